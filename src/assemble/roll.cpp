@@ -1,0 +1,117 @@
+// The honour roll: every honoree of an outcome, under the award of the register that its words mean.
+
+#include <algorithm>
+#include <climits>
+#include <map>
+
+#include "assemble/stages.h"
+#include "base/hash.h"
+#include "vietnamese/fold.h"
+#include "vietnamese/slug.h"
+
+namespace congbo {
+namespace {
+
+// Awards by identity; unknown ones get an identity of their own words, below all known ones.
+class Awards {
+ public:
+  explicit Awards(const Register& registers) : m_registers(registers) {}
+
+  const std::string& identify(const std::string& printed) {
+    const auto seen = m_by_text.find(printed);
+    if (seen != m_by_text.end()) return seen->second;
+    const auto found = m_registers.find_award(fold(printed));
+    SiteAward award;
+    if (found) {
+      award = {found->award->id, found->award->name, found->award->precedence};
+    } else if (const std::string id = slug(printed); !id.empty()) {
+      award = {id, printed, INT_MAX};
+    } else {
+      award = {"khac", "Hình thức khác", INT_MAX};
+    }
+    m_awards.emplace(award.id, award);
+    return m_by_text.emplace(printed, award.id).first->second;
+  }
+
+  std::vector<SiteAward> sorted() const {
+    std::vector<SiteAward> all;
+    for (const auto& [id, award] : m_awards) all.push_back(award);
+    std::stable_sort(all.begin(), all.end(), [](const SiteAward& a, const SiteAward& b) {
+      return a.precedence != b.precedence ? a.precedence < b.precedence : a.name < b.name;
+    });
+    return all;
+  }
+
+ private:
+  const Register& m_registers;
+  std::map<std::string, std::string> m_by_text;
+  std::map<std::string, SiteAward> m_awards;
+};
+
+int rank_of(HonoreeKind kind) {
+  switch (kind) {
+    case HonoreeKind::tap_the: return 0;
+    case HonoreeKind::ho_gia_dinh: return 1;
+    case HonoreeKind::ca_nhan: break;
+  }
+  return 2;
+}
+
+std::string decision_of(const Document& document) {
+  if (document.number.empty()) return document.source;
+  return document.number + "/" + document.symbol;
+}
+
+struct Entry {
+  SiteHonoree honoree;
+  std::string award;
+  int kind = 0;
+  std::string date;
+};
+
+void set_anchor(const Site& site, SiteHonoree& entry, std::map<std::string, int>& taken) {
+  const Document& document = site.documents[entry.document].document;
+  const Honoree& honoree = document.honorees[entry.index];
+  const char separator = '\x1f';
+  const std::string identity = honoree.name + separator + honoree.unit + separator + honoree.award +
+                               separator + decision_of(document);
+  entry.anchor = slug(honoree.name) + "-" + sha256_hex(identity).substr(0, 6);
+  // The same person twice for the same award in one decision (A04): both stay reachable.
+  const int times = ++taken[std::to_string(entry.year) + "/" + entry.anchor];
+  if (times > 1) entry.anchor += "-" + std::to_string(times);
+}
+
+}  // namespace
+
+void call_the_roll(Site& site, const Register& registers) {
+  Awards known(registers);
+  std::vector<Entry> entries;
+  for (std::size_t d = 0; d < site.documents.size(); ++d) {
+    const SiteDocument& document = site.documents[d];
+    if (document.role != Role::outcome || !awards(document.document)) continue;
+    for (std::size_t h = 0; h < document.document.honorees.size(); ++h) {
+      const Honoree& honoree = document.document.honorees[h];
+      const std::string date = document.document.date ? document.document.date->edtf : std::string();
+      entries.push_back({{d, h, document.year, 0, {}}, known.identify(honoree.award),
+                         rank_of(honoree.kind), date.empty() ? "~" : date});
+    }
+  }
+  site.awards = known.sorted();
+  std::map<std::string, std::size_t> place;
+  for (std::size_t i = 0; i < site.awards.size(); ++i) place[site.awards[i].id] = i;
+  for (Entry& entry : entries) entry.honoree.award = place[entry.award];
+
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.honoree.year, a.honoree.award, a.kind, a.date, a.honoree.document, a.honoree.index) <
+           std::tie(b.honoree.year, b.honoree.award, b.kind, b.date, b.honoree.document, b.honoree.index);
+  });
+  std::map<std::string, int> taken;
+  for (Entry& entry : entries) {
+    set_anchor(site, entry.honoree, taken);
+    if (const auto event = site.documents[entry.honoree.document].event)
+      site.events[*event].honorees.push_back(site.honorees.size());
+    site.honorees.push_back(std::move(entry.honoree));
+  }
+}
+
+}  // namespace congbo

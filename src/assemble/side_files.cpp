@@ -1,0 +1,206 @@
+// What lies beside documents: lists of honorees, attachments, and where links lead.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "assemble/stages.h"
+#include "vietnamese/normalize.h"
+#include "vietnamese/slug.h"
+
+namespace congbo {
+namespace {
+
+std::string name_of_file(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+// "%20" and the like undone; what is no escape stays.
+std::string percent_decoded(std::string_view url) {
+  const auto digit = [](char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+  };
+  std::string out;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    const bool escape = url[i] == '%' && i + 2 < url.size() && digit(url[i + 1]) >= 0 && digit(url[i + 2]) >= 0;
+    out += escape ? static_cast<char>(digit(url[i + 1]) * 16 + digit(url[i + 2])) : url[i];
+    if (escape) i += 2;
+  }
+  return out;
+}
+
+bool leaves_the_site(std::string_view url) {
+  if (url.starts_with('#') || url.empty() || url.starts_with("//")) return true;
+  const std::size_t colon = url.find(':');
+  return colon != std::string_view::npos && url.find_first_of("/?#") > colon;
+}
+
+// `relative` seen from `folder`, without "." and ".."; nothing where it leads above content/'s site.
+std::optional<std::string> joined(const std::string& folder, std::string_view relative) {
+  std::vector<std::string> parts;
+  const auto walk = [&](std::string_view path) {
+    for (std::size_t begin = 0; begin <= path.size();) {
+      const std::size_t slash = std::min(path.find('/', begin), path.size());
+      const std::string_view part = path.substr(begin, slash - begin);
+      begin = slash + 1;
+      if (part.empty() || part == ".") continue;
+      if (part != "..") parts.emplace_back(part);
+      else if (parts.empty()) return false;
+      else parts.pop_back();
+    }
+    return true;
+  };
+  if (!walk(folder) || !walk(relative)) return std::nullopt;
+  std::string path;
+  for (const std::string& part : parts) path += (path.empty() ? "" : "/") + part;
+  return path;
+}
+
+std::string attachment_address(const std::string& base, const std::string& path) {
+  const std::string name = name_of_file(path);
+  const std::size_t dot = name.rfind('.');
+  const bool has_extension = dot != std::string::npos && dot > 0;
+  std::string address = base + slug(has_extension ? name.substr(0, dot) : name);
+  if (has_extension) address += "." + slug(name.substr(dot + 1));
+  return address;
+}
+
+class Resolving {
+ public:
+  Resolving(const Material& material, Site& site, Findings& findings)
+      : m_site(site), m_findings(findings), m_held_back(material.held_back) {
+    for (const SideFile& file : material.files) m_files[file.path] = &file;
+    for (const SiteDocument& document : site.documents) {
+      m_documents[document.document.source] = &document;
+      m_addresses.insert(document.address);
+    }
+    for (const SiteEvent& event : site.events) {
+      m_addresses.insert(event.address);
+      m_addresses.insert(std::to_string(event.year) + "/");
+    }
+    for (const char* list : {"", "giay-moi/", "khen-thuong/", "van-ban/", "du-lieu/", "lich.ics", "feed.xml"})
+      m_addresses.insert(list);
+  }
+
+  void run() {
+    for (SiteDocument& document : m_site.documents) {
+      for (const SourceLink& link : document.links) follow(document, link);
+      for (const std::string& name : document.front_matter.attachments)
+        attach_named(document, name);
+    }
+    for (const auto& [path, file] : m_files)
+      if (!file->list && !m_used.contains(path))
+        m_findings.push_back({RuleId::V16, {path, 0, 0, 0}, {}, {}});
+  }
+
+ private:
+  void follow(SiteDocument& document, const SourceLink& link) {
+    if (leaves_the_site(link.url)) return;
+    const Place place{document.document.source, link.line, link.column, 0};
+    const std::string path_part = link.url.substr(0, link.url.find_first_of("?#"));
+    const std::string tail = link.url.substr(path_part.size());
+    const std::string decoded = nfc(percent_decoded(path_part));
+    std::optional<std::string> target;
+    if (decoded.starts_with('/')) {
+      target = m_addresses.contains(decoded.substr(1)) ? std::optional(decoded.substr(1)) : std::nullopt;
+    } else {
+      const auto path = joined(folder_of(document.document.source), decoded);
+      if (!path) return complain(RuleId::V10, place, link.url);
+      if (m_held_back.contains(*path)) return;
+      target = address_of(document, *path);
+    }
+    if (!target) return complain(RuleId::V02, place, link.url);
+    document.link_targets[link.url] = *target + tail;
+  }
+
+  std::optional<std::string> address_of(SiteDocument& document, const std::string& path) {
+    if (const auto found = m_documents.find(path); found != m_documents.end()) return found->second->address;
+    if (const auto found = m_files.find(path); found != m_files.end()) return attach(document, *found->second);
+    return std::nullopt;
+  }
+
+  std::string attach(SiteDocument& document, const SideFile& file) {
+    m_used.insert(file.path);
+    const std::string base = document.event ? m_site.events[*document.event].address : document.address;
+    Attachment attachment{file.path, attachment_address(base, file.path), name_of_file(file.path), file.size};
+    const std::string address = attachment.address;
+    const auto [owner, fresh] = m_owners.emplace(address, file.path);
+    if (!fresh && owner->second != file.path)
+      m_findings.push_back({RuleId::V01, {file.path, 0, 0, 0},
+                            {file.path, Words{"'/" + address + "' đã thuộc về '" + owner->second + "'",
+                                              "'/" + address + "' belongs to '" + owner->second + "'"}}, {}});
+    const auto same = [&](const Attachment& other) { return other.source == file.path; };
+    if (std::none_of(document.attachments.begin(), document.attachments.end(), same))
+      document.attachments.push_back(std::move(attachment));
+    return address;
+  }
+
+  void attach_named(SiteDocument& document, const std::string& name) {
+    const Place place{document.document.source, 0, 0, 0};
+    const auto path = joined(folder_of(document.document.source), nfc(name));
+    if (!path) return complain(RuleId::V10, place, name);
+    const auto found = m_files.find(*path);
+    if (found == m_files.end()) return complain(RuleId::V02, place, name);
+    attach(document, *found->second);
+  }
+
+  void complain(RuleId rule, const Place& place, const std::string& url) {
+    m_findings.push_back({rule, place, {url}, {}});
+  }
+
+  Site& m_site;
+  Findings& m_findings;
+  const std::set<std::string>& m_held_back;
+  std::map<std::string, const SideFile*> m_files;
+  std::map<std::string, const SiteDocument*> m_documents;
+  std::set<std::string> m_addresses;
+  std::set<std::string> m_used;
+  std::map<std::string, std::string> m_owners;
+};
+
+// The documents of the same folder that could own a list, the surest reason first.
+std::optional<std::size_t> owner_of(const SideFile& file, const Site& site) {
+  std::vector<std::size_t> named, speaking, awarding;
+  for (std::size_t i = 0; i < site.documents.size(); ++i) {
+    const SiteDocument& entry = site.documents[i];
+    if (folder_of(entry.document.source) != folder_of(file.path)) continue;
+    const DocumentKind kind = entry.document.kind;
+    const bool decides = kind == DocumentKind::quyet_dinh || kind == DocumentKind::thong_bao;
+    if (nfc(entry.front_matter.list) == name_of_file(file.path)) named.push_back(i);
+    if (decides && entry.document.speaks_of_list) speaking.push_back(i);
+    if (decides && awards(entry.document)) awarding.push_back(i);
+  }
+  for (const auto& candidates : {named, speaking, awarding}) {
+    if (candidates.size() == 1) return candidates[0];
+    if (!candidates.empty()) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void assign_lists(const std::vector<SideFile>& files, Site& site, Findings& findings) {
+  for (const SideFile& file : files) {
+    if (!file.list) continue;
+    const auto owner = owner_of(file, site);
+    if (!owner) {
+      findings.push_back({RuleId::V14, {file.path, 0, 0, 0}, {name_of_file(file.path)}, {}});
+      continue;
+    }
+    Document& document = site.documents[*owner].document;
+    for (Honoree honoree : *file.list) {
+      honoree.list = file.path;
+      document.honorees.push_back(std::move(honoree));
+    }
+  }
+}
+
+void resolve_links(const Material& material, Site& site, Findings& findings) {
+  Resolving(material, site, findings).run();
+}
+
+}  // namespace congbo

@@ -1,0 +1,36 @@
+#pragma once
+// The steps of assemble(), in their order. Internal to assemble/.
+
+#include <string>
+#include <vector>
+
+#include "assemble/assemble.h"
+
+namespace congbo {
+
+// addresses.cpp: where each document stands (year, event, address). Takes out what has no place (V15,
+// V01); fills documents, pages and events (slug, address, folder, year, documents by path).
+void place_documents(std::vector<RecognisedSource> sources, Site& site, Findings& findings);
+
+// side_files.cpp: gives lists of honorees to their outcomes (V14) before roles are known.
+void assign_lists(const std::vector<SideFile>& files, Site& site, Findings& findings);
+
+// side_files.cpp: attachments, link targets, V02, V10, V16.
+void resolve_links(const Material& material, Site& site, Findings& findings);
+
+// events.cpp: roles, order, name, time, venue, state, sequence.
+void describe_events(Site& site);
+
+// roll.cpp: awards and honorees with their anchors and order.
+void call_the_roll(Site& site, const Register& registers);
+
+// citations.cpp: cites and cited_by.
+void link_citations(Site& site);
+
+// The folder part of a path, without the final slash; empty where there is none.
+std::string folder_of(const std::string& path);
+
+// Whether the document awards somebody: what makes a list its own, or a decision an outcome.
+bool awards(const Document& document);
+
+}  // namespace congbo

@@ -1,0 +1,97 @@
+#include "base/memory_disk.h"
+
+namespace congbo {
+namespace {
+
+Failure broken(const std::string& path) {
+  return {{"đĩa thử nghiệm báo lỗi ở '" + path + "'", "the test disk fails at '" + path + "'"}};
+}
+
+}  // namespace
+
+bool MemoryDisk::fails() { return ++m_calls == m_fail_at; }
+
+void MemoryDisk::make_parents(const std::string& path) {
+  for (std::size_t at = path.find('/', 1); at != std::string::npos; at = path.find('/', at + 1))
+    m_folders.insert(path.substr(0, at));
+}
+
+void MemoryDisk::put(const std::string& path, std::string bytes) {
+  make_parents(path);
+  m_files[path] = std::move(bytes);
+}
+
+void MemoryDisk::forget_calls() {
+  m_reads.clear();
+  m_writes.clear();
+  m_calls = 0;
+  m_fail_at = 0;
+}
+
+Result<std::vector<FolderEntry>> MemoryDisk::list(const std::string& folder) {
+  const std::lock_guard lock(m_lock);
+  if (fails() || !m_folders.contains(folder)) return broken(folder);
+  const std::string prefix = folder + "/";
+  std::map<std::string, FileKind> found;
+  for (const auto& [path, bytes] : m_files)
+    if (path.starts_with(prefix) && path.find('/', prefix.size()) == std::string::npos)
+      found[path.substr(prefix.size())] = FileKind::file;
+  for (const std::string& path : m_folders)
+    if (path.starts_with(prefix) && path.find('/', prefix.size()) == std::string::npos)
+      found[path.substr(prefix.size())] = FileKind::folder;
+  std::vector<FolderEntry> entries;
+  for (const auto& [name, kind] : found) entries.push_back({name, kind});
+  return entries;
+}
+
+FileKind MemoryDisk::kind(const std::string& path) {
+  const std::lock_guard lock(m_lock);
+  if (m_files.contains(path)) return FileKind::file;
+  return m_folders.contains(path) ? FileKind::folder : FileKind::none;
+}
+
+Result<std::string> MemoryDisk::read(const std::string& path, std::uint64_t most) {
+  const std::lock_guard lock(m_lock);
+  m_reads.push_back(path);
+  const auto found = m_files.find(path);
+  if (fails() || found == m_files.end() || found->second.size() > most) return broken(path);
+  return found->second;
+}
+
+Outcome MemoryDisk::replace(const std::string& path, const std::string& bytes) {
+  const std::lock_guard lock(m_lock);
+  m_writes.push_back(path);
+  if (fails()) return broken(path);
+  put(path, bytes);
+  return Done{};
+}
+
+Outcome MemoryDisk::remove_file(const std::string& path) {
+  const std::lock_guard lock(m_lock);
+  m_writes.push_back(path);
+  if (fails()) return broken(path);
+  m_files.erase(path);
+  return Done{};
+}
+
+void MemoryDisk::remove_empty_folder(const std::string& path) {
+  const std::lock_guard lock(m_lock);
+  const std::string prefix = path + "/";
+  const auto inside = [&](const std::string& other) { return other.starts_with(prefix); };
+  for (const auto& [file, bytes] : m_files)
+    if (inside(file)) return;
+  for (const std::string& folder : m_folders)
+    if (inside(folder)) return;
+  m_folders.erase(path);
+}
+
+Outcome MemoryDisk::make_folders(const std::string& path) {
+  const std::lock_guard lock(m_lock);
+  if (fails()) return broken(path);
+  make_parents(path + "/");
+  return Done{};
+}
+
+Result<std::string> MemoryDisk::canonical(const std::string& path) { return path; }
+
+}  // namespace congbo

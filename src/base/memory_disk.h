@@ -1,0 +1,48 @@
+#pragma once
+// A folder in memory, for tests: remembers which files were read and written, and fails at the n-th
+// call on demand. Not thread-safe for writing; meant for small sites.
+
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+
+namespace congbo {
+
+class MemoryDisk final : public FileSystem {
+ public:
+  // Puts a file there, its folders with it.
+  void put(const std::string& path, std::string bytes);
+  std::map<std::string, std::string> files() const { return m_files; }
+  const std::vector<std::string>& reads() const { return m_reads; }
+  const std::vector<std::string>& writes() const { return m_writes; }
+  void forget_calls();
+  // The n-th call from now on (from 1) that can fail does; 0 = none.
+  void fail_at(int call) { m_fail_at = call; }
+  int calls() const { return m_calls; }
+
+  Result<std::vector<FolderEntry>> list(const std::string& folder) override;
+  FileKind kind(const std::string& path) override;
+  Result<std::string> read(const std::string& path, std::uint64_t most = 1ULL << 30) override;
+  Outcome replace(const std::string& path, const std::string& bytes) override;
+  Outcome remove_file(const std::string& path) override;
+  void remove_empty_folder(const std::string& path) override;
+  Outcome make_folders(const std::string& path) override;
+  Result<std::string> canonical(const std::string& path) override;
+
+ private:
+  bool fails();
+  void make_parents(const std::string& path);
+  std::map<std::string, std::string> m_files;
+  std::set<std::string> m_folders;
+  std::vector<std::string> m_reads;
+  std::vector<std::string> m_writes;
+  std::mutex m_lock;
+  int m_calls = 0;
+  int m_fail_at = 0;
+};
+
+}  // namespace congbo

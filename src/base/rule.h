@@ -1,0 +1,50 @@
+#pragma once
+// The catalogue of rules. One row a rule: identity, severity, who can mend it, and its sentences in
+// both languages side by side (spec: rules.tsv). To add a rule, add its name to RuleId, its row to
+// rule.cpp, and the file that finds it.
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace congbo {
+
+enum class Severity { error, warning, advice };
+
+// Who can mend what a rule finds: the *file* (damage by conversion), the *author* (the signed text,
+// published as it stands) or the *site* (settings, theme, folders).
+enum class Mender { file, author, site };
+
+// clang-format off
+enum class RuleId {
+  H01, H03, H12,
+  N01,
+  Q01,
+  V01, V02, V05, V06, V07, V08, V09, V10, V12, V13, V14, V15, V16, V17,
+};
+// clang-format on
+
+struct Rule {
+  RuleId id;
+  std::string_view code;  // "N01"
+  std::string_view name;  // "section-numbering"
+  Severity severity;
+  Mender mender;
+  // Sentences with {0}, {1}, … for the finding's arguments.
+  std::string_view message_vi;
+  std::string_view message_en;
+  std::string_view hint_vi;  // empty = none
+  std::string_view hint_en;
+};
+
+// Every rule, in the order of RuleId.
+std::span<const Rule> all_rules();
+
+const Rule& rule_of(RuleId id);
+
+// The rule with this code ("N01"), whatever the case.
+std::optional<RuleId> find_rule(std::string_view code);
+
+std::string_view name_of(Severity severity);  // "error", "warning", "advice"
+
+}  // namespace congbo

@@ -1,0 +1,223 @@
+#include "build/build.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "build/stages.h"
+#include "check/check.h"
+
+namespace congbo {
+namespace {
+
+const Words reading{"Đọc văn bản", "Reading"};
+const Words writing{"Ghi trang", "Writing"};
+
+void add(Findings& all, Findings some) {
+  std::move(some.begin(), some.end(), std::back_inserter(all));
+}
+
+Result<std::vector<ThemeFile>> read_theme(const std::vector<FoundFile>& found, const std::string& prefix,
+                                          FileSystem& files) {
+  std::vector<ThemeFile> theme;
+  for (const FoundFile& file : found) {
+    auto bytes = files.read(file.on_disk);
+    if (!bytes) return bytes.failure();
+    theme.push_back({file.path.substr(prefix.size()), std::move(*bytes)});
+  }
+  return theme;
+}
+
+Result<Register> read_registers(const std::vector<FoundFile>& found, FileSystem& files, Findings& findings) {
+  Register registers = Register::built_in();
+  for (const FoundFile& file : found) {
+    const std::size_t slash = file.path.rfind('/');
+    if (!file.path.ends_with(".json")) continue;
+    auto bytes = files.read(file.on_disk);
+    if (!bytes) return bytes.failure();
+    const std::string name = file.path.substr(slash + 1, file.path.size() - slash - 6);
+    registers.add(name, file.path, *bytes, findings);
+  }
+  return registers;
+}
+
+// A build under way: what it has read and made so far.
+class Build {
+ public:
+  Build(const BuildOptions& options, FileSystem& files, const Progress& progress)
+      : m_options(options), m_files(files), m_progress(progress) {
+    if (m_options.jobs == 0) m_options.jobs = processor_count();
+  }
+
+  Result<BuildReport> run() {
+    const std::string folder = m_options.output.empty() ? join_path(m_options.site, "output") : m_options.output;
+    if (Outcome read = read_site(); !read) return read.failure();
+    if (Outcome made = make_site(); !made) return made.failure();
+    sort_findings(m_report.findings);
+    if (stops()) {
+      m_report.stopped = true;
+      return std::move(m_report);
+    }
+    auto output = Output::open(folder, m_options.site, m_files);
+    if (!output) return output.failure();
+    if (Outcome written = write(*output); !written) return written.failure();
+    return std::move(m_report);
+  }
+
+ private:
+  // read → parse → recognise → check, each document by itself.
+  Outcome read_site() {
+    auto settings = read_settings(m_options.site, m_files);
+    if (!settings) return settings.failure();
+    m_settings = std::move(settings->settings);
+    if (m_options.base_url) m_settings.base_url = *m_options.base_url;
+    add(m_report.findings, std::move(settings->findings));
+    auto found = find_files(m_options.site, m_settings.theme, m_files, m_report.findings);
+    if (!found) return found.failure();
+    m_found = std::move(*found);
+    auto registers = read_registers(m_found.registers, m_files, m_report.findings);
+    if (!registers) return registers.failure();
+    m_registers = std::move(*registers);
+    tell(reading, 0, m_found.documents.size());
+    m_prepared = prepare_documents(m_found.documents, m_options, m_registers, m_files);
+    for (const PreparedDocument& document : m_prepared)
+      if (document.failure) return *document.failure;
+    return Done{};
+  }
+
+  // assemble → check, the site as a whole; and its theme.
+  Outcome make_site() {
+    auto sides = prepare_side_files(m_found.others, m_registers, m_files, m_report.findings);
+    if (!sides) return sides.failure();
+    Material material{{}, std::move(*sides), {}};
+    for (PreparedDocument& document : m_prepared) {
+      add(m_report.findings, std::move(document.findings));
+      if (document.held || (document.draft && !m_options.drafts)) {
+        ++m_report.drafts;
+        material.held_back.insert(document.source.document.source);
+        continue;
+      }
+      m_texts[document.source.document.source] = std::move(document.text);
+      material.sources.push_back(std::move(document.source));
+    }
+    m_prepared.clear();
+    AssembledSite assembled = assemble(m_settings, m_options.date, std::move(material), m_registers);
+    m_site = std::move(assembled.site);
+    add(m_report.findings, std::move(assembled.findings));
+    add(m_report.findings, check_site(m_site, m_registers));
+    const std::string where = "themes/" + m_settings.theme;
+    auto own = read_theme(m_found.theme, where + "/", m_files);
+    if (!own) return own.failure();
+    LoadedTheme loaded = load_theme(*own, where, m_settings);
+    m_theme = std::move(loaded.theme);
+    add(m_report.findings, std::move(loaded.findings));
+    m_report.findings = apply_rule_settings(m_settings, std::move(m_report.findings));
+    m_report.documents = m_site.documents.size();
+    m_report.honorees = m_site.honorees.size();
+    return Done{};
+  }
+
+  bool stops() const {
+    const FindingCount count = count_findings(m_report.findings);
+    return count.errors > 0 || (m_options.strict && count.warnings > 0) || !m_theme;
+  }
+
+  // render → write.
+  Outcome write(Output& output);
+
+  void tell(const Words& stage, std::size_t done, std::size_t all) const {
+    if (m_progress) m_progress(stage, done, all);
+  }
+
+  BuildOptions m_options;
+  FileSystem& m_files;
+  const Progress& m_progress;
+  BuildReport m_report;
+  Settings m_settings;
+  SiteFiles m_found;
+  Register m_registers;
+  std::vector<PreparedDocument> m_prepared;
+  std::map<std::string, std::string> m_texts;  // whole files as parse left them, by source
+  Site m_site;
+  std::shared_ptr<const Theme> m_theme;
+};
+
+// A file of the output: rendered, or copied from beside a document.
+struct OutputFile {
+  std::string path;
+  std::optional<PageTask> page;
+  std::string copy_of;  // on disk
+};
+
+std::vector<OutputFile> files_of(const Site& site, const Renderer& renderer, const SiteFiles& found) {
+  std::vector<OutputFile> all;
+  for (const PageTask& page : renderer.pages()) all.push_back({page.path, page, {}});
+  std::map<std::string, std::string> on_disk;
+  for (const FoundFile& file : found.others) on_disk[file.path] = file.on_disk;
+  for (const SiteDocument& document : site.documents)
+    for (const Attachment& attachment : document.attachments)
+      all.push_back({attachment.address, std::nullopt, on_disk[attachment.source]});
+  const auto by_path = [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; };
+  std::stable_sort(all.begin(), all.end(), by_path);
+  const auto same = [](const OutputFile& a, const OutputFile& b) { return a.path == b.path; };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+  return all;
+}
+
+Outcome Build::write(Output& output) {
+  const Renderer renderer(m_site, *m_theme, [&](std::size_t document) {
+    const std::string& path = m_site.documents[document].document.source;
+    const auto found = m_texts.find(path);
+    return found == m_texts.end() ? SourceDocument{} : parse_source(path, found->second).source;
+  });
+  const std::vector<OutputFile> all = files_of(m_site, renderer, m_found);
+  std::vector<Output::Planned> planned(all.size());
+  std::vector<std::string> bytes(all.size());
+  std::vector<std::optional<Failure>> failures(all.size());
+  parallel_for(all.size(), m_options.jobs, [&](std::size_t i) {
+    if (all[i].page) {
+      bytes[i] = renderer.render(*all[i].page);
+    } else if (auto copied = m_files.read(all[i].copy_of); copied) {
+      bytes[i] = std::move(*copied);
+    } else {
+      failures[i] = copied.failure();
+    }
+    planned[i] = {all[i].path, sha256_hex(bytes[i])};
+  });
+  for (const auto& failure : failures)
+    if (failure) return *failure;
+  if (Outcome announced = output.announce(planned); !announced) return announced;
+
+  std::vector<Output::Written> written(all.size(), Output::Written::same);
+  std::mutex telling;
+  std::size_t done = 0;
+  parallel_for(all.size(), m_options.jobs, [&](std::size_t i) {
+    auto result = output.write(all[i].path, bytes[i], planned[i].hash);
+    bytes[i] = {};
+    if (result) written[i] = *result;
+    else failures[i] = result.failure();
+    const std::lock_guard lock(telling);
+    if (++done % 64 == 0 || done == all.size()) tell(writing, done, all.size());
+  });
+  for (const auto& failure : failures)
+    if (failure) return *failure;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (written[i] == Output::Written::replaced) ++m_report.written;
+    if (written[i] == Output::Written::left) m_report.left.push_back(all[i].path);
+  }
+  auto removed = output.finish(planned, m_report.left);
+  if (!removed) return removed.failure();
+  m_report.removed = *removed;
+  m_report.pages = all.size();
+  add(m_report.findings, theme_findings(*m_theme));
+  return Done{};
+}
+
+}  // namespace
+
+Result<BuildReport> build_site(const BuildOptions& options, FileSystem& files, const Progress& progress) {
+  return Build(options, files, progress).run();
+}
+
+}  // namespace congbo

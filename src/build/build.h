@@ -1,0 +1,47 @@
+#pragma once
+// The pipeline: read → parse → recognise → assemble → check → render → write.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_system.h"
+#include "base/finding.h"
+#include "base/result.h"
+#include "model/site.h"
+
+namespace congbo {
+
+struct BuildOptions {
+  std::string site = ".";               // the folder with congbo.json
+  std::string output;                   // empty = SITE/output
+  std::optional<std::string> base_url;  // over the settings'
+  bool drafts = false;                  // publish drafts too
+  std::vector<std::string> hold;        // paths relative to the site, treated as drafts
+  bool strict = false;                  // warnings stop too
+  CivilDate date{};                     // --date
+  unsigned jobs = 0;                    // 0 = one a processor
+};
+
+struct BuildReport {
+  std::size_t documents = 0;  // published
+  std::size_t drafts = 0;     // held back
+  std::size_t pages = 0;      // files of the output
+  std::size_t written = 0;
+  std::size_t removed = 0;
+  std::size_t honorees = 0;
+  std::vector<std::string> left;  // files in the output that are not ours, or were changed by others
+  Findings findings;
+  bool stopped = false;  // by findings; nothing was written
+};
+
+// Told what is going on; called from one thread.
+using Progress = std::function<void(const Words& stage, std::size_t done, std::size_t all)>;
+
+// Builds one site. Fails where the surroundings do not let it (no such folder, refused output folder,
+// disk full): then the old output stands, but for files already replaced whole.
+Result<BuildReport> build_site(const BuildOptions& options, FileSystem& files, const Progress& progress = {});
+
+}  // namespace congbo

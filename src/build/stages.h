@@ -1,0 +1,103 @@
+#pragma once
+// The steps of build_site(), in their order. Internal to build/.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assemble/assemble.h"
+#include "build/build.h"
+#include "model/settings.h"
+#include "parse/parse.h"
+#include "register/register.h"
+#include "render/render.h"
+
+namespace congbo {
+
+// read.cpp ------------------------------------------------------------------------------------------
+
+struct FoundFile {
+  std::string path;     // relative to the site, NFC, with '/'
+  std::string on_disk;  // as the disk knows it, from where the program stands
+};
+
+struct SiteFiles {
+  std::vector<FoundFile> documents;  // content/**.md, by path
+  std::vector<FoundFile> others;     // what lies beside them
+  std::vector<FoundFile> theme;      // themes/<name>/**
+  std::vector<FoundFile> registers;  // register/*.json
+};
+
+struct ReadSettings {
+  Settings settings;
+  Findings findings;
+};
+
+// congbo.json; a failure where there is none.
+Result<ReadSettings> read_settings(const std::string& site, FileSystem& files);
+
+// Walks content/, the theme's folder and register/. Links and odd files are V10, dot-files are passed over.
+Result<SiteFiles> find_files(const std::string& site, const std::string& theme, FileSystem& files,
+                             Findings& findings);
+
+// prepare.cpp ---------------------------------------------------------------------------------------
+
+// One document through parse, recognise and the checks that need it alone.
+struct PreparedDocument {
+  RecognisedSource source;
+  std::string text;  // the whole file as parse left it
+  Findings findings;
+  bool draft = false;
+  bool held = false;  // by --hold, whatever else is asked
+  std::optional<Failure> failure;  // it could not be read
+};
+
+std::vector<PreparedDocument> prepare_documents(const std::vector<FoundFile>& documents,
+                                                const BuildOptions& options, const Register& registers,
+                                                FileSystem& files);
+
+// Sizes of the files beside documents, and the honorees of those that are lists.
+Result<std::vector<SideFile>> prepare_side_files(const std::vector<FoundFile>& others,
+                                                 const Register& registers, FileSystem& files,
+                                                 Findings& findings);
+
+// output.cpp ----------------------------------------------------------------------------------------
+
+// What an earlier build left, and what this one may touch.
+class Output {
+ public:
+  // Refuses the site's folder, what lies above it or holds its sources, '/', the home folder, a link, and
+  // a folder with files of others (contract, "A site").
+  static Result<Output> open(const std::string& folder, const std::string& site, FileSystem& files);
+
+  // Announces everything that will be written before the first byte is, so that a killed build leaves
+  // no file that the next one takes for a stranger's.
+  struct Planned {
+    std::string path;
+    std::string hash;
+  };
+  Outcome announce(const std::vector<Planned>& planned);
+
+  enum class Written { replaced, same, left };
+  // Thread-safe for different paths.
+  Result<Written> write(const std::string& path, const std::string& bytes, const std::string& hash);
+
+  // Removes what an earlier build made and this one does not; writes the final list. Returns how many
+  // files went, and adds to `left` those that hold other bytes now.
+  Result<std::size_t> finish(const std::vector<Planned>& planned, std::vector<std::string>& left);
+
+ private:
+  Output(std::string folder, FileSystem& files) : m_folder(std::move(folder)), m_files(&files) {}
+  Outcome read_list();
+  Outcome refuse_strangers() const;
+  bool made_by_us(const std::string& path, const std::string& hash) const;
+  Outcome save(const std::map<std::string, std::vector<std::string>>& list);
+
+  std::string m_folder;
+  FileSystem* m_files;
+  // path → hashes that congbo gave it (two while a build is under way).
+  std::map<std::string, std::vector<std::string>> m_made;
+};
+
+}  // namespace congbo

@@ -1,0 +1,134 @@
+// congbo build
+
+#include <charconv>
+#include <cstdio>
+#include <set>
+
+#include "base/terminal.h"
+#include "build/build.h"
+#include "command/command.h"
+#include "command/report.h"
+#include "vietnamese/edtf.h"
+#include "vietnamese/normalize.h"
+#include "vietnamese/utf8.h"
+
+namespace congbo {
+namespace {
+
+constexpr int done = 0, stopped = 1, failed = 2;
+
+void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
+
+int refuse(const Words& why, Language language) {
+  print(stderr, "congbo build: " + in(why, language) + "\n");
+  return failed;
+}
+
+CivilDate today_in_vietnam() {
+  constexpr std::int64_t seven_hours = 7 * 3600, day = 86400;
+  return from_days(static_cast<long>((unix_time() + seven_hours) / day));
+}
+
+// Reads the options into `options`; what is wrong with them, if anything.
+std::optional<Words> read_options(const Arguments& arguments, BuildOptions& options) {
+  options.site = arguments.operands.empty() ? "." : arguments.operands[0];
+  while (options.site.size() > 1 && options.site.ends_with('/')) options.site.pop_back();
+  options.output = arguments.value("--output");
+  while (options.output.size() > 1 && options.output.ends_with('/')) options.output.pop_back();
+  if (arguments.has("--base-url")) {
+    std::string url = arguments.value("--base-url");
+    if (!url.starts_with("http://") && !url.starts_with("https://"))
+      return Words{"--base-url phải bắt đầu bằng http:// hoặc https://", "--base-url must begin with http:// or https://"};
+    while (url.ends_with('/')) url.pop_back();
+    options.base_url = url;
+  }
+  options.drafts = arguments.has("--drafts");
+  options.strict = arguments.has("--strict");
+  for (const std::string& path : arguments.values("--hold")) options.hold.push_back(nfc(path));
+  options.date = today_in_vietnam();
+  if (arguments.has("--date")) {
+    const std::string text = arguments.value("--date");
+    const auto day = text.size() == 10 ? edtf_day(text) : std::nullopt;
+    if (!day) return Words{"--date cần một ngày như 2026-11-21", "--date takes a day such as 2026-11-21"};
+    options.date = *day;
+  }
+  if (arguments.has("--jobs")) {
+    const std::string text = arguments.value("--jobs");
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), options.jobs);
+    if (error != std::errc() || end != text.data() + text.size() || options.jobs < 1 || options.jobs > 1024)
+      return Words{"--jobs cần một số từ 1 đến 1024", "--jobs takes a number from 1 to 1024"};
+  }
+  const std::string format = arguments.value("--format");
+  if (!format.empty() && format != "text" && format != "json")
+    return Words{"--format chỉ nhận text hoặc json", "--format takes text or json"};
+  return std::nullopt;
+}
+
+// One line on the terminal, written over itself.
+class ProgressLine {
+ public:
+  explicit ProgressLine(Language language) : m_language(language), m_shown(stderr_is_terminal()) {}
+  ~ProgressLine() { clear(); }
+  void operator()(const Words& stage, std::size_t count, std::size_t all) {
+    if (!m_shown) return;
+    std::fprintf(stderr, "\r\033[K%s %zu/%zu", in(stage, m_language).c_str(), count, all);
+    std::fflush(stderr);
+    m_dirty = true;
+  }
+  void clear() {
+    if (m_dirty) std::fputs("\r\033[K", stderr);
+    m_dirty = false;
+  }
+
+ private:
+  Language m_language;
+  bool m_shown;
+  bool m_dirty = false;
+};
+
+// The command that builds without the documents at fault, where that would help.
+std::string way_out(const BuildReport& report, const BuildOptions& options, Language language) {
+  std::set<std::string> at_fault;
+  for (const Finding& finding : report.findings) {
+    if (finding.severity != Severity::error) continue;
+    const std::string& file = finding.place.file;
+    if (!file.starts_with("content/") || !file.ends_with(".md")) return {};
+    at_fault.insert(file);
+  }
+  if (at_fault.empty()) return {};
+  std::string command = "congbo build " + options.site;
+  for (const std::string& file : options.hold) at_fault.insert(file);
+  for (const std::string& file : at_fault) command += " --hold '" + file + "'";
+  const bool vi = language == Language::vi;
+  return (vi ? "Muốn đăng phần còn lại trước: " : "To publish the rest first: ") + command + "\n";
+}
+
+}  // namespace
+
+int run_build(const Arguments& arguments) {
+  const Language language = arguments.language;
+  BuildOptions options;
+  if (const auto wrong = read_options(arguments, options)) return refuse(*wrong, language);
+  const double start = steady_seconds();
+  ProgressLine line(language);
+  const auto report = build_site(options, disk(), [&](const Words& stage, std::size_t count, std::size_t all) {
+    line(stage, count, all);
+  });
+  line.clear();
+  if (!report) return refuse(report.failure().message, language);
+  const double seconds = steady_seconds() - start;
+  print(stderr, findings_as_text(report->findings, options.site, disk(), language));
+  const std::string output = options.output.empty() ? join_path(options.site, "output") : options.output;
+  if (arguments.value("--format") == "json") {
+    print(stdout, build_as_json(*report, seconds));
+  } else if (!report->stopped) {
+    print(stdout, build_as_text(*report, output, seconds, language));
+  }
+  if (!report->stopped) return done;
+  const bool vi = language == Language::vi;
+  print(stderr, (vi ? "Dừng lại, chưa ghi gì: " : "Stopped, nothing was written: ") +
+                    summary_of(report->findings, language) + ".\n" + way_out(*report, options, language));
+  return stopped;
+}
+
+}  // namespace congbo

@@ -1,0 +1,143 @@
+// From argv to a command of the table, by CLI11; its texts are ours, in both languages.
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "base/terminal.h"
+#include "command/command.h"
+
+namespace congbo {
+namespace {
+
+constexpr int wrong_use = 2;
+
+void print(std::FILE* stream, const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+// The language is needed before anything can be said, faults of the command line included.
+Language language_of(int argc, char** argv) {
+  std::string code = environment("CONGBO_LANG");
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--lang" && i + 1 < argc) code = argv[i + 1];
+    if (word.starts_with("--lang=")) code = word.substr(7);
+  }
+  return parse_language(code).value_or(Language::vi);
+}
+
+// What CLI11 says behind its colon: the words at fault.
+std::string words_at_fault(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::size_t colon = text.rfind(": ");
+  return colon == std::string::npos ? text : text.substr(colon + 2);
+}
+
+Words explain(const CLI::ParseError& error) {
+  const std::string words = words_at_fault(error);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error))
+    return {"không hiểu '" + words + "'", "'" + words + "' is not understood"};
+  if (dynamic_cast<const CLI::RequiredError*>(&error)) return {"thiếu tên tệp", "a file name is missing"};
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+    return {"một tùy chọn thiếu giá trị: " + words, "an option lacks its value: " + words};
+  return {"dòng lệnh không đúng: " + words, "the command line is not right: " + words};
+}
+
+struct Given {
+  std::vector<std::string> operands;
+  std::vector<std::vector<std::string>> values;  // of each option of the command, then of common ones
+  std::vector<bool> flags;
+  CLI::App* app = nullptr;
+};
+
+void declare(CLI::App& app, const std::vector<const CommandOption*>& options, Given& given) {
+  given.values.resize(options.size());
+  given.flags.resize(options.size());
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const std::string name(options[i]->name);
+    if (options[i]->argument.empty()) {
+      app.add_flag_callback(name, [&given, i] { given.flags[i] = true; });
+    } else {
+      app.add_option(name, given.values[i])->expected(1)->take_all()->allow_extra_args(false);
+    }
+  }
+}
+
+std::vector<const CommandOption*> options_of(const Command& command) {
+  std::vector<const CommandOption*> options;
+  for (const CommandOption& option : command.options) options.push_back(&option);
+  for (const CommandOption& option : common_options()) options.push_back(&option);
+  return options;
+}
+
+Arguments arguments_from(const Given& given, const std::vector<const CommandOption*>& options, Language language) {
+  Arguments arguments;
+  arguments.operands = given.operands;
+  arguments.language = language;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (given.flags[i]) arguments.options[std::string(options[i]->name)] = {""};
+    if (!given.values[i].empty()) arguments.options[std::string(options[i]->name)] = given.values[i];
+  }
+  return arguments;
+}
+
+int refuse(const Words& why, Language language) {
+  print(stderr, "congbo: " + in(why, language) + "\n" +
+                    (language == Language::vi ? "Xem 'congbo --help'.\n" : "See 'congbo --help'.\n"));
+  return wrong_use;
+}
+
+int run_command(const Command& command, const Given& given, Language language) {
+  const Arguments arguments = arguments_from(given, options_of(command), language);
+  if (arguments.has("--help")) {
+    print(stdout, help_of(command, language));
+    return 0;
+  }
+  if (const std::string code = arguments.value("--lang"); !code.empty() && !parse_language(code))
+    return refuse({"không có ngôn ngữ '" + code + "'; chỉ có vi và en", "there is no language '" + code + "'; only vi and en"}, language);
+  if (given.operands.size() < command.least_operands)
+    return refuse({"thiếu tên tệp", "a file name is missing"}, language);
+  return command.run(arguments);
+}
+
+int parse_and_run(int argc, char** argv, Language language) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras(false);
+  bool wants_help = false;
+  bool wants_version = false;
+  std::string lang;
+  app.add_flag("--help,-h", wants_help);
+  app.add_flag("--version", wants_version);
+  app.add_option("--lang", lang);
+  const std::span<const Command> commands = all_commands();
+  std::vector<Given> given(commands.size());
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    given[i].app = app.add_subcommand(std::string(commands[i].name));
+    given[i].app->set_help_flag();
+    declare(*given[i].app, options_of(commands[i]), given[i]);
+    if (commands[i].most_operands > 0)
+      given[i].app->add_option("operands", given[i].operands)->expected(0, static_cast<int>(std::min<std::size_t>(commands[i].most_operands, 1 << 20)));
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return refuse(explain(error), language);
+  }
+  if (wants_version) {
+    print(stdout, "congbo " + std::string(version()) + "\n");
+    return 0;
+  }
+  for (std::size_t i = 0; i < commands.size(); ++i)
+    if (*given[i].app) return run_command(commands[i], given[i], language);
+  print(wants_help ? stdout : stderr, help_of_program(language));
+  return wants_help ? 0 : wrong_use;
+}
+
+}  // namespace
+
+std::string_view version() { return CONGBO_VERSION; }
+
+int run(int argc, char** argv) { return parse_and_run(argc, argv, language_of(argc, argv)); }
+
+}  // namespace congbo

@@ -1,0 +1,26 @@
+#pragma once
+// Findings and results as text and JSON, made last.
+
+#include <string>
+
+#include "base/file_system.h"
+#include "base/finding.h"
+#include "base/message.h"
+#include "build/build.h"
+
+namespace congbo {
+
+// Each finding as the contract writes it: `file:line:column: severity: sentence [code name]`, the line
+// with a caret, and the hint. Paths are `site`/file; quoted lines are read through `files`.
+std::string findings_as_text(const Findings& findings, const std::string& site, FileSystem& files, Language language);
+
+// The contract's array, one finding a line.
+std::string findings_as_json(const Findings& findings);
+
+std::string build_as_text(const BuildReport& report, const std::string& output, double seconds, Language language);
+std::string build_as_json(const BuildReport& report, double seconds);
+
+// "2 lỗi, 1 cảnh báo, 3 lời khuyên".
+std::string summary_of(const Findings& findings, Language language);
+
+}  // namespace congbo

@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "command/report.h"
+#include "parse/parse.h"
+#include "vietnamese/utf8.h"
+
+namespace congbo {
+namespace {
+
+// The lines of the files that findings speak of, read once each.
+class QuotedLines {
+ public:
+  QuotedLines(const std::string& site, FileSystem& files) : m_site(site), m_files(files) {}
+
+  std::string_view line(const std::string& file, int number) {
+    auto known = m_texts.find(file);
+    if (known == m_texts.end()) {
+      auto bytes = m_files.read(join_path(m_site, file));
+      known = m_texts.emplace(file, bytes ? decode_text(file, *bytes).text : std::string()).first;
+    }
+    std::string_view rest = known->second;
+    for (int i = 1; i < number && !rest.empty(); ++i) {
+      const std::size_t end = rest.find('\n');
+      rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+    }
+    return rest.substr(0, rest.find('\n'));
+  }
+
+ private:
+  const std::string& m_site;
+  FileSystem& m_files;
+  std::map<std::string, std::string> m_texts;
+};
+
+// The first `count` code points.
+std::string_view head(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (; count > 0 && at < text.size(); --count) at += decode(text, at).size;
+  return text.substr(0, at);
+}
+
+// A window of a line around the place, with a caret under it.
+std::string quote(std::string_view line, const Place& place) {
+  constexpr std::size_t most = 96;
+  const auto column = static_cast<std::size_t>(place.column > 0 ? place.column - 1 : 0);
+  const std::size_t skip = column > most / 2 ? column - most / 2 : 0;
+  std::string_view rest = line.substr(head(line, skip).size());
+  const std::string_view shown = head(rest, most);
+  const std::size_t width = code_points(shown);
+  const std::size_t lead = column - skip + (skip > 0 ? 1 : 0);
+  const std::size_t room = width > column - skip ? width - (column - skip) : 1;
+  const std::size_t length = std::min<std::size_t>(std::max(place.length, 1), room);
+  std::string text = fmt::format("    {}{}{}\n", skip > 0 ? "…" : "", shown, shown.size() < rest.size() ? "…" : "");
+  if (place.column > 0)
+    text += fmt::format("    {}^{}\n", std::string(lead, ' '), std::string(length - 1, '~'));
+  return text;
+}
+
+std::string position(const std::string& site, const Place& place) {
+  std::string text = join_path(site, place.file);
+  if (place.line > 0) text += fmt::format(":{}", place.line);
+  if (place.line > 0 && place.column > 0) text += fmt::format(":{}", place.column);
+  return text;
+}
+
+}  // namespace
+
+std::string findings_as_text(const Findings& findings, const std::string& site, FileSystem& files, Language language) {
+  QuotedLines lines(site, files);
+  std::string text;
+  for (const Finding& finding : findings) {
+    const Rule& rule = rule_of(finding.rule);
+    text += fmt::format("{}: {}: {} [{} {}]\n", position(site, finding.place), label_of(finding.severity, language),
+                        message_of(finding, language), rule.code, rule.name);
+    if (finding.place.line > 0)
+      if (const std::string_view line = lines.line(finding.place.file, finding.place.line); !line.empty())
+        text += quote(line, finding.place);
+    for (const RelatedPlace& related : finding.related)
+      text += fmt::format("    {}: {}\n", position(site, related.place), in(related.message, language));
+    if (const std::string hint = hint_of(finding, language); !hint.empty())
+      text += fmt::format("    {}: {}\n", language == Language::vi ? "nên" : "hint", hint);
+  }
+  return text;
+}
+
+std::string summary_of(const Findings& findings, Language language) {
+  const FindingCount count = count_findings(findings);
+  if (language == Language::vi)
+    return fmt::format("{} lỗi, {} cảnh báo, {} lời khuyên", count.errors, count.warnings, count.advice);
+  return fmt::format("{} errors, {} warnings, {} pieces of advice", count.errors, count.warnings, count.advice);
+}
+
+std::string build_as_text(const BuildReport& report, const std::string& output, double seconds, Language language) {
+  const bool vi = language == Language::vi;
+  std::string text;
+  for (const std::string& path : report.left)
+    text += fmt::format(fmt::runtime(vi ? "để nguyên '{}': tệp này không phải do congbo tạo ra, hoặc đã bị sửa\n"
+                                        : "'{}' is left alone: congbo did not make it, or it was changed since\n"),
+                        join_path(output, path));
+  if (report.drafts > 0)
+    text += fmt::format(fmt::runtime(vi ? "Giữ lại {} bản thảo.\n" : "{} drafts held back.\n"), report.drafts);
+  text += fmt::format(
+      fmt::runtime(vi ? "Đã dựng {} văn bản, {} người và tập thể được khen thưởng thành {} tệp trong '{}': "
+                        "ghi {}, xóa {}; {:.2f} giây; {}.\n"
+                      : "Built {} documents with {} honorees into {} files in '{}': "
+                        "{} written, {} removed; {:.2f} seconds; {}.\n"),
+      report.documents, report.honorees, report.pages, output, report.written, report.removed, seconds,
+      summary_of(report.findings, language));
+  return text;
+}
+
+}  // namespace congbo

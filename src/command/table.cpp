@@ -1,0 +1,49 @@
+#include "command/command.h"
+
+namespace congbo {
+
+std::span<const Command> all_commands() {
+  static const std::vector<Command> commands{
+      {"build", "[SITE]", 0, 1,
+       {"dựng trang: từ content/ thành output/", "builds the site: content/ → output/"},
+       {"SITE là thư mục có congbo.json; không ghi thì là thư mục hiện tại. Có lỗi thì dừng trước khi "
+        "ghi bất cứ tệp nào.",
+        "SITE is the folder with congbo.json; the current folder where it is left out. Errors stop the "
+        "build before it writes anything."},
+       {{"--output", "DIR", {"thư mục kết quả (mặc định: SITE/output)", "output folder (default: SITE/output)"}},
+        {"--base-url", "URL",
+         {"địa chỉ công khai của trang, thay cho base_url", "public address of the site, over base_url"}},
+        {"--drafts", "", {"đăng cả bản thảo", "publish drafts too"}},
+        {"--hold", "PATH",
+         {"giữ lại một văn bản như bản thảo; dùng được nhiều lần", "hold back a document as a draft; repeatable"},
+         true},
+        {"--strict", "", {"cảnh báo cũng làm dừng", "warnings stop the build too"}},
+        {"--date", "YYYY-MM-DD",
+         {"ngày để xét cái gì đã qua, cái gì sắp tới (mặc định: hôm nay, giờ Việt Nam)",
+          "the day that decides what is past and what is coming (default: today, UTC+7)"}},
+        {"--jobs", "N", {"số luồng (mặc định: mỗi bộ xử lý một luồng)", "threads (default: one a processor)"}},
+        {"--clean", "", {"không dùng bộ nhớ đệm", "ignore the cache"}},
+        {"--format", "text|json",
+         {"cách in kết quả", "how to print the result"}}},
+       run_build},
+      {"inspect", "FILE…", 1, static_cast<std::size_t>(-1),
+       {"cho biết congbo đọc được gì trong văn bản", "shows what congbo reads in a document"},
+       {"Đọc tệp Markdown, không ghi gì. Nhiều tệp với --json: mỗi văn bản một dòng.",
+        "Reads Markdown files and writes nothing. Several files with --json: one document a line."},
+       {{"--json", "", {"in theo lược đồ của dữ liệu mở", "print as in the open data's schema"}}},
+       run_inspect},
+  };
+  return commands;
+}
+
+std::span<const CommandOption> common_options() {
+  static const std::vector<CommandOption> options{
+      {"--lang", "vi|en",
+       {"ngôn ngữ của thông báo (mặc định: vi, hoặc biến CONGBO_LANG)",
+        "language of messages (default: vi, or the variable CONGBO_LANG)"}},
+      {"--help", "", {"in hướng dẫn này", "print this help"}},
+  };
+  return options;
+}
+
+}  // namespace congbo

@@ -1,0 +1,56 @@
+#pragma once
+// The settings of a site (congbo.json), as the contract lists them.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/rule.h"
+
+namespace congbo {
+
+struct Organisation {  // cơ quan chủ quản cổng
+  std::string name;
+  std::string parent;
+  std::string address;
+  std::string phone;
+  std::string email;
+  std::vector<std::string> domains;  // whose mail is official
+};
+
+struct Look {
+  std::string mark;    // path of an SVG or PNG, relative to the site
+  std::string accent;  // "#rrggbb"; empty = the theme's own
+  std::string honour;
+  std::string footer;
+};
+
+struct NamedLink {
+  std::string label;
+  std::string url;
+};
+
+// `rules` in the settings: raises, lowers or silences a rule, for a path, with a reason.
+struct RuleSetting {
+  RuleId rule;
+  std::string path;  // glob relative to the site; empty = everywhere
+  enum class Action { error, warning, advice, off } action = Action::off;
+  std::string reason;
+  int line = 0;
+  int column = 0;
+};
+
+struct Settings {
+  std::string title;
+  std::string base_url;  // http(s)://host[:port][/path], without a final slash; empty = not given
+  std::string language = "vi";
+  std::string theme = "default";
+  Look look;
+  Organisation organisation;
+  std::vector<NamedLink> links;
+  std::string licence;
+  std::vector<RuleSetting> rules;
+  std::map<std::string, std::string> removed;  // address → reason
+};
+
+}  // namespace congbo

@@ -1,0 +1,51 @@
+#pragma once
+// Text → structure with positions. Reads what lies on disk into values; what is wrong with it becomes
+// findings, and the value is as whole as can be.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+#include "model/document.h"
+#include "model/settings.h"
+#include "model/source.h"
+
+namespace congbo {
+
+struct ParsedSource {
+  SourceDocument source;
+  Findings findings;  // V07 front matter, V10 path in it; V09 encoding, and then the document is empty
+};
+
+// Reads one Markdown document. `path` is relative to the site; `bytes` are the file's: UTF-8 with or
+// without BOM, UTF-16 with BOM; LF, CRLF or CR; any normalisation. All of these give the same value.
+ParsedSource parse_source(std::string path, std::string_view bytes);
+
+// UTF-8 or UTF-16 (BOM) with any line ends → UTF-8, NFC, LF, without BOM; V09 where that cannot be.
+struct DecodedText {
+  std::string text;
+  Findings findings;
+};
+DecodedText decode_text(const std::string& path, std::string_view bytes);
+
+struct ParsedSettings {
+  Settings settings;
+  Findings findings;  // V08, with line and column
+};
+
+// Reads congbo.json: JSON with // and /* */ comments. Unknown keys, wrong types and broken values are
+// V08; what is right is taken all the same.
+ParsedSettings parse_settings(std::string path, std::string_view bytes);
+
+// A table of cells with the file's lines, from a .csv (comma, semicolon or tab; quotes as RFC 4180).
+struct CellTable {
+  struct Row {
+    int line = 0;
+    std::vector<std::string> cells;
+  };
+  std::vector<Row> rows;
+};
+CellTable parse_csv(std::string_view text);
+
+}  // namespace congbo

@@ -1,0 +1,15 @@
+#pragma once
+// Paths and addresses as people write them into front matter and settings. Internal to parse/.
+
+#include <string_view>
+
+namespace congbo {
+
+// Whether a path leads out of the folder it is relative to: absolute, with a drive or a scheme, or
+// with more ".." than folders before it. '\' counts as '/'.
+bool leads_outside(std::string_view path);
+
+// Whether `url` is http(s)://host[:port][/path], without user, query and fragment.
+bool is_base_url(std::string_view url);
+
+} // namespace congbo

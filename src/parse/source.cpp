@@ -1,0 +1,52 @@
+#include <cstring>
+
+#include "markdown/markdown.h"
+#include "parse/front_matter.h"
+#include "parse/lines.h"
+#include "parse/parse.h"
+#include "vietnamese/normalize.h"
+
+namespace congbo {
+namespace {
+
+// Whether a text can hold a link at all. Most documents do not, and parsing them as Markdown costs
+// more than all the rest.
+bool may_link(std::string_view body) {
+  const auto holds = [&](std::string_view what) { return body.find(what) != body.npos; };
+  return holds("](") || holds("]:") || holds("://") || holds("www.") || holds("@");
+}
+
+} // namespace
+
+ParsedSource parse_source(std::string path, std::string_view bytes) {
+  ParsedSource parsed;
+  SourceDocument& source = parsed.source;
+  source.path = nfc(std::move(path));
+  DecodedText decoded = decode_text(source.path, bytes);
+  parsed.findings = std::move(decoded.findings);
+  if (!parsed.findings.empty()) return parsed;
+
+  // One block holds the text and, behind it, what the lines make of it.
+  const std::size_t size = decoded.text.size();
+  source.storage = std::make_unique_for_overwrite<char[]>(size + line_arena_size(size));
+  std::memcpy(source.storage.get(), decoded.text.data(), size);
+  source.text = {source.storage.get(), size};
+
+  const FrontMatterBlock block = find_front_matter(source.text);
+  source.body = block.body;
+  source.body_line = block.body_line;
+  if (block.closed) {
+    source.front_matter = read_front_matter(source.path, block.yaml, parsed.findings);
+  } else if (block.found) {
+    parsed.findings.push_back(Finding{RuleId::V07,
+                                      {source.path, 1, 1, 3},
+                                      {Words{"dòng '---' mở mà không có dòng '---' đóng",
+                                             "'---' opens it, and no line '---' closes it"}},
+                                      {}});
+  }
+  source.lines = read_lines(source.body, source.body_line, source.storage.get() + size);
+  if (may_link(source.body)) source.links = markdown_links(source.body, source.body_line);
+  return parsed;
+}
+
+} // namespace congbo

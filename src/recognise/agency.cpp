@@ -1,0 +1,250 @@
+#include "recognise/agency.h"
+
+#include <algorithm>
+#include <array>
+
+#include "recognise/wording.h"
+#include "vietnamese/fold.h"
+
+namespace congbo {
+namespace {
+
+struct ClassWord {
+  std::string_view folded;
+  std::string_view first_word; // with its accents, where other words fold alike; else empty
+};
+constexpr ClassWord class_words[] = {
+    {"uy ban nhan dan", ""},
+    {"ubnd", ""},
+    {"uy ban", ""},
+    {"ubmttq", ""},
+    {"ubmttqvn", ""},
+    {"mttq", ""},
+    {"mat tran to quoc", ""},
+    {"hoi dong nhan dan", ""},
+    {"hdnd", ""},
+    {"hoi dong", "hội"},
+    {"so", "sở"},
+    {"phong", "phòng"},
+    {"ban", "ban"},
+    {"bo", "bộ"},
+    {"cuc", "cục"},
+    {"chi cuc", ""},
+    {"tong cuc", ""},
+    {"vien kiem sat", ""},
+    {"vien", "viện"},
+    {"toa an", ""},
+    {"trung tam", ""},
+    {"truong", "trường"},
+    {"dai hoc", "đại"},
+    {"hoc vien", "học"},
+    {"benh vien", ""},
+    {"tram y te", ""},
+    {"van phong", "văn"},
+    {"tinh uy", ""},
+    {"thanh uy", ""},
+    {"huyen uy", ""},
+    {"thi uy", ""},
+    {"quan uy", ""},
+    {"dang uy", ""},
+    {"dang bo", ""},
+    {"chi bo", ""},
+    {"ban chap hanh", ""},
+    {"ban thuong vu", ""},
+    {"doan", "đoàn"},
+    {"tinh doan", ""},
+    {"huyen doan", ""},
+    {"thanh doan", ""},
+    {"thi doan", ""},
+    {"hoi", "hội"},
+    {"lien doan", ""},
+    {"lien hiep", ""},
+    {"cong doan", "công"},
+    {"cum thi dua", ""},
+    {"khoi thi dua", ""},
+    {"cum", "cụm"},
+    {"khoi", "khối"},
+    {"cong an", "công"},
+    {"bo chi huy", ""},
+    {"ban chi huy", ""},
+    {"quan khu", ""},
+    {"kho bac", ""},
+    {"bao hiem", ""},
+    {"ngan hang", ""},
+    {"cong ty", ""},
+    {"tong cong ty", ""},
+    {"thanh tra", ""},
+    {"quoc hoi", ""},
+    {"chinh phu", ""},
+    {"thu tuong", ""},
+    {"chu tich", "chủ"},
+    {"thuong truc", ""},
+    {"hop tac xa", ""},
+    {"tap doan", ""},
+    {"dai phat thanh", ""},
+    {"dai truyen hinh", ""},
+    {"dai truyen thanh", ""},
+    {"nha van hoa", ""},
+    {"thu vien", ""},
+    {"bao tang", ""},
+    {"tong lien doan", ""},
+    {"trung uong", ""},
+    {"uy vien", ""},
+};
+
+// What begins like a class word and is none: "Hội nghị", "Ban hành", "Phòng chống".
+constexpr std::array<std::string_view, 14> look_alikes = {
+    "hoi nghi",   "hoi thi",     "hoi thao",    "hoi dien",     "hoi cho",
+    "hoi hop",    "ban hanh",    "phong chong", "phong, chong", "phong trao",
+    "phong ngua", "bo tieu chi", "bo sung",     "doan ket"};
+
+// Class words that are no name by themselves: what stands below belongs to them.
+constexpr std::array<std::string_view, 11> open_words = {
+    "van phong", "truong", "trung tam", "cuc",         "chi cuc",    "ban",
+    "hoi dong",  "vien",   "phong",     "ban chi dao", "ban quan ly"};
+
+constexpr std::array<std::string_view, 11> territory_words = {
+    "tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "tx", "xa", "phuong", "thi tran", "bo"};
+
+// Words behind which a name goes on.
+bool left_open(std::string_view folded) {
+  return folded.ends_with('-') || folded.ends_with(',') || folded.ends_with(" va") ||
+         folded.ends_with(" cua") || folded.ends_with(" cac");
+}
+
+bool names_territory(std::string_view folded) {
+  const FoundWords found = find_any(folded, territory_words);
+  return found && found.end + 1 < folded.size();
+}
+
+// Verbs of what an issuer does in its opening sentence. The first rows name the document or event.
+constexpr std::array<std::string_view, 14> strong_verbs = {
+    "xay dung ke hoach", "ban hanh ke hoach", "xay dung",   "ban hanh",
+    "lap ke hoach",      "to chuc hoi nghi",  "to chuc",    "tran trong kinh moi",
+    "tran trong",        "kinh moi",          "kinh trinh", "thong bao",
+    "bao cao",           "huong dan"};
+constexpr std::array<std::string_view, 10> weak_verbs = {
+    "de nghi", "yeu cau", "trien khai", "quyet dinh", "trinh",
+    "de xuat", "gui",     "cong bo",    "phat dong",  "kinh de nghi"};
+
+// Places at which a new agency begins inside a line that names two ("UBND TỈNH … SỞ …").
+std::size_t inner_agency(std::string_view text, std::string_view folded) {
+  SourceOffsets offsets(text);
+  for (std::size_t space = folded.find(' '); space != nowhere;
+       space = folded.find(' ', space + 1)) {
+    const std::string_view before = folded.substr(0, space);
+    if (left_open(before) || !names_territory(before) || before.ends_with(" cong tac")) continue;
+    const std::size_t at = offsets.at(space + 1);
+    if (agency_word(text.substr(at), folded.substr(space + 1)) != 0) return at;
+  }
+  return nowhere;
+}
+
+// Where clauses begin: the start, and behind , ; : outside quotation marks.
+struct Clauses {
+  std::string_view text;
+  std::size_t at = 0;
+  int quoted = 0;
+
+  std::size_t next() {
+    for (; at < text.size(); ++at) {
+      if (text.substr(at).starts_with("“")) ++quoted;
+      if (text.substr(at).starts_with("”")) --quoted;
+      const char c = text[at];
+      if (quoted <= 0 && (c == ',' || c == ';' || c == ':' || c == '.') && at + 1 < text.size() &&
+          text[at + 1] == ' ') {
+        at += 2;
+        return at;
+      }
+    }
+    return nowhere;
+  }
+};
+
+struct Actor {
+  std::string name;
+  bool strong = false;
+};
+
+Actor actor_at(std::string_view text) {
+  if (agency_word(text) == 0) return {};
+  constexpr std::size_t longest = 320;
+  text = text.substr(0, std::min(text.size(), longest));
+  text = text.substr(0, std::min(text.find(';'), text.size()));
+  const std::string folded = fold(text);
+  const FoundWords strong = find_any(folded, strong_verbs);
+  const FoundWords weak = find_any(folded, weak_verbs);
+  const FoundWords& verb = strong && strong.begin <= weak.begin ? strong : weak;
+  if (!verb) return {};
+  std::string_view name = text.substr(0, SourceOffsets(text).at(verb.begin));
+  name = trimmed(name.substr(0, std::min(name.find(','), name.size())));
+  constexpr std::size_t longest_name = 160;
+  if (name.size() > longest_name) return {};
+  return {std::string(name), &verb == &strong};
+}
+
+} // namespace
+
+std::size_t agency_word(std::string_view text, std::string_view folded) {
+  if (opening(folded, look_alikes) != 0) return 0;
+  std::size_t best = 0;
+  for (const ClassWord& word : class_words) {
+    if (word.folded.size() <= best || !opens_with(folded, word.folded)) continue;
+    if (!word.first_word.empty()) {
+      const std::string_view printed = text.substr(0, text.find(' '));
+      if (lower(printed) != word.first_word && fold(printed) != lower(printed)) continue;
+      if (folded.size() > word.folded.size() + 1 && folded[word.folded.size()] == ' ' &&
+          folded[word.folded.size() + 1] >= '0' && folded[word.folded.size() + 1] <= '9' &&
+          word.folded == "so")
+        continue;
+    }
+    best = word.folded.size();
+  }
+  return best;
+}
+
+std::size_t agency_word(std::string_view text) {
+  const std::string folded = fold(text.substr(0, std::min<std::size_t>(text.size(), 40)));
+  return agency_word(text, folded);
+}
+
+std::vector<std::string> join_agencies(std::span<const std::string> lines) {
+  std::vector<std::string> names;
+  const auto add = [&](std::string_view part) {
+    const std::string folded = fold(part);
+    if (!names.empty()) {
+      const std::string above = fold(names.back());
+      const bool open = left_open(above) ||
+                        std::find(open_words.begin(), open_words.end(), above) != open_words.end();
+      if (open || agency_word(part, folded) == 0) {
+        append_words(names.back(), part);
+        return;
+      }
+    }
+    names.emplace_back(part);
+  };
+  for (const std::string& line : lines) {
+    std::string_view rest = trimmed(line);
+    for (int parts = 0; parts < 3 && !rest.empty(); ++parts) {
+      const std::size_t cut = parts == 2 ? nowhere : inner_agency(rest, fold(rest));
+      add(trimmed(rest.substr(0, cut)));
+      rest = cut == nowhere ? std::string_view{} : rest.substr(cut);
+    }
+  }
+  return names;
+}
+
+ActingAgency acting_agency(std::string_view text) {
+  constexpr std::size_t longest = 8000;
+  Clauses clauses{text.substr(0, std::min(text.size(), longest))};
+  ActingAgency weak{{}, text.size()};
+  for (std::size_t at = 0; at != nowhere; at = clauses.next()) {
+    Actor actor = actor_at(clauses.text.substr(at));
+    if (actor.name.empty()) continue;
+    if (actor.strong) return {std::move(actor.name), at};
+    if (weak.name.empty()) weak = {std::move(actor.name), at};
+  }
+  return weak;
+}
+
+} // namespace congbo

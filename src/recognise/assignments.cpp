@@ -1,0 +1,192 @@
+// Who does what (tổ chức thực hiện, phân công nhiệm vụ): agencies and their tasks, with deadlines.
+
+#include <algorithm>
+
+#include "recognise/deadline.h"
+#include "recognise/label.h"
+#include "recognise/reading.h"
+#include "recognise/task_agency.h"
+#include "vietnamese/fold.h"
+
+namespace congbo {
+namespace {
+
+// Which cells of a table of tasks hold what; nowhere where there is none.
+struct TaskColumns {
+  std::size_t agency = nowhere, partner = nowhere, task = nowhere, deadline = nowhere;
+};
+
+std::optional<TaskColumns> task_header(const Line& row) {
+  TaskColumns columns;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string cell = fold(row.cells[i]);
+    if (has_words(cell, "phoi hop")) columns.partner = i;
+    else if (has_any(cell, {"chu tri", "thuc hien", "phu trach", "phan cong"}) && !has_words(cell, "thoi gian") &&
+             columns.agency == nowhere)
+      columns.agency = i;
+    else if (has_any(cell, {"thoi gian", "thoi han", "han", "hoan thanh", "tien do"})) columns.deadline = i;
+    else if (has_any(cell, {"noi dung", "nhiem vu", "cong viec"}) && columns.task == nowhere) columns.task = i;
+  }
+  if (columns.agency == nowhere || columns.task == nowhere) return std::nullopt;
+  return columns;
+}
+
+class AssignmentsReader {
+ public:
+  AssignmentsReader(std::vector<Passage> passages, const DeadlineContext& context,
+                    std::vector<Assignment>& out)
+      : m_passages(std::move(passages)), m_context(context), m_out(out) {}
+
+  void read() {
+    for (std::size_t at = 1; at < m_passages.size(); ++at) {
+      const Passage& passage = m_passages[at];
+      if (passage.is_row()) {
+        read_row(*passage.head);
+        continue;
+      }
+      if (closes_document(passage.wording().folded)) break;
+      if (passage.is_item() || passage.head->heading > 0) read_item(at);
+      else read_paragraph(passage);
+    }
+  }
+
+ private:
+  bool heads_list(std::size_t at) const {
+    if (at + 1 >= m_passages.size()) return false;
+    const Passage& next = m_passages[at + 1];
+    return next.rank > m_passages[at].rank && !closes_document(next.wording().folded);
+  }
+
+  void read_item(std::size_t at) {
+    const Passage& passage = m_passages[at];
+    const Wording body = passage.body();
+    if (m_open && passage.rank > m_rank) {
+      m_listed = true;
+      return add_task(body, passage.head->number);
+    }
+    if (const auto label = read_label(m_passages, at); label && (label->topics & topic_assignments)) {
+      m_open = false;  // "1. Phân công nhiệm vụ" heads the agencies below it
+      return;
+    }
+    m_open = open(assignment_head(body, heads_list(at)), passage.head->number);
+    m_rank = passage.rank;
+  }
+
+  void read_paragraph(const Passage& passage) {
+    const Wording words = passage.wording();
+    if (m_open) {
+      // Behind a list, or with what is asked of everybody, a paragraph belongs to no agency.
+      const bool general = static_cast<bool>(opening_phrase(
+          words.folded, {"de nghi", "yeu cau", "tran trong", "nhan duoc", "ke hoach nay", "uy ban nhan dan"}));
+      if (general || m_listed) m_open = false;
+      else add_task(words, passage.head->number);
+      return;
+    }
+    // Without numbering, an agency must be told something in so many words.
+    const AssignmentHead head = assignment_head(words, false);
+    if (head.agency.empty() || (head.task.empty() && !words.folded.ends_with(':'))) return;
+    if (word_count(head.agency.folded) > 25) return;
+    open(head, passage.head->number);
+    m_open = words.folded.ends_with(':');
+    m_rank = m_open ? -1 : Passage::plain;
+  }
+
+  // Begins the assignment of an agency; false where none is named.
+  bool open(const AssignmentHead& head, int line) {
+    if (head.agency.empty()) return false;
+    const auto same = std::ranges::find(m_out, head.agency.text, &Assignment::agency);
+    m_current = static_cast<std::size_t>(same - m_out.begin());
+    if (same == m_out.end()) m_out.push_back({std::string(head.agency.text), {}});
+    // "Chủ trì, phối hợp với các đơn vị thực hiện:" only leads to the tasks below.
+    m_listed = !head.task.empty() && !head.task.folded.ends_with(':');
+    if (m_listed) add_task(head.task, line);
+    return true;
+  }
+
+  void add_task(Wording words, int line) {
+    const Wording text = trim_signs(words);
+    if (text.empty()) return;
+    m_out[m_current].tasks.push_back({std::string(text.text), deadline_in(text, m_context), line});
+  }
+
+  void read_row(const Line& row) {
+    if (const auto header = task_header(row)) {
+      m_columns = header;
+      return;
+    }
+    if (!m_columns) return;
+    const auto cell = [&](std::size_t column) {
+      return column < row.cells.size() ? trim_signs(row.cells[column]) : std::string_view();
+    };
+    const OwnWording agency(cell(m_columns->agency)), task(cell(m_columns->task));
+    if (agency.text.empty() || task.text.empty()) return;
+    open({agency.view(), {}}, row.number);
+    add_task(task.view(), row.number);
+    const OwnWording deadline(cell(m_columns->deadline));
+    if (deadline.text.empty()) return;
+    Task& added = m_out[m_current].tasks.back();
+    // The column says that it is a deadline, whatever the words.
+    const OwnWording said("Hoàn thành " + deadline.text);
+    added.deadline = deadline_in(said.view(), m_context);
+    if (!added.deadline) added.deadline.emplace();
+    added.deadline->text = deadline.text;
+  }
+
+  std::vector<Passage> m_passages;
+  const DeadlineContext& m_context;
+  std::vector<Assignment>& m_out;
+  std::size_t m_current = 0;
+  bool m_open = false;  // what follows, deeper than m_rank, is a task of m_current
+  bool m_listed = false;  // m_current has tasks that are items, or stand on its own line
+  int m_rank = -1;
+  std::optional<TaskColumns> m_columns;
+};
+
+bool is_assignment_heading(Wording words) {
+  constexpr std::size_t longest = 160;
+  const std::size_t colon = label_colon(words.folded);
+  const std::string_view label = trim_signs(words.folded.substr(0, std::min(colon, longest)));
+  return (topics_of(label) & topic_assignments) != 0;
+}
+
+// "Trách nhiệm" also opens sentences; only headings head assignments.
+bool may_head(const Line& line) {
+  if (line.kind != LineKind::text) return false;
+  return line.numeral.kind != NumeralKind::none || line.heading > 0 || line.capitals || line.bold;
+}
+
+// Where the assignments of the heading on line `at` end.
+std::size_t end_of_heading(const Reading& reading, std::size_t at) {
+  for (const OutlineNode& node : reading.outline)
+    if (node.line == at) return node.end;
+  const Line& heading = reading.lines[at];
+  std::size_t end = at + 1;
+  for (; end < reading.main.end; ++end) {
+    const Line& line = reading.lines[end];
+    if (heading.heading > 0 ? line.heading > 0 && line.heading <= heading.heading
+                            : line.capitals && line.numeral.kind == NumeralKind::none)
+      break;
+  }
+  return end;
+}
+
+}  // namespace
+
+void read_assignments(const Reading& reading, Document& document) {
+  const DeadlineContext context = deadline_context(document);
+  const auto read_range = [&](LineRange range) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (!may_head(reading.lines[i]) || !is_assignment_heading(behind_numeral(reading.lines[i]))) continue;
+      const LineRange found{i, std::max(i + 1, end_of_heading(reading, i))};
+      AssignmentsReader(passages_in(reading, found), context, document.assignments).read();
+      i = found.end - 1;
+    }
+  };
+  read_range(reading.main);
+  // A decision that issues a plan has the plan for its annex.
+  if (document.kind == DocumentKind::quyet_dinh)
+    for (const LineRange annex : reading.annexes) read_range(annex);
+  std::erase_if(document.assignments, [](const Assignment& made) { return made.tasks.empty(); });
+}
+
+}  // namespace congbo

@@ -1,0 +1,224 @@
+#include "recognise/award_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace congbo {
+namespace {
+
+// Behind "của", an award's giver ends at one of these.
+constexpr std::array giver_ends = {" cho ", " doi voi ", " ve ", " vi ", " nam ", " tai ", " trong ", " kem ",
+                                   " thuoc ", " da co ", " co thanh tich ", " den ", " tang ", " va "};
+
+// Where the giver of an award ends that begins at `begin` with "của".
+std::size_t giver_end(std::string_view folded, std::size_t begin) {
+  std::size_t end = folded.find_first_of(",;:.(\"", begin);
+  end = std::min(end, folded.size());
+  for (const std::string_view stop : giver_ends)
+    end = std::min(end, folded.find(stop, begin));
+  return end;
+}
+
+std::size_t extended_end(std::string_view folded, std::size_t end) {
+  for (const std::string_view grade : {" hang nhat", " hang nhi", " hang ba", " hang iii", " hang ii", " hang i"})
+    if (folded.substr(end).starts_with(grade)) return end + grade.size();
+  if (!folded.substr(end).starts_with(" cua ")) return end;
+  std::size_t stop = giver_end(folded, end + 5);
+  while (stop > end && folded[stop - 1] == ' ') --stop;
+  return stop;
+}
+
+// 'danh hiệu "Điển hình tiên tiến"': a title that no register holds.
+std::optional<NamedAward> quoted_award(Wording words, std::size_t from) {
+  for (std::size_t at = find_phrase(words.folded, "danh hieu", from); at != nowhere;
+       at = find_phrase(words.folded, "danh hieu", at + 1)) {
+    const std::size_t open = at + std::string_view("danh hieu ").size();
+    if (open >= words.folded.size() || words.folded[open] != '"') continue;
+    const std::size_t close = words.folded.find('"', open + 1);
+    if (close == nowhere || close == open + 1) return std::nullopt;
+    return NamedAward{std::string(words.between(open + 1, close).text), nullptr, open + 1, close};
+  }
+  return std::nullopt;
+}
+
+constexpr std::array reason_openings = {
+    "da co thanh tich",   "co thanh tich",  "da co nhieu thanh tich", "co nhieu thanh tich", "da hoan thanh",
+    "hoan thanh xuat sac", "da lap thanh tich", "dat thanh tich",     "da dat thanh tich",   "co viec lam tot",
+    "da co cong",         "co cong lao",    "da co nhieu dong gop",   "co nhieu dong gop",   "co qua trinh",
+    "da co nhieu",        "da co"};
+
+std::size_t reason_begin(std::string_view folded) {
+  std::size_t begin = nowhere;
+  for (const std::string_view opening : reason_openings)
+    begin = std::min(begin, find_phrase(folded, opening));
+  return begin;
+}
+
+std::optional<HonoreeKind> kind_opening(std::string_view folded, std::size_t& length) {
+  struct KindWord {
+    std::string_view words;
+    HonoreeKind kind;
+  };
+  constexpr KindWord kinds[] = {{"ho gia dinh", HonoreeKind::ho_gia_dinh}, {"gia dinh", HonoreeKind::ho_gia_dinh},
+                                {"ho", HonoreeKind::ho_gia_dinh},          {"tap the", HonoreeKind::tap_the},
+                                {"ca nhan", HonoreeKind::ca_nhan},         {"don vi", HonoreeKind::tap_the}};
+  for (const KindWord& kind : kinds) {
+    if (!opens_with(folded, kind.words)) continue;
+    length = kind.words.size();
+    return kind.kind;
+  }
+  return std::nullopt;
+}
+
+std::size_t skip_signs(std::string_view folded, std::size_t at) {
+  while (at < folded.size() && (folded[at] == ' ' || folded[at] == '"' || folded[at] == ',')) ++at;
+  return at;
+}
+
+// Words that lead to what a heading groups.
+std::size_t skip_leads(std::string_view folded) {
+  std::size_t at = skip_signs(folded, 0);
+  for (bool moved = true; moved;) {
+    moved = false;
+    const PhrasePlace lead = opening_phrase(
+        folded.substr(at), {"danh sach", "cac", "nhung", "tang thuong", "tang", "truy tang", "cong nhan", "phong tang",
+                            "khen thuong", "danh hieu", "hinh thuc", "doi tuong", "doi voi", "ve", "nhom", "khen",
+                            "duoc", "trao", "phan", "thi dua"});
+    if (!lead) break;
+    at = skip_signs(folded, at + lead.end);
+    moved = true;
+  }
+  return at;
+}
+
+// What may follow the words of a group: nothing that would make them a name ("Tập thể Phòng Nội vụ").
+bool closes_heading(std::string_view rest) {
+  rest = trim_signs(rest);
+  if (rest.empty() || rest.front() == '(' || rest.front() == '"' || is_digit_byte(rest.front())) return true;
+  return static_cast<bool>(opening_phrase(
+      rest, {"nam", "gom", "bao gom", "duoc", "tieu bieu", "xuat sac", "hoc tap", "co thanh tich", "da co", "dat",
+             "va", "cua", "thuoc", "trong", "co", "dot", "cho", "ca nhan", "tap the", "ho gia dinh", "la", "tai",
+             "dien hinh", "duoc tang", "lap", "chinh", "khac", "nguoi", "ngoai"}));
+}
+
+// "cho 05 tập thể", "cho các cá nhân": those meant are not named there.
+bool addresses_many(std::string_view rest) {
+  const std::size_t to = find_phrase(rest, "cho");
+  if (to == nowhere) return true;
+  std::string_view whom = trim_signs(rest.substr(to + 3));
+  std::size_t length = 0;
+  return whom.empty() || is_digit_byte(whom.front()) || opening_phrase(whom, {"cac", "nhung"}) ||
+         (kind_opening(whom, length) && closes_heading(whom.substr(length)));
+}
+
+constexpr std::array award_verbs = {"tang thuong", "truy tang", "phong tang", "trao tang", "tang",  "cong nhan",
+                                    "khen thuong", "tuyen duong", "bieu duong", "trao",     "khen"};
+
+}  // namespace
+
+std::optional<NamedAward> award_in(Wording words, const Register& registers, std::size_t from) {
+  const auto place = registers.find_award(words.folded, from);
+  const std::optional<NamedAward> quoted = quoted_award(words, from);
+  if (!place || (quoted && quoted->begin < place->begin)) return quoted;
+  NamedAward found;
+  found.award = place->award;
+  found.begin = place->begin;
+  found.end = extended_end(words.folded, place->end);
+  found.name = unquote(trim_signs(words.between(found.begin, found.end).text));
+  return found;
+}
+
+std::optional<NamedAward> only_award_in(Wording words, const Register& registers) {
+  const std::optional<NamedAward> first = award_in(words, registers);
+  if (!first) return first;
+  for (auto next = award_in(words, registers, first->end); next;
+       next = award_in(words, registers, next->end))
+    if (next->award != first->award || (!next->award && next->name != first->name)) return std::nullopt;
+  return first;
+}
+
+std::string reason_in(Wording words) {
+  const std::size_t begin = reason_begin(words.folded);
+  if (begin == nowhere) return {};
+  const Wording rest = words.from(begin);
+  std::size_t end = rest.folded.size();
+  for (const std::string_view stop : {"(co danh sach", "(danh sach", "(theo danh sach", "(kem theo", ", gom", " gom:",
+                                      ", cu the", "; gom", ", bao gom", " gom cac", ", trong do", ", duoc tuyen duong", ", kem theo", " kem theo tien"})
+    end = std::min(end, rest.folded.find(stop));
+  std::string reason(trim_signs(rest.to(end)).text);
+  return word_count(reason) < 3 ? std::string() : reason;
+}
+
+std::optional<HonoreeGroup> group_heading(Wording words, const Register& registers) {
+  constexpr std::size_t longest = 60;  // words
+  if (words.empty() || word_count(words.folded) > longest) return std::nullopt;
+  const std::size_t begin = skip_leads(words.folded);
+  HonoreeGroup group;
+  std::size_t length = 0;
+  // "Tập thể lao động tiên tiến" is an award, "Tập thể" alone a kind.
+  const std::optional<NamedAward> award = award_in(words.from(begin), registers);
+  if (award && award->begin <= 1) {
+    const std::string_view rest = words.folded.substr(std::min(begin + award->end, words.folded.size()));
+    if (!closes_heading(rest) || !addresses_many(rest)) return std::nullopt;
+    group.award = award->name;
+    group.reason = reason_in(words);
+    return group;
+  }
+  group.kind = kind_opening(words.folded.substr(std::min(begin, words.folded.size())), length);
+  if (!group.kind || !closes_heading(words.folded.substr(begin + length))) return std::nullopt;
+  // "Tập thể, cá nhân" is a title over both.
+  const std::string_view rest = words.folded.substr(begin + length);
+  if (has_any(rest, {"ca nhan", "tap the", "ho gia dinh", "gia dinh"}) && !counts_honorees(words.folded))
+    group.kind.reset();
+  if (award) group.award = award->name;
+  group.reason = reason_in(words);
+  return group;
+}
+
+std::optional<AwardStatement> award_statement(Wording sentence, const Register& registers) {
+  std::size_t verb = nowhere, verb_end = nowhere;
+  for (const std::string_view word : award_verbs) {
+    const std::size_t at = find_phrase(sentence.folded, word);
+    if (at == nowhere || (verb != nowhere && at >= verb)) continue;
+    verb = at;
+    verb_end = at + word.size();
+  }
+  if (verb == nowhere || is_proposal(sentence.folded.substr(0, verb_end))) return std::nullopt;
+  const Wording rest = sentence.from(verb_end);
+  const PhrasePlace to = earliest(rest.folded, {"cho", "doi voi"});
+  AwardStatement statement;
+  if (const auto award = only_award_in(to ? rest.to(to.begin) : rest, registers)) statement.award = award->name;
+  statement.reason = reason_in(rest);
+  if (to) statement.to = trim(rest.from(to.end));
+  const bool rewards = opens_with(sentence.folded.substr(verb), "khen thuong");
+  if (statement.award.empty() && !rewards && !award_in(rest, registers) && !has_words(rest.folded, "danh hieu"))
+    return std::nullopt;
+  return statement;
+}
+
+bool is_proposal(std::string_view folded) {
+  return has_any(folded, {"de nghi tang", "de nghi khen", "de nghi xet", "de nghi chu tich", "de nghi cong nhan",
+                          "de nghi truy tang", "de nghi phong tang", "xet tang", "xet de nghi", "xem xet", "xet khen",
+                          "du kien tang", "du kien khen", "de xuat", "trinh", "lay y kien", "xet chon", "huy bo",
+                          "thu hoi", "de nghi nha nuoc", "de nghi thu tuong", "de nghi ubnd", "de nghi uy ban"});
+}
+
+bool lists_others(std::string_view folded) {
+  return has_any(folded, {"thanh vien", "to giup viec", "ban to chuc", "phan cong", "dai bieu", "khach moi", "tham du",
+                          "du hoi nghi", "thanh phan", "noi nhan", "nhiem vu", "ban chi dao", "hoi dong xet",
+                          "muc thuong", "tien thuong", "kinh phi", "du toan"});
+}
+
+bool counts_honorees(std::string_view folded) {
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    if (!is_digit_byte(folded[at]) || (at > 0 && folded[at - 1] != ' ' && folded[at - 1] != '(' && folded[at - 1] != ':')) continue;
+    std::size_t end = at;
+    while (end < folded.size() && (is_digit_byte(folded[end]) || folded[end] == '.')) ++end;
+    if (opening_phrase(trim_signs(folded.substr(end)),
+                       {"tap the", "ca nhan", "ho gia dinh", "gia dinh", "don vi", "ho", "nguoi", "luot"}))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace congbo

@@ -1,0 +1,53 @@
+#include "recognise/basis_words.h"
+
+#include <array>
+
+#include "recognise/wording.h"
+
+namespace congbo {
+namespace {
+
+constexpr std::array<std::string_view, 7> certain = {
+    "can cu", "xet de nghi", "xet to trinh", "xet cong van", "xet", "theo de nghi", "tren co so"};
+constexpr std::array<std::string_view, 22> likely = {"thuc hien",
+                                                     "theo",
+                                                     "thi hanh",
+                                                     "trien khai",
+                                                     "tiep tuc thuc hien",
+                                                     "tiep theo",
+                                                     "phuc dap",
+                                                     "tra loi",
+                                                     "tiep nhan",
+                                                     "nhan duoc",
+                                                     "sau khi xem xet",
+                                                     "sau khi nghien cuu",
+                                                     "de thuc hien",
+                                                     "de trien khai",
+                                                     "nham thuc hien",
+                                                     "nham trien khai",
+                                                     "duoc su dong y",
+                                                     "duoc su thong nhat",
+                                                     "thua uy quyen",
+                                                     "thuc hien theo",
+                                                     "trien khai thuc hien",
+                                                     "thua lenh"};
+constexpr std::array<std::string_view, 5> resolving = {"quyet dinh", "quyet nghi", "nay quyet dinh",
+                                                       "nay quyet nghi", "chi thi"};
+
+} // namespace
+
+std::size_t basis_opening(std::string_view folded) {
+  const std::size_t sure = opening(folded, certain);
+  return sure != 0 ? sure : opening(folded, likely);
+}
+
+bool is_certain_basis(std::string_view folded) {
+  return opening(folded, certain) != 0;
+}
+
+bool is_resolving_line(std::string_view folded) {
+  const std::size_t length = opening(without_end_marks(folded), resolving);
+  return length != 0 && without_end_marks(folded).size() == length;
+}
+
+} // namespace congbo

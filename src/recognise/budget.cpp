@@ -1,0 +1,209 @@
+// The budget (kinh phí, dự toán): where the money comes from, its lines and its total.
+
+#include <algorithm>
+
+#include "recognise/budget_line.h"
+#include "recognise/label.h"
+#include "recognise/reading.h"
+
+namespace congbo {
+namespace {
+
+bool speaks_of_money(std::string_view folded) {
+  return has_any(folded, {"kinh phi", "du toan", "du tru", "tien thuong"});
+}
+
+struct SourceMark {
+  std::string_view words;
+  std::size_t keep = 0;  // bytes of it that belong to the source
+};
+
+// The earliest in the text counts.
+constexpr SourceMark source_marks[] = {
+    {"duoc trich tu", 0},  {"trich tu", 0},      {"lay tu", 0},       {"su dung tu", 0},
+    {"chi tu", 0},         {"bo tri tu", 0},     {"dam bao tu", 0},   {"bao dam tu", 0},
+    {"huy dong tu", 0},    {"cap tu", 0},        {"trich quy", 3},    {"thuc hien theo phan cap", 23},
+    {"theo phan cap", 13}, {"su dung", 0},       {"tu nguon", 8},     {"tu ngan sach", 12},
+    {"tu quy", 6},
+};
+
+constexpr auto source_ends = {". ", ";", " va chi tra", " theo quy dinh hien hanh", ", giao ", " trinh "};
+
+std::string tidy_source(Wording source) {
+  std::size_t end = source.folded.size();
+  for (const std::string_view stop : source_ends)
+    end = std::min(end, source.folded.find(stop));
+  source = trim_signs(source.to(end));
+  const Wording bare = without_closing_remark(source);
+  const std::string_view remark = source.folded.substr(std::min(bare.folded.size(), source.folded.size()));
+  if (has_any(remark, {"kem theo", "du tru", "du toan", "gan voi"})) source = bare;
+  return std::string(trim_signs(source).text);
+}
+
+// "do ngân sách xã đảm bảo" → "ngân sách xã".
+std::string provider(Wording sentence) {
+  const std::size_t begin = find_phrase(sentence.folded, "do");
+  if (begin == nowhere) return {};
+  const PhrasePlace verb = earliest(sentence.folded, {"dam bao", "bao dam", "chi tra", "bo tri", "cap phat"}, begin);
+  if (!verb || !has_any(sentence.folded.substr(begin, verb.begin - begin), {"ngan sach", "quy", "nguon"}))
+    return {};
+  return std::string(trim_signs(sentence.between(begin + 2, verb.begin)).text);
+}
+
+std::string source_in(Wording sentence, bool labelled) {
+  std::size_t begin = nowhere, keep_from = 0;
+  for (const SourceMark& mark : source_marks) {
+    const std::size_t at = find_phrase(sentence.folded, mark.words);
+    if (at == nowhere || (begin != nowhere && at >= begin)) continue;
+    begin = at;
+    keep_from = at + mark.words.size() - mark.keep;
+  }
+  if (begin != nowhere) {
+    // "được đảm bảo từ nguồn …" gives the source without its preposition, "Từ nguồn …" as it stands.
+    if (begin > 0 && opens_with(sentence.folded.substr(keep_from), "tu")) keep_from += 3;
+    return tidy_source(sentence.from(keep_from));
+  }
+  if (std::string source = provider(sentence); !source.empty()) return source;
+  if (labelled && opening_phrase(sentence.folded, {"nguon", "ngan sach", "quy", "kinh phi", "xa hoi hoa"}))
+    return tidy_source(sentence);
+  return {};
+}
+
+class BudgetReader {
+ public:
+  explicit BudgetReader(const std::vector<Passage>& passages) : m_passages(passages) {}
+
+  void read_label(const Label& label) {
+    const Passage& head = m_passages[label.passage];
+    // What the heading itself states is the sum of what stands below it.
+    take_total(head.body(), head.head->number);
+    if (!label.value.empty()) take_source(label.value, true);
+    else take_source(head.body(), false);
+    for (std::size_t at = label.passage + 1; at < label.end; ++at)
+      take_source_below(at);
+    read_figures(label.passage + 1, label.end);
+  }
+
+  // A sentence that opens with the money: "Kinh phí tổ chức Hội nghị được trích từ Quỹ …".
+  void read_sentence(std::size_t at) {
+    take_source(m_passages[at].body(), false);
+    if (has_any(m_passages[at].wording().folded, {"tong kinh phi", "tong so tien"}))
+      take_total(m_passages[at].body(), m_passages[at].head->number);
+  }
+
+  void read_figures(std::size_t begin, std::size_t end) {
+    BudgetTable table;
+    for (std::size_t at = begin; at < end; ++at) {
+      const Passage& passage = m_passages[at];
+      const Wording words = passage.body();
+      if (passage.is_row()) read_row(table, *passage.head);
+      else if (table.take_unit(words.folded); opens_total(label_words(words.folded)))
+        take_total(words, passage.head->number);
+      else if (passage.is_item())
+        take_line(words, passage.head->number);
+      else if (m_budget.total && m_budget.total_in_words.empty())
+        m_budget.total_in_words = amount_in_words(words);
+    }
+  }
+
+  std::optional<Budget> result() && {
+    if (m_budget.source.empty() && m_budget.lines.empty() && !m_budget.total) return std::nullopt;
+    return std::move(m_budget);
+  }
+
+ private:
+  static std::string_view label_words(std::string_view folded) { return folded.substr(0, 60); }
+
+  void take_source(Wording sentence, bool labelled) {
+    if (m_budget.source.empty()) m_budget.source = source_in(sentence, labelled);
+  }
+
+  void take_source_below(std::size_t at) {
+    if (m_passages[at].is_row()) return;
+    const std::optional<Label> inner = congbo::read_label(m_passages, at);
+    const Wording body = m_passages[at].body();
+    if (inner && (inner->topics & topic_budget) && !inner->value.empty()) take_source(inner->value, true);
+    else if (!m_passages[at].is_item() || !stated_amount(body)) take_source(body, false);
+  }
+
+  void take_total(Wording words, int line) {
+    const std::optional<long long> amount = stated_amount(words);
+    if (!amount) return;
+    m_budget.total = amount;
+    m_budget.total_line = line;
+    m_budget.total_in_words = amount_in_words(words);
+  }
+
+  void take_line(Wording words, int line) {
+    if (std::optional<BudgetLine> read = budget_line(words, line)) m_budget.lines.push_back(std::move(*read));
+  }
+
+  void read_row(BudgetTable& table, const Line& row) {
+    if (table.take_header(row) || !table.has_header()) return;
+    BudgetLine line = table.read(row);
+    const OwnWording text(line.text);
+    if (opens_total(text.folded)) {
+      if (line.amount) m_budget.total = line.amount, m_budget.total_line = row.number;
+    } else if ((line.amount || line.unit_price) && !table.is_group(row)) {
+      m_budget.lines.push_back(std::move(line));
+    } else if (m_budget.total && m_budget.total_in_words.empty()) {
+      m_budget.total_in_words = amount_in_words(text.view());
+    }
+  }
+
+  const std::vector<Passage>& m_passages;
+  Budget m_budget;
+};
+
+bool has_budget_label(const Reading& reading, LineRange range) {
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    if (speaks_of_money(reading.lines[i].folded.substr(0, 100))) return true;
+  return false;
+}
+
+std::optional<Budget> budget_of_text(const Reading& reading) {
+  if (!has_budget_label(reading, reading.main)) return std::nullopt;
+  const std::vector<Passage> passages = passages_in(reading, reading.main);
+  BudgetReader reader(passages);
+  for (std::size_t at = 0; at < passages.size(); ++at) {
+    const std::optional<Label> label = read_label(passages, at);
+    if (label && (label->topics & topic_budget)) {
+      reader.read_label(*label);
+      at = label->end - 1;
+    } else if (!label && opening_phrase(passages[at].body().folded,
+                                        {"kinh phi", "nguon kinh phi", "tien thuong", "tong kinh phi"})) {
+      reader.read_sentence(at);
+    }
+  }
+  return std::move(reader).result();
+}
+
+// An annex that is an estimate, by its first lines.
+std::optional<Budget> budget_of_annex(const Reading& reading, LineRange annex) {
+  constexpr std::size_t title_lines = 12;
+  if (!has_budget_label(reading, {annex.begin, std::min(annex.end, annex.begin + title_lines)}))
+    return std::nullopt;
+  const std::vector<Passage> passages = passages_in(reading, annex);
+  BudgetReader reader(passages);
+  reader.read_figures(0, passages.size());
+  return std::move(reader).result();
+}
+
+}  // namespace
+
+void read_budget(const Reading& reading, Document& document) {
+  document.budget = budget_of_text(reading);
+  for (const LineRange annex : reading.annexes) {
+    std::optional<Budget> found = budget_of_annex(reading, annex);
+    if (!found) continue;
+    if (!document.budget) document.budget.emplace();
+    Budget& budget = *document.budget;
+    if (budget.lines.empty()) budget.lines = std::move(found->lines);
+    if (budget.total) continue;
+    budget.total = found->total;
+    budget.total_in_words = std::move(found->total_in_words);
+    budget.total_line = found->total_line;
+  }
+}
+
+}  // namespace congbo

@@ -1,0 +1,141 @@
+#include "recognise/closing.h"
+
+#include <algorithm>
+
+#include "recognise/annex_heading.h"
+#include "recognise/closing_reader.h"
+#include "recognise/columns.h"
+#include "recognise/signature_words.h"
+#include "recognise/wording.h"
+#include "vietnamese/fold.h"
+
+namespace congbo {
+namespace {
+
+// Whether a person's name stands alone within the next `most` said lines, nothing long before it.
+bool name_follows(const Reading& reading, std::size_t from, int most) {
+  int said = 0;
+  for (std::size_t i = from; i < reading.lines.size() && said < most; ++i) {
+    const Line& line = reading.lines[i];
+    if (!is_said(line)) continue;
+    if (line.kind != LineKind::text || line.text.size() > short_closing_line ||
+        line.numeral.kind != NumeralKind::none)
+      return false;
+    if (line.bullet == 0 && !signer_name(line.text).empty()) return true;
+    ++said;
+  }
+  return false;
+}
+
+// Whether the recipients or the end of the text come within the next said lines.
+bool end_is_near(const Reading& reading, std::size_t from) {
+  int said = 0;
+  for (std::size_t i = from; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (!is_said(line)) continue;
+    if (opens_recipients(line.text, line.folded)) return true;
+    if (++said > 8) return false;
+  }
+  return true;
+}
+
+bool opens_signature(const Reading& reading, std::size_t index) {
+  const Line& line = reading.lines[index];
+  if (line.bullet != 0 || line.text.size() > short_closing_line || line.text.empty()) return false;
+  if (line.numeral.kind != NumeralKind::none && line.numeral.kind != NumeralKind::capital)
+    return false;
+  if (const std::size_t length = authority_prefix(line.text, line.folded); length != 0) {
+    const std::size_t behind = SourceOffsets(line.text).at(length);
+    if (all_capitals(line.text.substr(behind)) || name_follows(reading, index + 1, 8)) return true;
+    // "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Thị Hoa"
+    return !signer_name(line.text.substr(leading_capitals(line.text))).empty();
+  }
+  if (!is_position_line(line.text, line.folded) || line.text.find(':') != nowhere) return false;
+  if (line.capitals) return name_follows(reading, index + 1, 6) || end_is_near(reading, index + 1);
+  return name_follows(reading, index + 1, 2) && end_is_near(reading, index + 1);
+}
+
+// A row of signers in capitals, with their names in it or in the rows below.
+bool row_names_signers(const Reading& reading, std::size_t index) {
+  bool position = false;
+  bool name = false;
+  int rows = 0;
+  for (std::size_t i = index; i < reading.lines.size() && rows < 4 && !name; ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == LineKind::table_rule || line.kind == LineKind::blank) continue;
+    if (!is_said(line)) break;
+    for (const Segment& segment : segments_of(line)) {
+      if (segment.text.size() > short_closing_line) return false;
+      if (!signer_name(segment.text).empty())
+        name = true;
+      else if (rows == 0 && !all_capitals(segment.text) && !only_marks(segment.text))
+        return false;
+      else if (rows == 0 && opens_position(fold(segment.text)))
+        position = true;
+    }
+    if (!position) return false;
+    ++rows;
+  }
+  return position && name;
+}
+
+// Whether a row of a table holds part of the closing.
+bool row_opens_closing(const Reading& reading, std::size_t index) {
+  const Line& line = reading.lines[index];
+  for (const std::string_view cell : line.cells) {
+    if (cell.empty() || cell.size() > 2000) continue;
+    const std::string folded = fold(cell.substr(0, 60));
+    if (opens_recipients(cell, folded)) return true;
+    if (cell.size() <= short_closing_line && authority_prefix(cell, fold(cell)) != 0 &&
+        after_last_lower(cell) == 0)
+      return true;
+  }
+  return row_names_signers(reading, index);
+}
+
+std::size_t closing_begin(const Reading& reading, std::size_t from) {
+  for (std::size_t i = from; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == LineKind::table_row && row_opens_closing(reading, i)) return i;
+    if (line.kind != LineKind::text) continue;
+    if (names_annex(line)) break;
+    if (opens_recipients(line.text, line.folded) || opens_signature(reading, i)) return i;
+  }
+  return reading.lines.size();
+}
+
+void widen(LineRange& range, std::size_t line) {
+  range = range.empty() ? LineRange{line, line + 1}
+                        : LineRange{std::min(range.begin, line), std::max(range.end, line + 1)};
+}
+
+} // namespace
+
+bool opens_recipients(std::string_view text, std::string_view folded) {
+  constexpr std::string_view words = "noi nhan";
+  if (folded.size() < words.size() || folded.front() != 'n') return false;
+  if (folded.size() > words.size() && folded[words.size()] >= 'a' && folded[words.size()] <= 'z')
+    return false;
+  if (!folded.starts_with(words)) {
+    const std::size_t colon = folded.find(':');
+    return colon != nowhere && colon <= words.size() + 2 && begins_upper(text) &&
+           distance(folded.substr(0, words.size()), words, 1) <= 1;
+  }
+  const std::string_view rest = trimmed(folded.substr(words.size()));
+  if (rest.empty() || only_marks(rest.substr(0, 1))) return true;
+  return begins_upper(text.substr(SourceOffsets(text).at(folded.size() - rest.size())));
+}
+
+LineRange find_closing(Reading& reading, std::size_t from) {
+  const std::size_t begin = closing_begin(reading, from);
+  if (begin >= reading.lines.size()) return {begin, begin};
+  const LineRange range = read_closing(reading, begin);
+  for (const ClosingPiece& piece : reading.closing) {
+    const bool list = piece.kind == ClosingPiece::Kind::recipient ||
+                      piece.kind == ClosingPiece::Kind::recipients_label;
+    widen(list ? reading.recipients : reading.signature, piece.line);
+  }
+  return range;
+}
+
+} // namespace congbo

@@ -1,0 +1,138 @@
+#include "recognise/columns.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "recognise/wording.h"
+#include "vietnamese/fold.h"
+
+namespace congbo {
+namespace {
+
+// Without emphasis, escapes, heading marks; white space folded.
+std::string plain(std::string_view raw) {
+  std::string out;
+  out.reserve(raw.size());
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    const char c = raw[i];
+    if (c == '*' || c == '`' || (c == '#' && trimmed(out).empty())) continue;
+    if (c == '\\' && i + 1 < raw.size() &&
+        std::ispunct(static_cast<unsigned char>(raw[i + 1])) != 0)
+      continue;
+    if (c == '_' && (i + 1 < raw.size() && raw[i + 1] == '_')) continue;
+    out += c;
+  }
+  return collapse_spaces(out);
+}
+
+// Where the next <br>, <br/> or <br /> stands, and how long it is.
+struct Break {
+  std::size_t at = nowhere;
+  std::size_t size = 0;
+};
+Break find_break(std::string_view raw, std::size_t from) {
+  for (std::size_t at = raw.find('<', from); at != nowhere; at = raw.find('<', at + 1)) {
+    const std::size_t close = raw.find('>', at);
+    if (close == nowhere) return {};
+    if (close - at > 6) continue;
+    const std::string name = compact(fold(raw.substr(at, close - at)));
+    if (name == "br") return {at, close + 1 - at};
+  }
+  return {};
+}
+
+void add_cell(std::string_view raw, int column, std::vector<Segment>& out) {
+  for (std::size_t from = 0; from <= raw.size();) {
+    const Break next = find_break(raw, from);
+    std::string text = plain(raw.substr(from, next.at == nowhere ? nowhere : next.at - from));
+    if (!text.empty()) out.push_back({column, std::move(text)});
+    if (next.at == nowhere) break;
+    from = next.at + next.size;
+  }
+}
+
+void add_row(const Line& line, std::vector<Segment>& out) {
+  if (find_break(line.raw, 0).at == nowhere) {
+    for (std::size_t i = 0; i < line.cells.size(); ++i)
+      if (!line.cells[i].empty()) out.push_back({static_cast<int>(i), std::string(line.cells[i])});
+    return;
+  }
+  std::string_view raw = trimmed(line.raw);
+  if (raw.starts_with('|')) raw.remove_prefix(1);
+  int column = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= raw.size(); ++i) {
+    const bool bar = i < raw.size() && raw[i] == '|' && (i == 0 || raw[i - 1] != '\\');
+    if (i < raw.size() && !bar) continue;
+    add_cell(raw.substr(begin, i - begin), column++, out);
+    begin = i + 1;
+  }
+}
+
+// One past the gap of three spaces or a tab that begins at `at`; 0 where there is none.
+std::size_t gap_end(std::string_view raw, std::size_t at) {
+  std::size_t end = at;
+  bool tab = false;
+  while (end < raw.size() && (raw[end] == ' ' || raw[end] == '\t'))
+    tab = tab || raw[end++] == '\t';
+  return end < raw.size() && (tab || end - at >= 3) ? end : 0;
+}
+
+// "ngày      tháng", "Số:      /KH-UBND": room to write in, no gap between columns.
+bool is_room_to_write(std::string_view before) {
+  constexpr std::size_t longest = 10;
+  const std::string word = fold(before.substr(before.size() - std::min(before.size(), longest)));
+  for (const std::string_view open : {"ngay", "thang", "nam", "so", "so:"})
+    if (word.ends_with(open)) return true;
+  return false;
+}
+
+// A list marker may have any gap behind it.
+std::string_view behind_marker(std::string_view raw) {
+  const std::size_t gap = raw.find_first_of(" \t");
+  return gap == nowhere ? std::string_view{} : trimmed(raw.substr(gap));
+}
+
+bool has_columns(std::string_view raw) {
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (raw[i] != ' ' && raw[i] != '\t') continue;
+    if (gap_end(raw, i) != 0 && !is_room_to_write(raw.substr(0, i))) return true;
+    while (i + 1 < raw.size() && (raw[i + 1] == ' ' || raw[i + 1] == '\t'))
+      ++i;
+  }
+  return false;
+}
+
+} // namespace
+
+std::vector<Segment> segments_of(const Line& line) {
+  std::vector<Segment> out;
+  if (line.kind == LineKind::table_row) {
+    add_row(line, out);
+    return out;
+  }
+  if (line.kind != LineKind::text || line.text.empty()) return out;
+  std::string_view raw = trimmed(line.raw);
+  const bool broken = find_break(raw, 0).at != nowhere;
+  if (!broken && !has_columns(line.bullet == 0 ? raw : behind_marker(raw))) {
+    out.push_back({unknown_column, std::string(line.text)});
+    return out;
+  }
+  int column = 0;
+  std::size_t begin = 0;
+  const std::size_t first = line.bullet == 0 ? 0 : raw.size() - behind_marker(raw).size();
+  for (std::size_t i = first; i < raw.size(); ++i) {
+    if (raw[i] != ' ' && raw[i] != '\t') continue;
+    const std::size_t end = gap_end(raw, i);
+    if (end != 0 && !is_room_to_write(raw.substr(0, i))) {
+      add_cell(raw.substr(begin, i - begin), column++, out);
+      begin = end;
+      i = end - 1;
+    }
+  }
+  add_cell(raw.substr(begin), column, out);
+  if (column == 0 && out.size() == 1) out.front().column = unknown_column;
+  return out;
+}
+
+} // namespace congbo

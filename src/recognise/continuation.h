@@ -1,0 +1,17 @@
+#pragma once
+// Which lines go on with the line above: wrapped lines, sentences cut by a page break, and the
+// tails of names that a converter broke at their hyphen and took for list items.
+
+#include <span>
+#include <vector>
+
+#include "recognise/reading.h"
+
+namespace congbo {
+
+std::vector<Continuation> mark_continuations(std::span<const Line> lines);
+
+// A line with nothing but a page number.
+bool is_page_number(const Line& line);
+
+} // namespace congbo

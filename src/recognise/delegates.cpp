@@ -1,0 +1,263 @@
+// The guests of an event (thành phần tham dự): groups, members, and the numbers said of them.
+
+#include <algorithm>
+
+#include "recognise/event_parts.h"
+#include "vietnamese/number_words.h"
+
+namespace congbo {
+namespace {
+
+
+struct Persons {
+  int count = 0;
+  std::size_t begin = 0;  // of the digits
+  std::size_t end = 0;    // behind the word for persons
+};
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// The persons counted at `at`: "02 đại biểu", "1.200 người".
+std::optional<Persons> persons_at(std::string_view folded, std::size_t at) {
+  std::size_t end = at;
+  while (end < folded.size() && (digit(folded[end]) || folded[end] == '.')) ++end;
+  const auto number = parse_integer(folded.substr(at, end - at));
+  if (!number || *number > 1'000'000) return std::nullopt;
+  while (end < folded.size() && folded[end] == ' ') ++end;
+  const PhrasePlace word = opening_phrase(folded.substr(end), {"dai bieu", "nguoi", "dong chi", "d/c", "vi",
+                                                        "khach", "thanh vien", "phong vien", "em", "hoc sinh",
+                                                        "giao vien", "doan vien", "hoi vien"});
+  if (!word) return std::nullopt;
+  return Persons{static_cast<int>(*number), at, end + word.end};
+}
+
+// The first count of persons, or the one that sums up ("15 xã x 02 người = 30 người").
+std::optional<Persons> persons_in(std::string_view folded) {
+  std::optional<Persons> first;
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    if (!digit(folded[at])) continue;
+    if (at > 0 && (digit(folded[at - 1]) || folded[at - 1] == '.' || folded[at - 1] == '/')) continue;
+    const std::optional<Persons> found = persons_at(folded, at);
+    if (!found) continue;
+    const std::size_t equals = folded.substr(0, at).rfind('=');
+    if (equals != nowhere && trim_signs(folded.substr(equals + 1, at - equals - 1)).empty())
+      return found;
+    if (!first) first = found;
+  }
+  return first;
+}
+
+// "mỗi đơn vị 02 đại biểu", "02 người/đơn vị" count no group.
+bool counts_each(Wording words, const Persons& persons) {
+  if (words.folded.substr(persons.end).starts_with('/')) return true;
+  const std::size_t at = find_phrase(words.folded.substr(0, persons.begin), "moi");
+  if (at == nowhere) return false;
+  const std::string_view word = words.from(at).text;
+  return word.starts_with("mỗi") || word.starts_with("Mỗi") || word.starts_with("moi");
+}
+
+bool only_a_count(std::string_view folded, const Persons& persons) {
+  const std::string_view before = trim_signs(folded.substr(0, persons.begin));
+  const std::string_view after = trim_signs(folded.substr(persons.end));
+  const auto filler = [](std::string_view words) {
+    return words.empty() || words == "du kien" || words == "khoang" || words == "du kien khoang" ||
+           words == "so luong" || words == "tong so" || words == "gom" || words == "trong do" ||
+           words == "bao gom";
+  };
+  return filler(before) && filler(after);
+}
+
+// A line that counts all guests: "Tổng số đại biểu: 350", "Dự kiến mời 110 đại biểu. Trong đó:".
+std::optional<int> total_said(Wording words) {
+  const PhrasePlace lead = opening_phrase(
+      words.folded, {"tong so", "so luong", "du kien moi", "du kien so luong", "du kien", "tong cong",
+                     "khoang", "tong", "so dai bieu", "dai bieu du kien"});
+  if (!lead) return std::nullopt;
+  if (const std::optional<Persons> persons = persons_in(words.folded))
+    return counts_each(words, *persons) ? std::nullopt : std::optional(persons->count);
+  const std::size_t colon = label_colon(words.folded);
+  if (colon == nowhere || !has_any(words.folded.substr(0, colon), {"dai bieu", "khach", "nguoi"}))
+    return std::nullopt;
+  const auto number = parse_integer(trim_signs(words.folded.substr(colon + 1)));
+  return number && *number <= 1'000'000 ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+// Text and count of one member; a count that stands by itself at the end leaves the text.
+DelegateMember member_of(Wording words, int line) {
+  words = trim_signs(words);
+  DelegateMember member{std::string(words.text), {}, line};
+  const std::optional<Persons> persons = persons_in(words.folded);
+  if (!persons || counts_each(words, *persons)) return member;
+  member.count = persons->count;
+  const std::size_t colon = label_colon(words.folded, words.folded.size());
+  const std::size_t bracket = words.folded.rfind('(');
+  for (const std::size_t cut : {colon, bracket}) {
+    if (cut == nowhere || cut == 0) continue;
+    std::string_view tail = trim_signs(words.folded.substr(cut + 1));
+    if (tail.ends_with(')')) tail.remove_suffix(1);
+    const std::optional<Persons> inside = persons_in(tail);
+    if (!inside || !only_a_count(tail, *inside)) continue;
+    member.text = trim_signs(words.to(cut)).text;
+    break;
+  }
+  return member;
+}
+
+// The heading of a group, with the number that it states and members named in brackets.
+DelegateGroup group_of(Wording words, int line) {
+  DelegateGroup group;
+  group.line = line;
+  Wording label = trim_signs(words);
+  const std::size_t colon = label_colon(words.folded, 200);
+  const Wording value = colon == nowhere ? Wording{} : trim(words.from(colon + 1));
+  if (colon != nowhere) label = trim_signs(words.to(colon));
+  const std::optional<Persons> persons = persons_in(words.folded);
+  if (persons && !counts_each(words, *persons)) group.stated = persons->count;
+  const std::size_t bracket = label.folded.rfind('(');
+  if (bracket != nowhere && bracket > 0 && persons_in(label.folded.substr(bracket)))
+    label = trim_signs(label.to(bracket));
+  group.label = label.text;
+  // "02 đại biểu (mời Ban … 02 đại biểu)"; or the members themselves behind the colon.
+  const std::size_t invited = value.folded.find("(moi ");
+  const std::size_t closing = value.folded.find(')', invited == nowhere ? 0 : invited);
+  if (invited != nowhere && closing != nowhere) {
+    group.members.push_back(member_of(value.between(invited + 5, closing), line));
+    const std::optional<Persons> inside = persons_in(value.folded.substr(0, closing).substr(invited));
+    const std::string_view counted = value.folded.substr(0, closing).substr(invited);
+    if (inside && invited + inside->end == invited + counted.size())
+      group.members.back().text =
+          trim_signs(value.between(invited + 5, invited + inside->begin)).text;
+  } else if (!value.empty() && !(persons_in(value.folded) &&
+                                 only_a_count(value.folded, *persons_in(value.folded)))) {
+    group.members.push_back(member_of(value, line));
+    if (group.members.back().count == group.stated) group.stated.reset();
+  }
+  return group;
+}
+
+class DelegatesReader {
+ public:
+  DelegatesReader(const EventText& text, std::size_t begin, std::size_t end)
+      : m_text(text), m_begin(begin), m_end(end) {}
+
+  Delegates read() {
+    for (std::size_t at = m_begin; at < m_end; ++at) read_passage(at);
+    return std::move(m_delegates);
+  }
+
+  void take_value(Wording value, int line) {
+    if (trim_signs(value).empty()) return;
+    if (const std::optional<Persons> persons = persons_in(value.folded);
+        persons && persons->begin < 24 && !counts_each(value, *persons)) {
+      set_total(persons->count, line);
+      if (!value.folded.ends_with(')') || m_begin < m_end) return;
+    }
+    for (std::size_t from = 0; from < value.folded.size();) {
+      const std::size_t end = std::min(value.folded.find(';', from), value.folded.size());
+      add_member(member_of(value.between(from, end), line), Passage::plain + 1);
+      from = end + 1;
+    }
+  }
+
+ private:
+  bool has_items_below(std::size_t at) const {
+    const std::size_t next = at + 1;
+    return next < m_end && m_text.passages[next].is_item() &&
+           m_text.passages[next].rank > m_text.passages[at].rank;
+  }
+
+  bool lists_below(std::size_t at) const {
+    return at + 1 < m_end && m_text.passages[at + 1].is_item();
+  }
+
+  void set_total(int total, int line) {
+    if (m_delegates.total) return;
+    m_delegates.total = total;
+    m_delegates.total_line = line;
+  }
+
+  void add_group(DelegateGroup group, int rank) {
+    m_delegates.groups.push_back(std::move(group));
+    m_group_rank = rank;
+  }
+
+  void add_member(DelegateMember member, int rank) {
+    if (member.text.empty()) return;
+    if (m_delegates.groups.empty() || rank <= m_group_rank) {
+      DelegateGroup group;
+      group.line = member.line;
+      add_group(std::move(group), -1);
+    }
+    m_delegates.groups.back().members.push_back(std::move(member));
+  }
+
+  void read_row(const Line& line) {
+    std::string_view name;
+    std::optional<int> count;
+    for (const std::string_view cell : line.cells) {
+      if (const auto number = parse_integer(cell); number && !name.empty() && *number < 1'000'000)
+        count = static_cast<int>(*number);
+      else if (!number && name.empty() && word_count(OwnWording(cell).folded) > 1)
+        name = cell;
+    }
+    const OwnWording folded(name);
+    if (name.empty() || !count) return;
+    if (opening_phrase(folded.folded, {"tong cong", "tong so", "cong"})) return set_total(*count, line.number);
+    add_member({std::string(trim_signs(name)), count, line.number}, Passage::plain + 1);
+  }
+
+  void read_passage(std::size_t at) {
+    const Passage& passage = m_text.passages[at];
+    const int line = passage.head->number;
+    if (passage.is_row()) return read_row(*passage.head);
+    const Wording words = passage.body();
+    if (const std::optional<int> total = total_said(words)) return set_total(*total, line);
+    if (passage.is_numbered() || passage.head->heading > 0 ||
+        (passage.is_bullet() && has_items_below(at)))
+      return add_group(group_of(words, line), passage.rank);
+    if (passage.is_bullet()) return add_member(member_of(words, line), passage.rank);
+    // A paragraph is a heading where a list follows its colon, and the whole list where none is there.
+    if (words.folded.ends_with(':') && lists_below(at)) {
+      if (!opening_phrase(words.folded, {"trong do", "gom", "bao gom", "cu the"}))
+        add_group(group_of(words, line), m_text.passages[at + 1].rank - 1);
+    } else if (!m_delegates.groups.empty() && m_delegates.groups.back().members.empty() && !lists_below(at)) {
+      m_delegates.groups.back().members.push_back(member_of(words, line));
+    } else if (m_delegates.groups.empty() && !lists_below(at)) {
+      take_value(words, line);
+    }
+  }
+
+  const EventText& m_text;
+  std::size_t m_begin, m_end;
+  Delegates m_delegates;
+  int m_group_rank = -1;
+};
+
+}  // namespace
+
+std::optional<Delegates> event_delegates(const EventScope& scope) {
+  const EventText& text = *scope.text;
+  std::optional<Delegates> best;
+  std::size_t done = 0;  // passages before it have been read
+  for (const Label& label : text.labels) {
+    if (!(label.topics & topic_delegates) || !scope.holds(label) || label.passage < done) continue;
+    // "THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN" leaves the guests to a heading below it; "Đại biểu cấp tỉnh" below
+    // "Thành phần" is a group.
+    const bool outer = label.topics != topic_delegates &&
+                       std::ranges::any_of(text.labels, [&](const Label& inner) {
+                         return inner.passage > label.passage && inner.passage < label.end &&
+                                (inner.topics & topic_delegates);
+                       });
+    if (outer) continue;
+    done = label.end;
+    DelegatesReader reader(text, label.passage + 1, label.end);
+    reader.take_value(label.value, text.passages[label.passage].head->number);
+    Delegates delegates = reader.read();
+    if (delegates.groups.empty() && !delegates.total) continue;
+    if (!best) best = std::move(delegates);
+    else if (best->groups.empty()) std::swap(best->groups, delegates.groups);
+  }
+  return best;
+}
+
+}  // namespace congbo

@@ -1,0 +1,243 @@
+// The event that a document announces: which one, and its name. Its details are read in
+// event_details.cpp, delegates.cpp and programme.cpp.
+
+#include <algorithm>
+
+#include "recognise/event_name.h"
+#include "recognise/event_parts.h"
+#include "recognise/reading.h"
+#include "vietnamese/fold.h"
+
+namespace congbo {
+namespace {
+
+// Reports, directives, proposals and articles speak of events; these kinds announce them.
+bool may_announce(DocumentKind kind) {
+  switch (kind) {
+  case DocumentKind::ke_hoach:
+  case DocumentKind::giay_moi:
+  case DocumentKind::thong_bao:
+  case DocumentKind::cong_van:
+  case DocumentKind::quyet_dinh:
+  case DocumentKind::khac: return true;
+  default: return false;
+  }
+}
+
+// The year of issue, for dates that leave it out; 0 where it is unknown.
+int year_of_issue(const Document& document) {
+  if (!document.date || document.date->edtf.size() < 4) return 0;
+  int year = 0;
+  for (const char c : document.date->edtf.substr(0, 4)) {
+    if (c < '0' || c > '9') return 0;
+    year = 10 * year + (c - '0');
+  }
+  return year;
+}
+
+bool has_topic(const EventScope& scope, unsigned topic) {
+  return std::ranges::any_of(scope.text->labels, [&](const Label& label) {
+    return (label.topics & topic) && scope.holds(label);
+  });
+}
+
+struct NamedScope {
+  std::string name;
+  EventScope scope;
+};
+
+// Headings that name an event, with its time below them: "1. Đối với Hội nghị …".
+std::vector<NamedScope> named_scopes(const EventText& text, unsigned needed) {
+  std::vector<NamedScope> found;
+  for (std::size_t at = 0; at < text.passages.size(); ++at) {
+    const Passage& passage = text.passages[at];
+    if (!passage.is_numbered() && passage.head->heading == 0) continue;
+    Wording heading = passage.body();
+    if (const std::size_t colon = label_colon(heading.folded); colon != nowhere)
+      heading = heading.to(colon);
+    if (word_count(heading.folded) > 40 || topics_of(heading.folded) != 0) continue;
+    const EventName name = event_in_heading(heading);
+    if (name.name.empty()) continue;
+    const EventScope scope{&text, at + 1, end_of_passage(text.passages, at)};
+    bool all = true;
+    for (const unsigned topic : {topic_time, topic_venue})
+      if (needed & topic) all = all && has_topic(scope, topic);
+    if (!all) continue;
+    found.push_back({name.name, scope});
+    at = scope.end - 1;
+  }
+  return found;
+}
+
+// Whether an event is held by the units below the issuer, each its own.
+bool is_held_below(std::string_view name, std::string_view issuer) {
+  const std::string folded = fold(name);
+  if (has_any(folded, {"o co so", "cap co so", "cac co quan", "cac don vi", "o cac", "cac xa", "cac cap",
+                       "cac phuong", "cac thon", "cac chi bo", "cac truong"}))
+    return true;
+  if (has_any(folded, {"cap xa", "cap phuong"})) return !has_any(issuer, {"xa", "phuong", "thi tran", "dac khu"});
+  return has_words(folded, "cap huyen") && has_any(issuer, {"tinh", "thanh pho"});
+}
+
+// A notice that an event is off gives its old time first.
+bool takes_back(const Document& document) {
+  const std::string title = fold(document.title);
+  return (document.kind == DocumentKind::thong_bao || document.kind == DocumentKind::cong_van) &&
+         has_any(title, {"hoan", "tam hoan", "lui", "doi", "huy", "thay doi", "dieu chinh",
+                         "khong to chuc"});
+}
+
+constexpr auto new_time_leads = {"sang ngay", "sang luc", "den ngay", "thoi gian moi", "chuyen sang",
+                                 "doi sang", "lui den", "hoan den", "to chuc lai vao", "lui sang",
+                                 "se to chuc vao", "sang luc", "sang hoi"};
+
+std::size_t new_time_begin(std::string_view folded) {
+  std::size_t begin = nowhere;
+  for (const std::string_view lead : new_time_leads)
+    begin = std::min(begin, find_phrase(folded, lead));
+  return begin;
+}
+
+// Sentences that could say time and place without a label: the one that names the event first.
+void read_running_text(const EventScope& scope, const Document& document, AnnouncedEvent& event) {
+  const int year = year_of_issue(document);
+  for (std::size_t i = scope.begin; i < scope.end && (!event.time || event.venue.empty()); ++i) {
+    const Passage& passage = scope.text->passages[i];
+    const Wording words = passage.wording();
+    if (passage.is_row() || closes_document(words.folded)) continue;
+    if (!has_any(words.folded, {"to chuc", "moi", "du", "vao luc", "vao hoi", "dien ra", "khai mac"}))
+      continue;
+    const bool moved = takes_back(document);
+    const std::size_t from = moved ? new_time_begin(words.folded) : 0;
+    if (from == nowhere) continue;
+    const std::optional<When> time = event_time_in_sentence(words, from, year);
+    if (!time) continue;
+    if (!event.time) event.time = time, event.time_line = passage.head->number;
+    if (event.venue.empty()) {
+      event.venue = event_venue_in_sentence(words, 0);
+      if (!event.venue.empty()) event.venue_line = passage.head->number;
+    }
+  }
+}
+
+void read_details(const EventScope& scope, const Document& document, AnnouncedEvent& event) {
+  if (!event.time) {
+    event.time = event_time(scope, year_of_issue(document));
+    if (event.time) event.time_line = line_of_topic(scope, topic_time | topic_duration);
+  }
+  if (event.venue.empty()) {
+    event.venue = event_venue(scope);
+    if (!event.venue.empty()) event.venue_line = line_of_topic(scope, topic_venue);
+  }
+  if (event.chair.empty()) event.chair = event_chair(scope);
+  if (!event.delegates) event.delegates = event_delegates(scope);
+  if (event.programme.empty()) event.programme = event_programme(scope);
+  if (event.backdrop.empty()) event.backdrop = event_backdrop(scope);
+}
+
+// An annex holds the programme, or (of a decision) the whole plan.
+void read_annex(const EventText& text, const Document& document, AnnouncedEvent& event) {
+  const EventScope all{&text, 0, text.passages.size()};
+  if (document.kind == DocumentKind::quyet_dinh) return read_details(all, document, event);
+  if (event.programme.empty()) event.programme = event_programme(all);
+  if (event.backdrop.empty()) event.backdrop = event_backdrop(all);
+}
+
+std::string name_in_text(const EventScope& scope) {
+  for (std::size_t i = scope.begin; i < scope.end; ++i) {
+    const Passage& passage = scope.text->passages[i];
+    if (passage.is_row()) continue;
+    const EventName name = event_in_sentence(passage.wording());
+    if (!name.name.empty()) return name.name;
+  }
+  for (const Label& label : scope.text->labels)
+    if ((label.topics & topic_content) && scope.holds(label) && opens_with_event(label.value))
+      return std::string(without_closing_remark(label.value).text);
+  return {};
+}
+
+// The name of the one event that the whole document announces; nothing where it announces none.
+std::optional<std::string> announced_name(const EventScope& all, const Document& document) {
+  const OwnWording title(document.title);
+  const EventName titled = event_in_title(title.view());
+  const bool placed = has_topic(all, topic_time) && has_topic(all, topic_venue);
+  if (!titled.name.empty() && (titled.certain || has_topic(all, topic_time) || has_topic(all, topic_venue)))
+    return titled.name;
+  const bool invites = document.kind == DocumentKind::giay_moi;
+  const bool untitled_plan = document.kind == DocumentKind::ke_hoach && document.title.empty();
+  if (!invites && !untitled_plan && (!placed || document.kind == DocumentKind::ke_hoach)) return {};
+  std::string name = name_in_text(all);
+  if (name.empty() && !invites) return {};
+  return name;
+}
+
+// Several events in one document, each under a heading with its time; the issuer's own goes first.
+bool read_several(const EventText& text, const EventScope& all, Document& document) {
+  std::vector<NamedScope> scopes = named_scopes(text, topic_time);
+  if (scopes.size() < 2) return false;
+  const std::string issuer = document.issuer ? fold(document.issuer->name) : std::string();
+  const auto own = std::ranges::find_if(
+      scopes, [&](const NamedScope& scope) { return !is_held_below(scope.name, issuer); });
+  if (own != scopes.end()) std::rotate(scopes.begin(), own, own + 1);
+  for (const NamedScope& scope : scopes) {
+    AnnouncedEvent event;
+    event.name = scope.name;
+    read_details(scope.scope, document, event);
+    if (&scope == &scopes.front())
+      document.event = std::move(event);
+    else
+      document.other_events.push_back(std::move(event));
+  }
+  // What stands outside all of them (programme, guests) is said of the issuer's own.
+  AnnouncedEvent& event = *document.event;
+  if (event.programme.empty()) event.programme = event_programme(all);
+  if (event.backdrop.empty()) event.backdrop = event_backdrop(all);
+  return true;
+}
+
+LineRange announcing_lines(const Reading& reading, DocumentKind kind) {
+  LineRange range = reading.main;
+  // The sentence that invites may stand among those it invites.
+  if (kind == DocumentKind::giay_moi && !reading.addressees.empty())
+    range = {std::min(range.begin, reading.addressees.begin), std::max(range.end, reading.addressees.end)};
+  return range;
+}
+
+}  // namespace
+
+EventText event_text(const Reading& reading, LineRange range) {
+  EventText text;
+  text.lines = reading.lines;
+  text.passages = passages_in(reading, range);
+  text.labels = labels_in(text.passages);
+  return text;
+}
+
+void read_event(const Reading& reading, Document& document) {
+  if (!may_announce(document.kind)) return;
+  const EventText text = event_text(reading, announcing_lines(reading, document.kind));
+  const EventScope all{&text, 0, text.passages.size()};
+  const bool plans = document.kind == DocumentKind::ke_hoach;
+  if (plans && read_several(text, all, document)) return;
+
+  const std::optional<std::string> name = announced_name(all, document);
+  AnnouncedEvent event;
+  if (name) {
+    event.name = *name;
+    read_details(all, document, event);
+    read_running_text(all, document, event);
+    for (const LineRange annex : reading.annexes) read_annex(event_text(reading, annex), document, event);
+  } else if (plans) {
+    // A plan of another subject may hold an event in one of its sections.
+    const std::vector<NamedScope> scopes = named_scopes(text, topic_time | topic_venue);
+    if (scopes.empty()) return;
+    event.name = scopes.front().name;
+    read_details(scopes.front().scope, document, event);
+  } else {
+    return;
+  }
+  if (event.name.empty() && !event.time && event.venue.empty()) return;
+  document.event = std::move(event);
+}
+
+}  // namespace congbo

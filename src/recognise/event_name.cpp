@@ -1,0 +1,166 @@
+#include "recognise/event_name.h"
+
+#include "vietnamese/fold.h"
+
+namespace congbo {
+namespace {
+
+struct EventWord {
+  std::string_view folded;
+  bool certain = true;
+  std::string_view accented = {};  // where the folded word means other things too ("tỷ lệ", "lễ")
+};
+
+constexpr EventWord event_words[] = {
+    {"hoi nghi"},       {"dai hoi"},        {"hoi thao"},      {"hoi thi"},        {"hoi dien"},
+    {"hoi khoe"},       {"hoi cho"},        {"hoi trai"},      {"hoi xuan"},       {"hop mat"},
+    {"gap mat"},        {"gap go"},         {"cuoc hop"},      {"buoi hop"},       {"buoi lam viec"},
+    {"buoi gap"},       {"buoi le"},        {"buoi toa dam"},  {"buoi doi thoai"}, {"buoi giao luu"},
+    {"phien hop"}, {"phien cho"}, {"trien lam"}, {"ngay chay"}, {"vong chung ket"},      {"ky hop"},         {"toa dam"},       {"ngay hoi"},       {"lien hoan"},
+    {"dien dan"},       {"festival"},       {"doi thoai"},     {"tap huan"},       {"lop tap huan"},
+    {"lop boi duong"},  {"cuoc thi"},       {"giai bong"},     {"giai the thao"},  {"giai cau long"},
+    {"giai viet da"},   {"giai chay"},      {"dem hoi"},       {"le hoi"},         {"tuan le"},
+    {"chuong trinh giao luu"},              {"chuong trinh nghe thuat"},
+    {"chuong trinh gap mat"},               {"chuong trinh ton vinh"},
+    {"chuong trinh toa dam"},               {"chuong trinh ky niem"},
+    {"le", true, "lễ"}, {"hop", true, "họp"},
+    {"tong ket", false}, {"so ket", false}, {"ky niem", false}, {"tuyen duong", false},
+    {"bieu duong", false}, {"ton vinh", false}, {"phat dong", false}, {"giao luu", false},
+    {"ky ket giao uoc", false}, {"cac hoat dong", false}, {"tiep xuc cu tri", false},
+};
+
+// The text of an event word must carry its accents, unless the text has none at all.
+bool accents_fit(const EventWord& word, std::string_view text) {
+  if (word.accented.empty()) return true;
+  if (text.starts_with(word.folded)) return true;
+  return lower(text.substr(0, word.accented.size())) == word.accented;
+}
+
+const EventWord* event_word_at(Wording wording) {
+  const EventWord* best = nullptr;
+  for (const EventWord& word : event_words) {
+    if (!opens_with(wording.folded, word.folded) || !accents_fit(word, wording.text)) continue;
+    if (!best || word.folded.size() > best->folded.size()) best = &word;
+  }
+  return best;
+}
+
+struct EventPlace {
+  std::size_t begin = nowhere;
+  bool certain = true;
+  explicit operator bool() const { return begin != nowhere; }
+};
+
+// The first event word at the start of a word at or after `from`.
+EventPlace find_event(Wording wording, std::size_t from) {
+  for (std::size_t at = from; at < wording.folded.size(); ++at) {
+    if (at > 0 && wording.folded[at - 1] != ' ' && wording.folded[at - 1] != '"') continue;
+    if (std::string_view("hdgbpktclfsnv").find(wording.folded[at]) == nowhere) continue;
+    bool possible = false;
+    for (const EventWord& word : event_words)
+      possible = possible || opens_with(wording.folded.substr(at), word.folded);
+    if (!possible) continue;
+    if (const EventWord* word = event_word_at(wording.from(at))) return {at, word->certain};
+  }
+  return {};
+}
+
+bool ends_with_phrase(std::string_view folded, std::string_view phrase) {
+  return folded.ends_with(phrase) &&
+         (folded.size() == phrase.size() || folded[folded.size() - phrase.size() - 1] == ' ');
+}
+
+bool ends_with_any(std::string_view folded, std::initializer_list<std::string_view> phrases) {
+  while (folded.ends_with(' ') || folded.ends_with(':') || folded.ends_with(',')) folded.remove_suffix(1);
+  for (const std::string_view phrase : phrases)
+    if (ends_with_phrase(folded, phrase)) return true;
+  return false;
+}
+
+// What stands before an event that a title announces.
+bool announces(std::string_view before) {
+  if (trim_signs(before).empty()) return true;
+  return ends_with_any(before, {"to chuc", "moi", "du", "tham du", "den du", "hoan", "huy", "doi", "lui",
+                                "trieu tap", "dang cai", "viec", "ve", "thoi gian", "dia diem", "lich",
+                                "khai mac", "v/v", "to chuc cac", "ke hoach", "giay moi", "thu moi",
+                                "to chuc buoi", "to chuc cuoc", "trong the", "tham gia"});
+}
+
+// A digit follows "lúc", "hồi": otherwise they are parts of other words ("năng lực" folds alike).
+std::size_t find_clock_word(std::string_view folded, std::size_t from) {
+  for (const std::string_view word : {std::string_view(" luc "), std::string_view(" hoi ")}) {
+    const std::size_t at = folded.find(word, from);
+    if (at != nowhere && at + word.size() < folded.size() && folded[at + word.size()] >= '0' &&
+        folded[at + word.size()] <= '9')
+      return at;
+  }
+  return nowhere;
+}
+
+std::string tidy_name(Wording name) {
+  const PhrasePlace tail = earliest(name.folded, {"(kem theo", "(ban hanh kem theo", "(co danh sach"});
+  if (tail) name = name.to(tail.begin);
+  return std::string(trim_signs(name).text);
+}
+
+}  // namespace
+
+bool opens_with_event(std::string_view folded) {
+  for (const EventWord& word : event_words)
+    if (word.certain && opens_with(folded, word.folded)) return true;
+  return false;
+}
+
+bool opens_with_event(Wording words) {
+  const EventWord* word = event_word_at(words);
+  return word && word->certain;
+}
+
+EventName event_in_title(Wording title) {
+  for (std::size_t from = 0;;) {
+    const EventPlace place = find_event(title, from);
+    if (!place) return {};
+    if (announces(title.folded.substr(0, place.begin)))
+      return {tidy_name(title.from(place.begin)), place.certain};
+    from = place.begin + 1;
+  }
+}
+
+std::size_t end_of_event_name(std::string_view folded, std::size_t begin) {
+  const PhrasePlace stop = earliest(
+      folded,
+      {" cu the nhu sau", " nhu sau", " theo thoi gian", " theo chuong trinh", " theo noi dung",
+       " thoi gian:", " thoi gian tu", ", thoi gian", "; thoi gian", " vao luc", " vao hoi", " vao ngay",
+       " vao sang", " vao chieu", " duoc to chuc", " to chuc tai", " to chuc vao", " to chuc luc",
+       " tai hoi truong", " tai tru so", " tai phong hop", " tai nha van hoa", " do dong chi", " do ong ",
+       " do ba ", " voi noi dung", " voi thoi gian", ". ", ": ", "./.", "; ", " - thoi gian"},
+      begin);
+  std::size_t end = stop ? stop.begin : folded.size();
+  const std::size_t clock = find_clock_word(folded.substr(0, end), begin);
+  return clock == nowhere ? end : clock;
+}
+
+EventName event_in_sentence(Wording sentence) {
+  for (std::size_t from = 0;;) {
+    const EventPlace place = find_event(sentence, from);
+    if (!place) return {};
+    const std::string_view before = sentence.folded.substr(0, place.begin);
+    const bool invited = ends_with_any(
+        before, {"du", "tham du", "den du", "toi du", "ve du", "moi", "moi den", "to chuc", "tham gia",
+                 "den", "to chuc buoi", "to chuc cuoc", "trieu tap"});
+    if (invited && place.certain)
+      return {tidy_name(sentence.between(place.begin, end_of_event_name(sentence.folded, place.begin))),
+              true};
+    from = place.begin + 1;
+  }
+}
+
+EventName event_in_heading(Wording heading) {
+  const EventPlace place = find_event(heading, 0);
+  if (!place || !place.certain) return {};
+  const std::string_view before = heading.folded.substr(0, place.begin);
+  if (!announces(before) && !ends_with_any(before, {"doi voi", "voi", "phan"})) return {};
+  return {tidy_name(heading.from(place.begin)), true};
+}
+
+}  // namespace congbo

@@ -1,0 +1,34 @@
+#pragma once
+// What headings above a row say of it. Internal to recognise/.
+
+#include <string>
+#include <vector>
+
+#include "recognise/award_words.h"
+
+namespace congbo {
+
+class HonoreeContext {
+ public:
+  // Enters a group. Numbered groups of one rank are siblings; headings without a number are, where they
+  // say the same kind of thing ("CÁ NHÂN" ends "TẬP THỂ", but not "TẶNG GIẤY KHEN" above it).
+  void enter(int rank, HonoreeGroup group);
+  // Leaves every group of `rank` or below.
+  void leave(int rank);
+  void clear() { m_levels.clear(); }
+
+  std::optional<HonoreeKind> kind() const;
+  // Gives an honoree what its own row does not say.
+  void complete(Honoree& honoree) const;
+
+  static constexpr int unnumbered = 900;
+
+ private:
+  struct Level {
+    int rank;
+    HonoreeGroup group;
+  };
+  std::vector<Level> m_levels;  // outer ones first
+};
+
+}  // namespace congbo

@@ -1,0 +1,206 @@
+#include "recognise/honoree_name.h"
+
+#include <algorithm>
+#include <array>
+
+#include "vietnamese/fold.h"
+#include "vietnamese/personal_name.h"
+
+namespace congbo {
+namespace {
+
+// Words that begin the name of a unit inside a post, as printed with a capital.
+constexpr std::array unit_words = std::to_array<std::string_view>({
+    "Ủy ban",   "Uỷ ban",   "UBND",      "HĐND",       "Hội",       "Đoàn",       "Đảng ủy",    "Đảng uỷ",
+    "Đảng bộ",  "Chi bộ",   "Chi hội",   "Chi đoàn",   "Công đoàn", "Liên đoàn",  "Mặt trận",   "UBMTTQ",
+    "UBMTTQVN",
+    "Trường",   "Trung tâm", "Trạm",     "Phòng",      "Ban",       "Sở",         "Bộ",         "Cục",
+    "Chi cục",  "Công ty",  "Công an",   "Hợp tác xã", "HTX",       "Tổ dân phố", "Tổ hợp tác", "Tổ",
+    "Thôn",     "Ấp",       "Khu phố",   "Khóm",       "Đội",       "Tiểu đội",   "Trung đội",  "Đại đội",
+    "Tiểu đoàn", "Câu lạc bộ", "CLB",    "Văn phòng",  "Bệnh viện", "Viện",       "Tòa án",     "Toà án",
+    "Thanh tra", "Kho bạc", "Ngân hàng", "Bảo hiểm",   "Điện lực",  "Xí nghiệp",  "Nhà máy",    "Huyện ủy",
+    "Thị ủy",   "Tỉnh ủy",  "Thành ủy",  "Báo",        "Đài",       "Hạt",        "Đồn",        "Khối",
+    "Khoa",     "Học viện", "Đại học",   "Xã",         "Phường",    "Thị trấn",   "Doanh nghiệp", "Cơ sở",
+    "Nhà thờ",  "Chùa",     "Giáo xứ",   "Giáo họ",    "Tập đoàn",  "Tổng công ty", "Quỹ",      "Ban Chỉ huy"});
+
+// Words of territories, in small letters: a unit where a name follows.
+constexpr std::array territory_words = std::to_array<std::string_view>(
+    {"xã", "phường", "thị trấn", "thị xã", "huyện", "quận", "thành phố", "tỉnh", "thôn", "ấp", "khu phố",
+     "tổ dân phố", "bản", "buôn", "làng", "khóm", "xóm", "đặc khu", "tổ", "TP.", "TP"});
+
+bool follows_as_word(std::string_view text, std::size_t at) {
+  return at >= text.size() || text[at] == ' ' || text[at] == ',' || text[at] == '-';
+}
+
+// Bytes of the unit word at the start of `text`; 0 where there is none, or nothing is named behind it.
+std::size_t unit_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (const std::string_view word : unit_words)
+    if (text.starts_with(word) && follows_as_word(text, word.size())) longest = std::max(longest, word.size());
+  if (longest == 0 || longest >= text.size()) return 0;
+  // "Văn phòng - Thống kê", "Thanh tra viên", "Tổ trưởng": posts, not units.
+  const std::string_view rest = text.substr(longest);
+  constexpr std::array posts =
+      std::to_array<std::string_view>({" - ", " viên", " trưởng", " phó", " Trưởng", " đội", ","});
+  for (const std::string_view post : posts)
+    if (rest.starts_with(post)) return 0;
+  return longest;
+}
+
+std::size_t territory_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (const std::string_view word : territory_words)
+    if (text.starts_with(word) && text.substr(word.size()).starts_with(' ')) longest = std::max(longest, word.size());
+  if (longest == 0) return 0;
+  const std::string_view name = text.substr(longest + 1);
+  return begins_upper(name) || (!name.empty() && is_digit_byte(name.front())) || name.starts_with("số ") ? longest : 0;
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
+}
+
+// "Chánh Văn phòng", "Trưởng Ban": the word before makes one title of both; "Hiệu trưởng Trường …" are two.
+bool heads_unit(std::string_view before) {
+  return ends_with_any(before, {"Trưởng", "TRƯỞNG", "Chánh", "chánh", "CHÁNH", "Phó", "phó", "PHÓ"});
+}
+
+// "Trưởng thôn", "Phó thôn".
+bool heads_territory(std::string_view before) {
+  return ends_with_any(before, {"rưởng", "RƯỞNG", "Phó", "phó", "PHÓ"});
+}
+
+// Where the unit begins in the words of a post; its size where none is named.
+std::size_t unit_begin(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != nowhere; at = text.find(' ', at + 1)) {
+    const std::string_view rest = text.substr(at + 1);
+    const std::string_view before = text.substr(0, at);
+    if ((unit_word(rest) > 0 && !heads_unit(before)) || (territory_word(rest) > 0 && !heads_territory(before)))
+      return at + 1;
+  }
+  return text.size();
+}
+
+// "Đồng chí: Nguyễn Văn …": the colon behind a form of address ends no name.
+std::size_t behind_honorific(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  if (colon == nowhere || colon > 24 || split_honorific(text.substr(0, colon)).honorific.empty()) return 0;
+  return split_honorific(text.substr(0, colon)).rest.empty() ? colon + 2 : 0;
+}
+
+// Where a person's name ends and what is said of them begins.
+std::size_t name_end(std::string_view text) {
+  const std::size_t from = behind_honorific(text);
+  std::size_t end = text.size();
+  for (const std::string_view mark : {std::string_view(", "), std::string_view(" - "), std::string_view(" – "),
+                                      std::string_view(" ("), std::string_view(": "), std::string_view("; "),
+                                      std::string_view(","), std::string_view(" — ")})
+    end = std::min(end, text.find(mark, from));
+  return end;
+}
+
+// "… đã cứu 03 người": what somebody did closes the item.
+std::size_t deed_begin(Wording item) {
+  const PhrasePlace deed = earliest(item.folded, {", da ", ", vi ", " da co ", " vi da ", ", co thanh tich",
+                                                  " co thanh tich", ", hoan thanh xuat sac", ", thanh tich"});
+  return deed ? deed.begin : nowhere;
+}
+
+std::string tidy(std::string_view text) { return collapse_spaces(unquote(trim_signs(text))); }
+
+// Removes a remark in brackets ("truy tặng", "đã mất") behind a name.
+std::string_view without_remark(std::string_view name) {
+  const std::size_t bracket = name.find(" (");
+  return bracket == nowhere || bracket == 0 ? name : name.substr(0, bracket);
+}
+
+HonoreeKind kind_of(std::string_view name, std::optional<HonoreeKind> said, bool person) {
+  if (is_collective(name) && said != HonoreeKind::ho_gia_dinh) return HonoreeKind::tap_the;
+  if (looks_like_person_name(name)) return said.value_or(HonoreeKind::ca_nhan);
+  if (said) return *said;
+  const bool one_word = person && looks_like_person_name(name, NameForm::one_word_too);
+  return one_word || person ? HonoreeKind::ca_nhan : HonoreeKind::tap_the;
+}
+
+void read_post(std::string_view text, Honoree& honoree) {
+  const Post post = split_post(trim_signs(text));
+  honoree.position = post.position;
+  honoree.unit = post.unit;
+}
+
+}  // namespace
+
+std::size_t body_name_end(std::string_view text) {
+  for (std::size_t at = text.find(", "); at != nowhere; at = text.find(", ", at + 1)) {
+    const std::string_view rest = text.substr(at + 2);
+    if (territory_word(rest) > 0 || unit_word(rest) > 0) return at;
+  }
+  return text.size();
+}
+
+Post split_post(std::string_view text) {
+  text = trim_signs(text);
+  if (unit_word(text) > 0 || territory_word(text) > 0) return {{}, text};
+  const std::size_t begin = unit_begin(text);
+  return {trim_signs(text.substr(0, begin)), trim_signs(text.substr(begin))};
+}
+
+bool read_name(std::string_view text, std::optional<HonoreeKind> said, bool person, Honoree& honoree) {
+  std::string name = tidy(text);
+  if (name.empty()) return false;
+  if (is_household(name)) {
+    honoree.kind = HonoreeKind::ho_gia_dinh;
+    honoree.name = household_head(name);
+    const std::size_t head = name.find(honoree.name);
+    const std::string before = head == nowhere ? std::string() : name.substr(0, head);
+    for (const std::string_view form : {std::string_view("ông"), std::string_view("bà"), std::string_view("Ông"),
+                                        std::string_view("Bà")})
+      if (trim_signs(before).ends_with(form)) honoree.honorific = form;
+    return !honoree.name.empty();
+  }
+  NameParts parts = split_honorific(name);
+  if (!parts.honorific.empty() && !parts.rest.empty()) {
+    honoree.honorific = std::move(parts.honorific);
+    honoree.name = without_remark(parts.rest);
+    honoree.kind = said == HonoreeKind::ho_gia_dinh ? *said : HonoreeKind::ca_nhan;
+    return true;
+  }
+  honoree.kind = kind_of(name, said, person);
+  honoree.name = honoree.kind == HonoreeKind::tap_the ? name : std::string(without_remark(name));
+  return true;
+}
+
+bool read_named(Wording item, std::optional<HonoreeKind> said, Honoree& honoree) {
+  item = trim_signs(item);
+  if (const std::size_t deed = deed_begin(item); deed != nowhere) {
+    honoree.reason = trim_signs(item.from(deed)).text;
+    if (honoree.reason.starts_with("vì ")) honoree.reason.erase(0, std::string_view("vì ").size());
+    item = trim_signs(item.to(deed));
+  }
+  const std::string_view text = item.text;
+  const std::size_t end = name_end(text);
+  const std::string_view first = text.substr(0, end);
+  const bool addressed = !split_honorific(first).honorific.empty() || is_household(first);
+  const bool collective = !addressed && (is_collective(text) || said == HonoreeKind::tap_the ||
+                                         !looks_like_person_name(first));
+  if (collective && said != HonoreeKind::ca_nhan && said != HonoreeKind::ho_gia_dinh) {
+    const std::size_t body_end = body_name_end(text);
+    honoree.unit = trim_signs(text.substr(body_end));
+    return read_name(text.substr(0, body_end), said, false, honoree);
+  }
+  if (!read_name(first, said, true, honoree)) return false;
+  std::string_view rest = text.substr(end);
+  if (rest.starts_with(" (") && rest.ends_with(')')) rest = rest.substr(2, rest.size() - 3);
+  if (rest.starts_with(" – ") || rest.starts_with(" — ")) rest.remove_prefix(5);
+  if (honoree.kind == HonoreeKind::ho_gia_dinh) honoree.unit = trim_signs(rest);
+  else read_post(rest, honoree);
+  return true;
+}
+
+bool names_honoree(std::string_view text) {
+  const std::string name = tidy(text.substr(0, std::min(name_end(text), text.size())));
+  return is_household(name) || !split_honorific(name).honorific.empty() || looks_like_person_name(name) ||
+         (is_collective(text) && begins_upper(text));
+}
+
+}  // namespace congbo

@@ -1,0 +1,266 @@
+#include "recognise/outline.h"
+
+#include <algorithm>
+
+#include "recognise/wording.h"
+#include "vietnamese/fold.h"
+
+namespace congbo {
+namespace {
+
+constexpr std::size_t longest_title = 400; // bytes
+
+bool is_numbered(const Line& line) {
+  return line.kind == LineKind::text && line.bullet == 0 && line.numeral.kind != NumeralKind::none;
+}
+
+// Roman numerals as OCR misreads them, beyond l and 1 for I, which the line's own numeral allows
+// for.
+struct Misread {
+  std::string_view printed;
+  int value;
+};
+constexpr Misread misread_numerals[] = {{"H", 2},   {"IL", 2},  {"TI", 2},  {"IT", 2}, {"HI", 3},
+                                        {"IH", 3},  {"IIT", 3}, {"TII", 3}, {"UI", 3}, {"TV", 4},
+                                        {"LV", 4},  {"1V", 4},  {"VL", 6},  {"VT", 6}, {"VH", 7},
+                                        {"VIL", 7}, {"VHI", 8}, {"VIH", 8}};
+
+// "HI. THÀNH PHẦN" where the section before it is II: the numeral that a line opens with, misread.
+Numeral misread_roman(const Line& line, int before) {
+  if (line.kind != LineKind::text || line.bullet != 0 || before < 1) return {};
+  if (!line.capitals && !line.bold && line.heading == 0) return {};
+  for (const Misread& misread : misread_numerals) {
+    const std::size_t size = misread.printed.size();
+    if (misread.value != before + 1 || !line.text.starts_with(misread.printed)) continue;
+    if (line.text.size() < size + 3 || line.text[size + 1] != ' ') continue;
+    if (line.text[size] != '.' && line.text[size] != '/' && line.text[size] != ')') continue;
+    return {NumeralKind::roman, misread.value, line.text.substr(0, size),
+            static_cast<std::uint16_t>(size + 2)};
+  }
+  return {};
+}
+
+struct Open { // a node whose lines are still being read
+  int rank;
+  std::size_t node;
+};
+
+// "C.", "D.", "M." are letters, not 100, 500, 1000; "I." after "H." is a letter too.
+NumeralKind settled_kind(const Line& line, const std::vector<Open>& open, const Reading& reading) {
+  const Numeral& numeral = line.numeral;
+  if (numeral.kind != NumeralKind::roman) return numeral.kind;
+  if (numeral.printed.size() != 1) return numeral.kind;
+  const char letter = numeral.printed.front();
+  if (letter == 'C' || letter == 'D' || letter == 'L' || letter == 'M') return NumeralKind::capital;
+  for (auto level = open.rbegin(); level != open.rend(); ++level) {
+    const Numeral& before = reading.outline[level->node].numeral;
+    if (before.kind == NumeralKind::roman) return NumeralKind::roman;
+    if (before.kind != NumeralKind::capital || before.printed.size() != 1) continue;
+    return before.printed.front() + 1 == letter ? NumeralKind::capital : NumeralKind::roman;
+  }
+  return numeral.kind;
+}
+
+int rank_of(NumeralKind kind, const Line& line) {
+  switch (kind) {
+  case NumeralKind::phan:
+    return 0;
+  case NumeralKind::chuong:
+    return 1;
+  case NumeralKind::muc:
+    return 2;
+  case NumeralKind::capital:
+    return 3;
+  case NumeralKind::roman:
+    return 4;
+  case NumeralKind::dieu:
+    return 5;
+  case NumeralKind::arabic: {
+    const std::size_t mark = line.numeral.printed.size();
+    return line.text.size() > mark && line.text[mark] == ')' ? 7 : 6;
+  }
+  case NumeralKind::dotted:
+    // Bounded: nobody counts deeper, and depth drives recursion elsewhere.
+    return 7 + std::min<int>(5, static_cast<int>(std::count(line.numeral.printed.begin(),
+                                                            line.numeral.printed.end(), '.')));
+  case NumeralKind::letter:
+    return 20;
+  case NumeralKind::none:
+    break;
+  }
+  return 30;
+}
+
+bool names_a_part(NumeralKind kind) {
+  return kind == NumeralKind::phan || kind == NumeralKind::chuong || kind == NumeralKind::muc;
+}
+
+bool stands_high(NumeralKind kind) {
+  return names_a_part(kind) || kind == NumeralKind::capital || kind == NumeralKind::roman;
+}
+
+// The first line at or after `from` that says something; `limit` where there is none near.
+std::size_t next_said(const Reading& reading, std::size_t from, std::size_t limit) {
+  constexpr std::size_t near = 8;
+  for (std::size_t i = from; i < limit && i < from + near; ++i) {
+    const LineKind kind = reading.lines[i].kind;
+    if (kind == LineKind::text || kind == LineKind::table_row) return i;
+  }
+  return limit;
+}
+
+// What follows a list, and belongs to none of its items.
+constexpr std::string_view closing_words[] = {
+    "tren day",   "nhan duoc", "de nghi",         "yeu cau",  "rat mong", "kinh de nghi",
+    "tran trong", "can cu",    "trong qua trinh", "noi nhan", "nhan dip"};
+
+// Whether something stands below the item that is not its sibling; after a full stop only a list
+// counts.
+bool has_content(const Reading& reading, const Line& line, std::size_t end, std::size_t limit,
+                 bool closed) {
+  const std::size_t next = next_said(reading, end, limit);
+  if (next >= limit) return false;
+  const Line& below = reading.lines[next];
+  if (is_numbered(below)) return rank_of(below) > rank_of(line);
+  if (below.bullet != 0 || below.kind == LineKind::table_row) return true;
+  return !closed && opening(below.folded, closing_words) == 0;
+}
+
+// The title of a Phần or Chương, which stands on a line of its own below it.
+std::string heading_below(const Reading& reading, std::size_t line, std::size_t limit) {
+  const std::size_t next = next_said(reading, line + 1, limit);
+  if (next >= limit || reading.lines[next].kind != LineKind::text) return {};
+  const Line& title = reading.lines[next];
+  constexpr std::size_t longest = 250;
+  if (is_numbered(title) || title.bullet != 0 || title.text.size() > longest) return {};
+  if (!title.capitals && !title.bold && title.heading == 0) return {};
+  return item_text(reading, item_at(reading, next, limit));
+}
+
+// "**III. KINH PHÍ** tổ chức …": the part in strong type, without the numeral.
+std::string_view strong_opening(const Line& line) {
+  const std::size_t open = line.raw.find("**");
+  if (open == nowhere || open > 16 + static_cast<std::size_t>(line.numeral.length)) return {};
+  const std::size_t close = line.raw.find("**", open + 2);
+  if (close == nowhere || trimmed(line.raw.substr(close + 2)).empty()) return {};
+  std::string_view inside = trimmed(line.raw.substr(open + 2, close - open - 2));
+  const std::string_view rest = line.rest();
+  if (inside.starts_with(line.numeral.printed) && line.text.starts_with(inside))
+    return inside.size() > line.numeral.length ? inside.substr(line.numeral.length)
+                                               : std::string_view{};
+  return rest.starts_with(inside) ? inside : std::string_view{};
+}
+
+// "III. KINH PHÍ tổ chức …" without any mark: two words or more in capitals before small ones.
+std::string_view capital_opening(std::string_view rest) {
+  std::size_t end = 0;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < rest.size();) {
+    const std::size_t space = std::min(rest.find(' ', at), rest.size());
+    const std::string_view word = rest.substr(at, space - at);
+    if (after_last_lower(word) != 0) break;
+    if (begins_upper(word)) ++words;
+    end = space;
+    at = space + 1;
+  }
+  return words >= 2 && end < rest.size() ? rest.substr(0, end) : std::string_view{};
+}
+
+// "Sở Nội vụ: chủ trì …": the label before the colon.
+std::string_view label(std::string_view rest) {
+  constexpr std::size_t longest = 160;
+  const std::size_t colon = rest.substr(0, longest).find(':');
+  if (colon == nowhere || (colon + 1 < rest.size() && rest[colon + 1] != ' ')) return {};
+  const std::string_view before = trimmed(rest.substr(0, colon));
+  const std::string folded = fold(before);
+  const bool sentence =
+      before.find(". ") != nowhere || before.find(';') != nowhere || folded.ends_with(" sau");
+  return sentence || word_count(before) > 14 ? std::string_view{} : before;
+}
+
+// Whether a whole line behind a numeral is a title rather than a sentence.
+bool is_title(const Reading& reading, const Line& line, LineRange item, std::string_view text,
+              std::size_t limit) {
+  const std::size_t words = word_count(text);
+  const NumeralKind kind = line.numeral.kind;
+  if (words > 60 || text.size() > longest_title) return false;
+  if (line.capitals) return true;
+  const bool closed = ends_item(text);
+  if (stands_high(kind)) return !closed || words <= 20;
+  if (line.bold || line.heading != 0) return !closed || words <= 20;
+  if (words > 40 || text.ends_with(',')) return false;
+  if (kind == NumeralKind::dieu) return !closed && words <= 20;
+  return has_content(reading, line, item.end, limit, closed) && (!closed || words <= 8);
+}
+
+std::string heading_at(const Reading& reading, const Line& line, std::size_t index,
+                       std::size_t limit) {
+  const std::string_view rest = trimmed(line.rest());
+  if (without_end_marks(rest).empty()) return heading_below(reading, index, limit);
+  if (const std::string_view strong = without_end_marks(strong_opening(line)); !strong.empty())
+    return std::string(trimmed(strong));
+  // "Điều 1. Tặng Bằng khen cho:" is a sentence; a label has its value beside it.
+  const bool open_article = line.numeral.kind == NumeralKind::dieu && rest.ends_with(':');
+  if (const std::string_view before = label(rest); !before.empty() && !open_article)
+    return std::string(before);
+  if (stands_high(line.numeral.kind))
+    if (const std::string_view run = without_end_marks(capital_opening(rest)); !run.empty())
+      return std::string(run);
+  if (rest.size() > longest_title) return {};
+  const LineRange item = item_at(reading, index, limit);
+  const std::string joined = item_text(reading, item);
+  const std::string_view whole = trimmed(
+      std::string_view(joined).substr(std::min<std::size_t>(line.numeral.length, joined.size())));
+  if (!is_title(reading, line, item, whole, limit)) return {};
+  return std::string(without_end_marks(whole));
+}
+
+void close(Reading& reading, std::vector<Open>& open, int rank, std::size_t end) {
+  while (!open.empty() && open.back().rank >= rank) {
+    reading.outline[open.back().node].end = end;
+    open.pop_back();
+  }
+}
+
+} // namespace
+
+int rank_of(const Line& line) {
+  return rank_of(line.numeral.kind, line);
+}
+
+void add_outline(Reading& reading, LineRange range, int annex) {
+  std::vector<Open> open;
+  int roman = 0; // the value of the Roman numeral read last
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const Line* line = &reading.lines[i];
+    Line mended;
+    const bool letter_h =
+        line->numeral.kind == NumeralKind::capital && line->numeral.printed == "H" && roman == 1;
+    if (line->numeral.kind == NumeralKind::none || letter_h) {
+      if (const Numeral misread = misread_roman(*line, roman); misread.kind != NumeralKind::none) {
+        mended = *line;
+        mended.numeral = misread;
+        line = &mended;
+      }
+    }
+    if (!is_numbered(*line) || reading.continuation[i] != Continuation::none) continue;
+    OutlineNode node;
+    node.numeral = line->numeral;
+    node.numeral.kind = settled_kind(*line, open, reading);
+    if (node.numeral.kind == NumeralKind::roman) roman = node.numeral.value;
+    const int rank = rank_of(node.numeral.kind, *line);
+    close(reading, open, rank, i);
+    node.heading = heading_at(reading, *line, i, range.end);
+    node.text = trimmed(line->rest());
+    node.line = i;
+    node.end = range.end;
+    node.depth = static_cast<int>(open.size());
+    node.parent = open.empty() ? -1 : static_cast<int>(open.back().node);
+    node.annex = annex;
+    open.push_back({rank, reading.outline.size()});
+    reading.outline.push_back(std::move(node));
+  }
+  close(reading, open, 0, range.end);
+}
+
+} // namespace congbo

@@ -1,0 +1,82 @@
+#include "recognise/type_word.h"
+
+#include <algorithm>
+
+#include "recognise/wording.h"
+#include "vietnamese/fold.h"
+
+namespace congbo {
+namespace {
+
+constexpr std::size_t longest_alone = 60; // bytes
+constexpr std::size_t longest_line = 600;
+
+// The type whose name the text is, letter for letter or, where it stands out, nearly.
+const DocumentType* type_named(std::string_view folded, bool stands_out,
+                               const Register& registers) {
+  const std::string letters = compact(folded);
+  if (letters.size() < 5) return nullptr;
+  const DocumentType* best = nullptr;
+  std::size_t least = letters.size() >= 9 ? 2 : 1;
+  for (const DocumentType& type : registers.document_types()) {
+    const std::size_t spaces =
+        static_cast<std::size_t>(std::count(type.folded.begin(), type.folded.end(), ' '));
+    const std::size_t size = type.folded.size() - spaces;
+    if (size + least < letters.size() || size > letters.size() + least) continue;
+    const std::string name = compact(type.folded);
+    if (name == letters) return &type;
+    if (!stands_out || name.size() < 6) continue;
+    const std::size_t changes = distance(name, letters, least);
+    if (changes > least ||
+        (best != nullptr && (changes == least || type.kind == DocumentKind::khac)))
+      continue;
+    best = &type;
+    least = changes;
+  }
+  return best;
+}
+
+// "GIẤY MỜI Dự …", "QUYẾT ĐỊNH SỐ …": the name in capitals, then something else.
+std::optional<TypeWord> opening_type(std::string_view text, std::string_view folded,
+                                     const Register& registers) {
+  const DocumentType* type = registers.type_that_opens(folded);
+  if (type == nullptr || folded.size() <= type->folded.size()) return std::nullopt;
+  std::size_t length = type->folded.size();
+  // "GIAO ƯỚC THI ĐUA" is the whole name of a pledge.
+  constexpr std::string_view emulation = " thi dua";
+  if (type->kind == DocumentKind::giao_uoc && folded.substr(length).starts_with(emulation))
+    length += emulation.size();
+  const std::size_t end = SourceOffsets(text).at(length);
+  const std::string_view name = text.substr(0, end);
+  std::string_view rest = trimmed(text.substr(end));
+  if (!all_capitals(name)) return std::nullopt;
+  const std::string_view folded_rest = trimmed(folded.substr(length));
+  const bool numbered = opens_with(folded_rest, "so");
+  if (type->kind == DocumentKind::khac && !numbered) return std::nullopt;
+  if (rest.starts_with(':') || rest.starts_with('-')) rest = trimmed(rest.substr(1));
+  return TypeWord{type, std::string(name), rest};
+}
+
+} // namespace
+
+std::optional<TypeWord> find_type_word(std::string_view text, bool stands_out,
+                                       const Register& registers) {
+  text = trimmed(text);
+  if (text.size() > longest_line) return std::nullopt;
+  // "KẾ HOẠCH (DỰ THẢO)"
+  const std::size_t bracket = text.ends_with(')') ? text.rfind('(') : nowhere;
+  const std::string_view alone = without_end_marks(bracket == 0 ? text : text.substr(0, bracket));
+  if (alone.size() <= longest_alone && word_count(alone) <= 14)
+    if (const DocumentType* type = type_named(fold(alone), stands_out, registers))
+      return TypeWord{type, std::string(alone), {}};
+  return opening_type(text, fold(text), registers);
+}
+
+std::optional<TypeWord> find_type_word(const Line& line, const Register& registers) {
+  if (line.kind != LineKind::text || line.bullet != 0) return std::nullopt;
+  if (line.numeral.kind != NumeralKind::none) return std::nullopt;
+  const bool stands_out = line.capitals || line.bold || line.heading != 0;
+  return find_type_word(line.text, stands_out, registers);
+}
+
+} // namespace congbo

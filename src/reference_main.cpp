@@ -1,0 +1,32 @@
+// congbo_reference: writes the reference pages, or the manual, from the program's own tables.
+//
+//   congbo_reference pages FOLDER    docs/reference/*.md
+//   congbo_reference manual FILE     congbo.1
+
+#include <iostream>
+#include <string_view>
+
+#include "base/file_system.h"
+#include "command/reference.h"
+
+namespace {
+
+bool put(const std::string& path, const std::string& text) {
+  const congbo::Outcome done = congbo::disk().replace(path, text);
+  if (!done) std::cerr << done.failure().message.en << '\n';
+  return done.ok();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string_view what = argc == 3 ? argv[1] : "";
+  if (what == "manual") return put(argv[2], congbo::manual_page()) ? 0 : 1;
+  if (what != "pages") {
+    std::cerr << "usage: congbo_reference pages FOLDER | manual FILE\n";
+    return 2;
+  }
+  for (const congbo::ReferencePage& page : congbo::reference_pages())
+    if (!put(congbo::join_path(argv[2], page.name), page.text)) return 1;
+  return 0;
+}

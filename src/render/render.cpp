@@ -1,0 +1,66 @@
+#include "render/render.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "render/page_kinds.h"
+#include "render/site_index.h"
+
+namespace congbo {
+
+struct Renderer::State {
+  SiteIndex index;
+  const Theme& theme;
+  TextSource texts;
+  std::vector<PageTask> tasks;
+  std::unordered_set<std::string_view> paths; // of tasks and of attachments
+
+  State(const Site& site, const Theme& all_theme, TextSource all_texts)
+      : index(site), theme(all_theme), texts(std::move(all_texts)) {
+    Planner planner;
+    for (std::size_t kind = 0; kind < page_kinds().size(); ++kind) {
+      planner.begin_kind(kind);
+      page_kinds()[kind]->plan(index, theme, planner);
+    }
+    tasks = planner.take();
+    std::sort(tasks.begin(), tasks.end(),
+              [](const PageTask& a, const PageTask& b) { return a.path < b.path; });
+    for (const PageTask& task : tasks)
+      paths.insert(task.path);
+    for (const SiteDocument& document : site.documents)
+      for (const Attachment& attachment : document.attachments)
+        paths.insert(attachment.address);
+  }
+};
+
+Renderer::Renderer(const Site& site, const Theme& theme, TextSource texts)
+    : m_state(std::make_unique<State>(site, theme, std::move(texts))) {}
+Renderer::~Renderer() = default;
+Renderer::Renderer(Renderer&&) noexcept = default;
+Renderer& Renderer::operator=(Renderer&&) noexcept = default;
+
+std::span<const PageTask> Renderer::pages() const {
+  return m_state->tasks;
+}
+
+std::string Renderer::render(const PageTask& task) const {
+  assert(task.kind < page_kinds().size());
+  const State& state = *m_state;
+  const PageKind& kind = *page_kinds()[task.kind];
+  const PageContext context{state.index, state.theme, state.texts, state.tasks, state.paths};
+  const Page page(context, task);
+  if (kind.write) return kind.write(page);
+  Composed composed = kind.compose(page);
+  add_frame(page, kind.name, composed.head, composed.values);
+  return state.theme.render(kind.template_name, Value(std::move(composed.values)));
+}
+
+std::string_view Renderer::kind_of(const PageTask& page) {
+  return page_kinds()[page.kind]->name;
+}
+
+Findings theme_findings(const Theme& theme) {
+  return theme.findings();
+}
+
+} // namespace congbo

@@ -1,0 +1,81 @@
+#pragma once
+// Site → pages. One table of page kinds (page_kinds.cpp): which addresses a kind has, and what the
+// page at one of them is. Every page is rendered by itself, so pages may be rendered on any thread,
+// in any order, and again alone.
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+#include "model/site.h"
+
+namespace congbo {
+
+// One file of the output to be made.
+struct PageTask {
+  std::string path;        // relative to output/, "2024/hoi-nghi/index.html"
+  std::size_t kind = 0;    // row in the table of page kinds
+  std::size_t subject = 0; // what it shows: an index into the site, by the kind's own meaning
+  std::size_t part = 0;    // page of a long list, from 1; 0 = the only one
+};
+
+// A theme file: path relative to the theme's folder, and its bytes.
+struct ThemeFile {
+  std::string path;
+  std::string bytes;
+};
+
+class Theme; // compiled templates, words, stylesheet; read-only
+
+struct LoadedTheme {
+  std::shared_ptr<const Theme> theme; // null where there is an error among the findings
+  Findings findings;                  // V08
+};
+
+// Compiles the theme: the built-in files of settings.theme (of "default" where there is none of
+// that name), replaced or completed file by file by `own`, and string by string in strings/*.json.
+// `where` is the folder that findings name ("themes/default"). `mark` is the file that
+// settings.look.mark names, with its path; an empty path: the theme's own mark.
+LoadedTheme load_theme(const std::vector<ThemeFile>& own, const std::string& where,
+                       const Settings& settings, const ThemeFile& mark = {});
+
+// The built-in themes' names, and the files of one.
+std::vector<std::string> built_in_themes();
+std::vector<ThemeFile> built_in_theme(std::string_view name);
+
+// The source of a document as parse left it, fetched when its page is rendered so that texts need
+// not stay in memory. Called from the thread that renders; may be called more than once.
+using TextSource = std::function<SourceDocument(std::size_t document)>;
+
+// Plans the output of a site and renders any file of it. `site` and `theme` must outlive it.
+class Renderer {
+ public:
+  Renderer(const Site& site, const Theme& theme, TextSource texts);
+  ~Renderer();
+  Renderer(Renderer&&) noexcept;
+  Renderer& operator=(Renderer&&) noexcept;
+
+  // Every file of the output but the attachments (which are copied as they are), by path.
+  std::span<const PageTask> pages() const;
+
+  // The bytes of one of them. Thread-safe; the same bytes at every call.
+  std::string render(const PageTask& page) const;
+
+  // The name of a page's kind: "event", "sitemap".
+  static std::string_view kind_of(const PageTask& page);
+
+ private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+// Faults of the theme that showed while rendering: names that no value has, once each (only where
+// the town has theme files of its own).
+Findings theme_findings(const Theme& theme);
+
+} // namespace congbo

@@ -1,0 +1,30 @@
+#pragma once
+// Parts of the honour roll that several pages show.
+
+#include <vector>
+
+#include "render/cards.h"
+
+namespace congbo {
+
+// The members by kind (collectives, households, individuals), each kind by decision:
+// [{key, label, count, decisions: [{text, url, reason, rows}]}]. `honorees` are of one award, in
+// order.
+List roll_groups(const Page& page, const std::vector<std::size_t>& honorees, RowPlace place);
+
+// The members by kind without decisions, at most `most` rows of a kind: [{key, label, count,
+// rows}].
+List short_roll_groups(const Page& page, const std::vector<std::size_t>& honorees,
+                       std::size_t most);
+
+// {name, url, count, percent}: a bar of the chart of awards; `largest` has 100 percent.
+Object award_bar(const Page& page, const AwardGroup& group, std::size_t largest);
+List award_bars(const Page& page, const std::vector<std::size_t>& groups);
+
+// {text, url, label}: whom to tell of a mistake; false where the organisation gives no way.
+Value report_value(const Page& page);
+
+// The name of an award; words of the theme where the document names none.
+std::string award_name(const Page& page, std::size_t award);
+
+} // namespace congbo

@@ -1,0 +1,49 @@
+#pragma once
+// A theme ready to use: compiled templates, words of one language, and the files of assets/.
+
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+#include "model/settings.h"
+#include "render/phrases.h"
+#include "render/render.h"
+#include "template/template.h"
+
+namespace congbo {
+
+class Theme {
+ public:
+  Phrases phrases;
+  Language language = Language::vi;
+  TemplateSet templates;
+  std::vector<ThemeFile> assets; // to be written, by path: "assets/style-1a2b3c4d.css"
+  std::string style;             // address of the stylesheet; empty = none
+  std::string script;
+  std::string mark;  // address of the mark (dấu hiệu của cổng); empty = none
+  std::string where; // the folder that findings name
+  // Whether rendering looks for names that no value has: where a town has files of its own (the
+  // built-in theme is checked by the tests).
+  bool strict = false;
+
+  // Renders a page; what goes wrong, and what strict rendering finds, is noted for findings().
+  std::string render(std::string_view page, const Value& values) const;
+
+  // Of all pages rendered so far, sorted.
+  Findings findings() const;
+
+ private:
+  mutable std::mutex m_mutex; // guards m_report, which pages on several threads add to
+  mutable StrictReport m_report;
+};
+
+// A problem of a template as a finding in its file.
+Finding finding_of(const TemplateProblem& problem, const std::string& where);
+
+// The `look` of the settings as a stylesheet that goes behind the theme's own: custom properties
+// for the colours a town chose. Empty where it chose none.
+std::string look_stylesheet(const Look& look);
+
+} // namespace congbo

@@ -1,0 +1,209 @@
+// Reads the files of a theme. The only file of this folder that knows the JSON library.
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include <nlohmann/json.hpp>
+
+#include "base/embedded.h"
+#include "base/hash.h"
+#include "render/theme.h"
+
+namespace congbo {
+
+extern const std::span<const EmbeddedFile> default_theme_files;
+
+namespace {
+
+using nlohmann::json;
+using Files = std::map<std::string, std::string, std::less<>>;
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+constexpr std::string_view default_name = "default";
+constexpr std::string_view template_folder = "templates/";
+constexpr std::string_view template_suffix = ".html";
+
+struct Manifest {
+  std::vector<std::string> styles;
+  std::vector<std::string> scripts;
+  std::string mark;
+};
+
+class Loader {
+ public:
+  Loader(std::string where, const Settings& settings)
+      : m_theme(std::make_shared<Theme>()), m_settings(settings) {
+    m_theme->where = std::move(where);
+    m_theme->language = parse_language(settings.language).value_or(Language::vi);
+  }
+
+  LoadedTheme load(const std::vector<ThemeFile>& own, const ThemeFile& mark) {
+    Files files;
+    for (const ThemeFile& file : built_in_theme(base_theme()))
+      files[file.path] = file.bytes;
+    Texts texts = read_texts(files, own);
+    for (const ThemeFile& file : own)
+      files[file.path] = file.bytes;
+    m_theme->strict = !own.empty();
+    m_theme->phrases = Phrases(std::move(texts));
+    compile_templates(files);
+    publish(files, read_manifest(files), mark);
+    const bool usable = count_findings(m_findings).errors == 0;
+    sort_findings(m_findings);
+    return {usable ? std::shared_ptr<const Theme>(m_theme) : nullptr, std::move(m_findings)};
+  }
+
+ private:
+  std::string_view base_theme() const {
+    for (const std::string& name : built_in_themes())
+      if (name == m_settings.theme) return m_settings.theme;
+    return default_name;
+  }
+
+  void complain(const std::string& path, int line, int column, Words why) {
+    m_findings.push_back(
+        {RuleId::V08, {m_theme->where + "/" + path, line, column, 0}, {std::move(why)}, {}});
+  }
+
+  // Nothing, with a finding, where the text is not JSON.
+  json parse(const std::string& path, const std::string& bytes) {
+    try {
+      return json::parse(bytes, nullptr, true, true);
+    } catch (const json::parse_error& error) {
+      const std::size_t at = std::min(error.byte == 0 ? 0 : error.byte - 1, bytes.size());
+      const auto line =
+          std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+      const std::size_t begin = at == 0 ? 0 : bytes.rfind('\n', at - 1) + 1;
+      complain(path, static_cast<int>(line) + 1, static_cast<int>(at - begin) + 1,
+               {"không phải JSON đúng", "this is not valid JSON"});
+      return json();
+    }
+  }
+
+  // The texts of all groups, by dotted key. Groups nest only a few deep; deeper ones are left out.
+  void flatten(const json& group, const std::string& prefix, int depth, Texts& texts) {
+    constexpr int most_levels = 8;
+    if (!group.is_object() || depth > most_levels) return;
+    for (const auto& [name, value] : group.items()) {
+      if (value.is_string())
+        texts[prefix + name] = value.get<std::string>();
+      else
+        flatten(value, prefix + name + ".", depth + 1, texts);
+    }
+  }
+
+  // Vietnamese beneath, so that a word missing in another language is still a word; a town's own
+  // words over the theme's of the same language.
+  Texts read_texts(const Files& built_in, const std::vector<ThemeFile>& own) {
+    Texts texts;
+    std::vector<std::string> paths = {"strings/vi.json"};
+    if (m_settings.language != "vi") paths.push_back("strings/" + m_settings.language + ".json");
+    for (const std::string& path : paths) {
+      if (const auto found = built_in.find(path); found != built_in.end())
+        flatten(parse(path, found->second), "", 0, texts);
+      for (const ThemeFile& file : own)
+        if (file.path == path) flatten(parse(path, file.bytes), "", 0, texts);
+    }
+    return texts;
+  }
+
+  Manifest read_manifest(const Files& files) {
+    Manifest manifest;
+    const auto found = files.find("theme.json");
+    if (found == files.end()) return manifest;
+    const json root = parse("theme.json", found->second);
+    const auto list = [&](const char* name, std::vector<std::string>& paths) {
+      if (!root.is_object() || !root.contains(name)) return;
+      for (const json& path : root[name]) {
+        if (path.is_string() && files.contains(path.get<std::string>()))
+          paths.push_back(path.get<std::string>());
+        else
+          complain("theme.json", 0, 0,
+                   {std::string("'") + name + "' nêu tệp không có: " + path.dump(),
+                    std::string("'") + name + "' names a file that is not there: " + path.dump()});
+      }
+    };
+    list("styles", manifest.styles);
+    list("scripts", manifest.scripts);
+    if (root.is_object() && root.contains("mark") && root["mark"].is_string())
+      manifest.mark = root["mark"].get<std::string>();
+    return manifest;
+  }
+
+  void compile_templates(const Files& files) {
+    std::vector<TemplateSource> sources;
+    std::vector<std::string> names;
+    names.reserve(files.size());
+    for (const auto& [path, bytes] : files) {
+      if (!path.starts_with(template_folder) || !path.ends_with(template_suffix)) continue;
+      names.push_back(path.substr(template_folder.size(),
+                                  path.size() - template_folder.size() - template_suffix.size()));
+      sources.push_back({names.back(), bytes});
+    }
+    Compiled compiled = TemplateSet::compile(sources);
+    m_theme->templates = std::move(compiled.set);
+    for (const TemplateProblem& problem : compiled.problems)
+      m_findings.push_back(finding_of(problem, m_theme->where));
+  }
+
+  // One file of all parts, named by its hash so that caches never show an old one.
+  std::string join(const Files& files, const std::vector<std::string>& parts, std::string tail,
+                   std::string_view name, std::string_view extension) {
+    std::string bytes;
+    for (const std::string& part : parts) {
+      bytes += files.find(part)->second;
+      if (!bytes.ends_with('\n')) bytes += '\n';
+    }
+    bytes += tail;
+    if (bytes.empty()) return {};
+    constexpr std::size_t digits = 8;
+    std::string path = "assets/" + std::string(name) + "-" + sha256_hex(bytes).substr(0, digits) +
+                       std::string(extension);
+    m_theme->assets.push_back({path, std::move(bytes)});
+    return path;
+  }
+
+  void publish(const Files& files, const Manifest& manifest, const ThemeFile& mark) {
+    for (const auto& [path, bytes] : files)
+      if (path.starts_with("assets/")) m_theme->assets.push_back({path, bytes});
+    m_theme->style =
+        join(files, manifest.styles, look_stylesheet(m_settings.look), "style", ".css");
+    m_theme->script = join(files, manifest.scripts, "", "site", ".js");
+    if (files.contains(manifest.mark)) m_theme->mark = manifest.mark;
+    if (!mark.path.empty()) {
+      const std::size_t dot = mark.path.rfind('.');
+      m_theme->mark = "assets/mark" + (dot == std::string::npos ? "" : mark.path.substr(dot));
+      std::erase_if(m_theme->assets,
+                    [&](const ThemeFile& file) { return file.path == m_theme->mark; });
+      m_theme->assets.push_back({m_theme->mark, mark.bytes});
+    }
+    std::sort(m_theme->assets.begin(), m_theme->assets.end(),
+              [](const ThemeFile& a, const ThemeFile& b) { return a.path < b.path; });
+  }
+
+  std::shared_ptr<Theme> m_theme;
+  const Settings& m_settings;
+  Findings m_findings;
+};
+
+} // namespace
+
+LoadedTheme load_theme(const std::vector<ThemeFile>& own, const std::string& where,
+                       const Settings& settings, const ThemeFile& mark) {
+  return Loader(where, settings).load(own, mark);
+}
+
+std::vector<std::string> built_in_themes() {
+  return {std::string(default_name)};
+}
+
+std::vector<ThemeFile> built_in_theme(std::string_view name) {
+  std::vector<ThemeFile> files;
+  if (name != default_name) return files;
+  for (const EmbeddedFile& file : default_theme_files)
+    files.push_back({std::string(file.path), std::string(file.bytes)});
+  return files;
+}
+
+} // namespace congbo

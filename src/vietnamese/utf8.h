@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace congbo {
+
+// One code point read from UTF-8, and the number of bytes it takes there (1 to 4).
+struct Decoded {
+  char32_t c;
+  unsigned size;
+};
+
+// The code point that starts at byte `at` (which must be < text.size()). Bytes that are not UTF-8
+// (RFC 3629: no surrogates, no overlong forms, nothing above U+10FFFF) are read one by one as
+// U+FFFD.
+Decoded decode(std::string_view text, std::size_t at);
+
+// The code point that ends just before byte `at` (which must be > 0), by the same rule.
+Decoded decode_before(std::string_view text, std::size_t at);
+
+// Appends `c` in UTF-8; what is no Unicode scalar value becomes U+FFFD.
+void append(std::string& out, char32_t c);
+
+// Number of code points as decode() counts them: columns of findings are counted in these.
+std::size_t code_points(std::string_view text);
+
+// Byte offset of the first sequence that is not UTF-8; nothing when all of it is.
+std::optional<std::size_t> first_invalid(std::string_view text);
+
+} // namespace congbo

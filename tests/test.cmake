@@ -1,0 +1,16 @@
+include(GoogleTest)
+
+# congbo_unit_test(LAYER LINKS target... LABELS label...)
+# Declares test_LAYER from every .cpp in tests/unit/LAYER, run by CTest under the labels `unit` and LAYER.
+function(congbo_unit_test layer)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS;LABELS")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${layer}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(test_${layer} ${sources})
+  target_link_libraries(test_${layer} PRIVATE congbo_${layer} ${arg_LINKS} GTest::gtest_main)
+  target_compile_definitions(test_${layer} PRIVATE CONGBO_SOURCE="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(test_${layer} TEST_PREFIX "unit." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+    PROPERTIES LABELS "unit;${layer};${arg_LABELS}" TIMEOUT 120)
+endfunction()

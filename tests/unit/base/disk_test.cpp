@@ -1,0 +1,93 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/file_system.h"
+#include "base/memory_disk.h"
+
+namespace congbo {
+namespace {
+
+namespace fs = std::filesystem;
+
+class DiskTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    m_folder = fs::temp_directory_path() / ("congbo-disk-" + std::string(test->name()));
+    fs::remove_all(m_folder);
+    fs::create_directories(m_folder);
+  }
+  void TearDown() override { fs::remove_all(m_folder); }
+  std::string at(const std::string& name) const { return (m_folder / name).string(); }
+  fs::path m_folder;
+};
+
+TEST_F(DiskTest, ReplacesWholeFilesAndMakesTheirFolders) {
+  ASSERT_TRUE(disk().replace(at("a/b/c.txt"), "một"));
+  ASSERT_TRUE(disk().replace(at("a/b/c.txt"), "hai"));
+  EXPECT_EQ(disk().read(at("a/b/c.txt")).value(), "hai");
+  const auto left = disk().list(at("a/b"));
+  ASSERT_TRUE(left);
+  EXPECT_EQ(left->size(), 1u) << "a temporary file was left behind";
+}
+
+TEST_F(DiskTest, ListsInByteOrderWithKinds) {
+  ASSERT_TRUE(disk().replace(at("b.md"), ""));
+  ASSERT_TRUE(disk().replace(at("a/x"), ""));
+  fs::create_symlink("b.md", at("c.md"));
+  const auto entries = disk().list(at("")).value();
+  ASSERT_EQ(entries.size(), 3u);
+  EXPECT_EQ(entries[0].name, "a");
+  EXPECT_EQ(entries[0].kind, FileKind::folder);
+  EXPECT_EQ(entries[1].kind, FileKind::file);
+  EXPECT_EQ(entries[2].kind, FileKind::link);
+}
+
+TEST_F(DiskTest, RefusesLinksFoldersPipesAndLargeFiles) {
+  ASSERT_TRUE(disk().replace(at("secret"), "bí mật"));
+  fs::create_symlink(at("secret"), at("link.md"));
+  EXPECT_FALSE(disk().read(at("link.md")));
+  EXPECT_FALSE(disk().read(at("")));
+  EXPECT_FALSE(disk().read(at("nothing")));
+  EXPECT_FALSE(disk().read(at("secret"), 3));
+}
+
+TEST_F(DiskTest, SaysWhatCannotBeDoneInBothLanguages) {
+  const auto missing = disk().read(at("không-có.md"));
+  ASSERT_FALSE(missing);
+  EXPECT_NE(missing.failure().message.vi.find("không-có.md"), std::string::npos);
+  EXPECT_NE(missing.failure().message.en.find("cannot open"), std::string::npos);
+}
+
+TEST_F(DiskTest, RemovesOnlyWhatItIsTold) {
+  ASSERT_TRUE(disk().replace(at("a/one"), ""));
+  ASSERT_TRUE(disk().replace(at("a/two"), ""));
+  ASSERT_TRUE(disk().remove_file(at("a/one")));
+  disk().remove_empty_folder(at("a"));
+  EXPECT_EQ(disk().kind(at("a/two")), FileKind::file);
+  ASSERT_TRUE(disk().remove_file(at("a/two")));
+  ASSERT_TRUE(disk().remove_file(at("a/two"))) << "what is gone is no failure";
+  disk().remove_empty_folder(at("a"));
+  EXPECT_EQ(disk().kind(at("a")), FileKind::none);
+}
+
+TEST(MemoryDisk, FailsAtTheCallItIsTold) {
+  MemoryDisk memory;
+  memory.put("/s/a", "x");
+  memory.fail_at(2);
+  EXPECT_TRUE(memory.read("/s/a"));
+  EXPECT_FALSE(memory.read("/s/a"));
+  EXPECT_TRUE(memory.read("/s/a"));
+}
+
+TEST(Paths, JoinWithoutDoublingTheSlash) {
+  EXPECT_EQ(join_path("", "a"), "a");
+  EXPECT_EQ(join_path(".", "a"), "a");
+  EXPECT_EQ(join_path("/", "a"), "/a");
+  EXPECT_EQ(join_path("x", "a"), "x/a");
+}
+
+}  // namespace
+}  // namespace congbo

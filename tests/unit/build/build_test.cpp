@@ -1,0 +1,190 @@
+#include "build/build.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "small_site.h"
+
+namespace congbo::test {
+namespace {
+
+class BuildTest : public testing::Test {
+ protected:
+  BuildReport build(const BuildOptions& chosen = options()) {
+    auto report = build_site(chosen, disk);
+    EXPECT_TRUE(report) << (report ? "" : report.failure().message.en);
+    return report ? std::move(*report) : BuildReport{};
+  }
+  std::map<std::string, std::string> clean_output(BuildOptions chosen = options()) {
+    MemoryDisk fresh;
+    for (const auto& [path, bytes] : disk.files())
+      if (!path.starts_with("/site/output/")) fresh.put(path, bytes);
+    EXPECT_TRUE(build_site(chosen, fresh));
+    return output_of(fresh);
+  }
+  void SetUp() override { fill(disk); }
+  MemoryDisk disk;
+};
+
+TEST_F(BuildTest, MakesThePagesOfTheContract) {
+  const BuildReport report = build();
+  EXPECT_FALSE(report.stopped);
+  EXPECT_EQ(report.documents, 3u);
+  EXPECT_EQ(report.honorees, 2u);
+  const auto output = output_of(disk);
+  for (const char* path :
+       {"index.html", "2026/index.html", "2026/tong-ket/index.html", "2026/tong-ket/ke-hoach/index.html",
+        "2026/tong-ket/ke-hoach/nguon.md", "2026/tong-ket/lich.ics", "khen-thuong/index.html", "khen-thuong/2026/index.html",
+        "khen-thuong/2026/giay-khen/index.html", "khen-thuong/2026/a-z/index.html", "van-ban/index.html", "van-ban/2026/1/index.html",
+        "du-lieu/index.html", "du-lieu/van-ban.json", "du-lieu/su-kien.json", "du-lieu/khen-thuong.json",
+        "du-lieu/khen-thuong.csv", "gioi-thieu/index.html", "feed.xml", "sitemap.xml", "robots.txt", "404.html", "lich.ics"})
+    EXPECT_TRUE(output.contains(path)) << path;
+}
+
+TEST_F(BuildTest, WritesNothingWhereNothingChanged) {
+  build();
+  const auto before = output_of(disk);
+  disk.forget_calls();
+  const BuildReport again = build();
+  EXPECT_EQ(again.written, 0u);
+  EXPECT_EQ(again.removed, 0u);
+  EXPECT_TRUE(disk.writes().empty());
+  EXPECT_EQ(output_of(disk), before);
+}
+
+TEST_F(BuildTest, IsTheSameWithAnyNumberOfThreads) {
+  build(options(1));
+  const auto one = output_of(disk);
+  EXPECT_EQ(clean_output(options(8)), one);
+}
+
+TEST_F(BuildTest, AfterAnEditEqualsACleanBuild) {
+  build();
+  std::string edited = plan;
+  edited.replace(edited.find("Hội trường A"), std::string("Hội trường A").size(), "Nhà văn hóa phường");
+  disk.put("/site/content/2026/tong-ket/ke-hoach.md", edited);
+  const BuildReport report = build();
+  EXPECT_GT(report.written, 0u);
+  EXPECT_EQ(output_of(disk), clean_output());
+}
+
+TEST_F(BuildTest, RemovesExactlyWhatItMadeBefore) {
+  build();
+  disk.put("/site/output/2026/tong-ket/quyet-dinh/ghi-chu.txt", "của người khác");
+  ASSERT_TRUE(disk.remove_file("/site/content/2026/tong-ket/quyet-dinh.md"));
+  const BuildReport report = build();
+  EXPECT_GT(report.removed, 0u);
+  auto output = output_of(disk);
+  EXPECT_EQ(output.erase("2026/tong-ket/quyet-dinh/ghi-chu.txt"), 1u) << "a stranger's file must survive";
+  EXPECT_EQ(output, clean_output());
+}
+
+TEST_F(BuildTest, LeavesAndReportsAFileThatOthersChanged) {
+  build();
+  disk.put("/site/output/index.html", "đã sửa tay");
+  const BuildReport report = build();
+  EXPECT_EQ(report.left, std::vector<std::string>{"index.html"});
+  EXPECT_EQ(output_of(disk)["index.html"], "đã sửa tay");
+}
+
+TEST_F(BuildTest, RefusesAFolderWithFilesOfOthers) {
+  disk.put("/site/output/luan-van.docx", "x");
+  const auto report = build_site(options(), disk);
+  ASSERT_FALSE(report);
+  EXPECT_NE(report.failure().message.en.find("luan-van.docx"), std::string::npos);
+  EXPECT_EQ(output_of(disk).size(), 1u);
+}
+
+TEST_F(BuildTest, TakesAFolderWithOnlyDotFiles) {
+  disk.put("/site/output/.gitkeep", "");
+  EXPECT_FALSE(build().stopped);
+  EXPECT_TRUE(output_of(disk).contains(".gitkeep"));
+}
+
+TEST_F(BuildTest, RefusesTheSiteItsSourcesAndTheRoot) {
+  for (const char* folder : {"/site", "/", "/site/content", "/site/content/2026", "/site/themes/x", "/site/.congbo"}) {
+    BuildOptions chosen = options();
+    chosen.output = folder;
+    EXPECT_FALSE(build_site(chosen, disk)) << folder;
+  }
+}
+
+TEST_F(BuildTest, StopsOnAnErrorBeforeItWrites) {
+  disk.put("/site/content/2026/tong-ket/giay-moi.md", "---\nnonsense: [\n---\nGIẤY MỜI\n");
+  const BuildReport report = build();
+  EXPECT_TRUE(report.stopped);
+  EXPECT_TRUE(output_of(disk).empty());
+  BuildOptions held = options();
+  held.hold = {"content/2026/tong-ket/giay-moi.md"};
+  build(held);
+}
+
+TEST_F(BuildTest, StrictStopsOnWarnings) {
+  std::string unnumbered = plan;
+  unnumbered.replace(unnumbered.find("Số: 12/"), std::string("Số: 12/").size(), "Số: /");
+  disk.put("/site/content/2026/tong-ket/ke-hoach.md", unnumbered);
+  EXPECT_FALSE(build().stopped);
+  BuildOptions strict = options();
+  strict.strict = true;
+  EXPECT_TRUE(build(strict).stopped);
+}
+
+TEST_F(BuildTest, HoldsBackDraftsWithoutATrace) {
+  const auto published = clean_output();
+  disk.put("/site/content/2026/tong-ket/thong-bao.md", "---\ndraft: true\n---\nTHÔNG BÁO\n\nChuyện chưa công bố\n");
+  const BuildReport report = build();
+  EXPECT_EQ(report.drafts, 1u);
+  EXPECT_EQ(output_of(disk), published);
+  BuildOptions with_drafts = options();
+  with_drafts.drafts = true;
+  EXPECT_EQ(build(with_drafts).documents, 4u);
+}
+
+TEST_F(BuildTest, ReadsEveryEncodingToTheSameBytes) {
+  build();
+  const auto expected = output_of(disk);
+  const auto with = [&](const std::string& bytes) {
+    disk.put("/site/content/2026/tong-ket/ke-hoach.md", bytes);
+    return clean_output();
+  };
+  EXPECT_EQ(with("\xEF\xBB\xBF" + plan), expected) << "UTF-8 with BOM";
+  std::string crlf;
+  for (const char c : plan) crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  EXPECT_EQ(with(crlf), expected) << "CRLF";
+}
+
+TEST_F(BuildTest, ANewDayWithoutAChangeOfStateChangesNoByte) {
+  build();
+  const auto before = output_of(disk);
+  BuildOptions later = options();
+  later.date = {2026, 12, 1};
+  EXPECT_EQ(build(later).written, 0u);
+  EXPECT_EQ(output_of(disk), before);
+}
+
+TEST_F(BuildTest, SurvivesADiskThatFailsAtAnyCall) {
+  build();
+  const auto expected = output_of(disk);
+  const int calls = disk.calls();
+  ASSERT_GT(calls, 20);
+  for (int n = 1; n <= calls; ++n) {
+    MemoryDisk failing;
+    fill(failing);
+    failing.fail_at(n);
+    const auto report = build_site(options(), failing);
+    EXPECT_FALSE(report) << "call " << n;
+    failing.forget_calls();
+    ASSERT_TRUE(build_site(options(), failing)) << "after a failure at call " << n;
+    EXPECT_EQ(output_of(failing), expected) << "after a failure at call " << n;
+  }
+}
+
+TEST_F(BuildTest, AFolderThatIsNoSiteIsAFailure) {
+  MemoryDisk empty;
+  empty.put("/site/readme.txt", "");
+  EXPECT_FALSE(build_site(options(), empty));
+}
+
+}  // namespace
+}  // namespace congbo::test

@@ -1,0 +1,91 @@
+// Legal bases out of the preamble.
+
+#include <gtest/gtest.h>
+
+#include "reading_of.h"
+
+namespace congbo {
+namespace {
+
+using test::edtf_of;
+using test::read;
+
+std::vector<std::string> references(std::string_view preamble) {
+  std::vector<std::string> out;
+  for (const LegalBasis& basis : read("KẾ HOẠCH\n\nTổ chức Hội nghị\n\n" + std::string(preamble) +
+                                      "\n\nI. NỘI DUNG\n\nTheo Công văn số 9/SNV.\n")
+                                     .bases)
+    out.push_back(basis.reference);
+  return out;
+}
+
+struct BasisCase {
+  std::string_view preamble;
+  std::vector<std::string> references;
+};
+
+TEST(Bases, ReadsReferencesOfThePreambleOnly) {
+  const BasisCase cases[] = {
+      {"Căn cứ Quyết định số 622/QĐ-UBND ngày 22/02/2021 của UBND tỉnh;\n\nCăn cứ Hướng dẫn số "
+       "3/HD-BTĐKT;",
+       {"622/QĐ-UBND", "3/HD-BTĐKT"}},
+      {"Thực hiện Quyết định số 32/2023/QĐ-UBND ngày 29/12/2023 của UBND tỉnh và Chỉ thị số "
+       "02/CT-UBND ngày "
+       "24/01/2024 của Chủ tịch UBND tỉnh; UBND xã An Khê ban hành Kế hoạch số 1/KH-UBND như sau:",
+       {"32/2023/QĐ-UBND", "02/CT-UBND"}},
+      {"Theo Công văn số 37 KH/UBND ngày 5/1/2024 của huyện, UBND xã đề nghị như sau:",
+       {"37/KH-UBND"}},
+      {"Thực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị;", {"34-CT/TW"}},
+      {"Xét đề nghị của Phòng Nội vụ tại Tờ trình số 12/TTr-PNV ngày 3/1/2024.", {"12/TTr-PNV"}},
+      {"Căn cứ:\n\n- Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n\n- Kế hoạch số "
+       "3/KH-UBND ngày 1/2/2024,",
+       {"Luật Thi đua, khen thưởng", "3/KH-UBND"}},
+      {"Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;",
+       {"77/2015/QH13"}},
+      {"Căn cứ chức năng, nhiệm vụ được giao;", {}},
+      {"Thực hiện Công văn số 8/SNV ngày 5/1/2024 của Sở Nội vụ về việc triển khai Kế hoạch số "
+       "65/KH-UBND của tỉnh;",
+       {"8/SNV", "65/KH-UBND"}},
+      {"Căn cứ Kế hoạch số 65/KH-UBND;\n\nCăn cứ Kế hoạch số 65/KH-UBND;", {"65/KH-UBND"}},
+      {"", {}},
+  };
+  for (const BasisCase& c : cases)
+    EXPECT_EQ(references(c.preamble), c.references) << c.preamble;
+}
+
+TEST(Bases, ReadsDateIssuerTextAndLine) {
+  const Document document = read("KẾ HOẠCH\n\nTổ chức Hội nghị\n\nCăn cứ Quyết định số 6/QĐ-UBND "
+                                 "ngày 22/02/2021 của Ủy ban nhân dân\n"
+                                 "tỉnh Phú Hưng về việc tổ chức cụm thi đua; Hướng dẫn số "
+                                 "3/HD-BTĐKT ngày 21 tháng 7\nnăm 2020 của Ban Thi đua\n"
+                                 "- Khen thưởng tỉnh về bình xét;\n\nI. NỘI DUNG\n");
+  ASSERT_EQ(document.bases.size(), 2u);
+  EXPECT_EQ(edtf_of(document.bases[0].date), "2021-02-22");
+  EXPECT_EQ(document.bases[0].issuer, "Ủy ban nhân dân tỉnh Phú Hưng");
+  EXPECT_EQ(document.bases[0].line, 5);
+  EXPECT_EQ(document.bases[1].reference, "3/HD-BTĐKT");
+  EXPECT_EQ(edtf_of(document.bases[1].date), "2020-07-21");
+  EXPECT_EQ(document.bases[1].issuer, "Ban Thi đua - Khen thưởng tỉnh");
+  EXPECT_EQ(document.bases[1].line, 6);
+  EXPECT_EQ(document.bases[1].text, "Hướng dẫn số 3/HD-BTĐKT ngày 21 tháng 7 năm 2020 của Ban Thi "
+                                    "đua - Khen thưởng tỉnh về bình xét");
+}
+
+TEST(Bases, NamesALawWithoutNumber) {
+  const Document document =
+      read("QUYẾT ĐỊNH\nVề việc tặng Giấy khen\n\nCăn cứ Luật sửa đổi, bổ sung một số điều của "
+           "Luật Thi đua, khen thưởng "
+           "ngày 16 tháng 11 năm 2013;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tặng Giấy khen.\n");
+  ASSERT_EQ(document.bases.size(), 1u);
+  EXPECT_EQ(document.bases[0].reference,
+            "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng");
+  EXPECT_EQ(edtf_of(document.bases[0].date), "2013-11-16");
+}
+
+TEST(Bases, AnArticleHasNone) {
+  EXPECT_TRUE(read("Thực hiện Kế hoạch số 3/KH-UBND ngày 5/1/2024, sáng nay xã tổ chức Hội nghị.\n")
+                  .bases.empty());
+}
+
+} // namespace
+} // namespace congbo

@@ -1,0 +1,219 @@
+// Number, symbol, place, date and issuer out of letterheads in every order and dress.
+
+#include <gtest/gtest.h>
+
+#include "reading_of.h"
+
+namespace congbo {
+namespace {
+
+using test::edtf_of;
+using test::read;
+
+constexpr std::string_view rest =
+    "\n\nKẾ HOẠCH\n\nTổ chức Hội nghị tổng kết\n\nI. MỤC ĐÍCH\n\nĐánh giá kết quả.\n";
+
+struct NumberCase {
+  std::string_view line, number, symbol;
+  bool blank = false;
+};
+
+TEST(Letterhead, ReadsNumberAndSymbol) {
+  const NumberCase cases[] = {
+      {"Số: 54/KH-UBND", "54", "KH-UBND"},
+      {"Số:54/KH-UBND", "54", "KH-UBND"},
+      {"Số 54/KH-UBND", "54", "KH-UBND"},
+      {"**Số: 54/KH-UBND**", "54", "KH-UBND"},
+      {"SỐ: 54/KH-UBND", "54", "KH-UBND"},
+      {"Số: 54 /KH - UBND", "54", "KH-UBND"},
+      {"Số: 37 KH/UBND", "37", "KH-UBND"},
+      {"Số: 281/KH–UBND", "281", "KH-UBND"},
+      {"Số: 54/KH UBND", "54", "KH-UBND"},
+      {"Số: 032/2023/QĐ-UBND", "032", "2023/QĐ-UBND"},
+      {"Số: 12-CT/TU", "12", "CT/TU"},
+      {"Số 714-TB/TU", "714", "TB/TU"},
+      {"Số: 102/CĐGD", "102", "CĐGD"},
+      {"Số: 15/VP.UBND-NC", "15", "VP.UBND-NC"},
+      {"Số: 09/KH-CTĐ2", "09", "KH-CTĐ2"},
+      {"54/KH-UBND", "54", "KH-UBND"},
+      {"Số: /KH-UBND", "", "KH-UBND", true},
+      {"Số:       /KH-UBND", "", "KH-UBND", true},
+      {"Số: ...../KH-UBND", "", "KH-UBND", true},
+      {"Số: …/KH-UBND", "", "KH-UBND", true},
+      {"Số: 54/KH-UBND An Lạc, ngày 12 tháng 3 năm 2024", "54", "KH-UBND"},
+      {"SO: 54/KH-UBND", "54", "KH-UBND"},
+  };
+  for (const NumberCase& c : cases) {
+    const Document document = read(std::string(c.line) + std::string(rest));
+    EXPECT_EQ(document.number, c.number) << c.line;
+    EXPECT_EQ(document.symbol, c.symbol) << c.line;
+    EXPECT_EQ(document.number_blank, c.blank) << c.line;
+    EXPECT_EQ(document.number_line, 1) << c.line;
+  }
+}
+
+TEST(Letterhead, JoinsANumberTornFromItsSymbol) {
+  const Document document = read("UBND XÃ AN KHÊ\n\nSố: 54\n\n/KH-UBND" + std::string(rest));
+  EXPECT_EQ(document.number, "54");
+  EXPECT_EQ(document.symbol, "KH-UBND");
+}
+
+TEST(Letterhead, TakesNoStampForTheNumber) {
+  const Document document =
+      read("UBND XÃ AN KHÊ\nCÔNG VĂN ĐẾN\nSố: 1234\nSố: 54/KH-UBND" + std::string(rest));
+  EXPECT_EQ(document.number, "54");
+}
+
+TEST(Letterhead, TakesNoCitationForTheNumber) {
+  const Document document = read("KẾ HOẠCH\n\nTổ chức Hội nghị\n\nThực hiện Kế hoạch số 9/KH-UBND "
+                                 "ngày 05/01/2024 của UBND tỉnh;\n\nI. MỤC ĐÍCH\n");
+  EXPECT_EQ(document.number, "");
+  EXPECT_EQ(document.number_line, 0);
+  EXPECT_FALSE(document.number_blank);
+}
+
+struct DateCase {
+  std::string_view line, place, edtf;
+  bool blank = false;
+};
+
+TEST(Letterhead, ReadsPlaceAndDate) {
+  const DateCase cases[] = {
+      {"An Lạc, ngày 26 tháng 8 năm 2019", "An Lạc", "2019-08-26"},
+      {"*An Lạc, ngày 26 tháng 8 năm 2019*", "An Lạc", "2019-08-26"},
+      {"TP. An Lạc, ngày 05 tháng 01 năm 2023", "TP. An Lạc", "2023-01-05"},
+      {"Phường 2, ngày 5 tháng 1 năm 2023", "Phường 2", "2023-01-05"},
+      {"Bà Rịa - Vũng Nam, ngày 5 tháng 1 năm 2023", "Bà Rịa - Vũng Nam", "2023-01-05"},
+      {"An Lạc, ngày tháng 01 năm 2022", "An Lạc", "2022-01", true},
+      {"An Lạc, ngày    tháng 01 năm 2022", "An Lạc", "2022-01", true},
+      {"An Lạc, ngày … tháng 01 năm 2022", "An Lạc", "2022-01", true},
+      {"An Lạc, ngày ... tháng ... năm 2022", "An Lạc", "2022", true},
+      {"An Lạc, ngày … tháng … năm …", "An Lạc", "none", true},
+      {"AN LẠC, NGÀY 26 THÁNG 8 NĂM 2019", "AN LẠC", "2019-08-26"},
+      {"An Lac, ngay 26 thang 8 nam 2019", "An Lac", "2019-08-26"},
+      {"Số: 1/KH-UBND An Lạc, ngày 26 tháng 8 năm 2019", "An Lạc", "2019-08-26"},
+      {"Độc lập - Tự do - Hạnh phúc An Lạc, ngày 26 tháng 8 năm 2019", "An Lạc", "2019-08-26"},
+  };
+  for (const DateCase& c : cases) {
+    const Document document =
+        read("UBND THỊ XÃ AN LẠC\n" + std::string(c.line) + std::string(rest));
+    EXPECT_EQ(document.place, c.place) << c.line;
+    EXPECT_EQ(edtf_of(document.date), c.edtf) << c.line;
+    EXPECT_EQ(document.date_blank, c.blank) << c.line;
+    EXPECT_EQ(document.date_line, 2) << c.line;
+  }
+}
+
+TEST(Letterhead, TakesTheDateAboveTheSignatureOnlyWhereTheHeadHasNone) {
+  const std::string text = "GIAO ƯỚC THI ĐUA\n\n1. Hoàn thành nhiệm vụ.\n\n"
+                           "An Lạc, ngày 15 tháng 02 năm 2024\n\nCHỦ TỊCH\n\nNguyễn Văn Bình\n";
+  EXPECT_EQ(edtf_of(read(text).date), "2024-02-15");
+  EXPECT_EQ(read(text).place, "An Lạc");
+  const Document headed = read("An Lạc, ngày 01 tháng 02 năm 2024\n\n" + text);
+  EXPECT_EQ(edtf_of(headed.date), "2024-02-01");
+}
+
+struct IssuerCase {
+  std::string_view head, name, parent;
+};
+
+TEST(Letterhead, ReadsTheIssuerAndItsParent) {
+  const IssuerCase cases[] = {
+      {"ỦY BAN NHÂN DÂN\nTHỊ XÃ AN LẠC\nSố: 1/KH-UBND", "ỦY BAN NHÂN DÂN THỊ XÃ AN LẠC", ""},
+      {"UBND THỊ XÃ AN LẠC\nPHÒNG NỘI VỤ\nSố: 1/KH-PNV", "PHÒNG NỘI VỤ", "UBND THỊ XÃ AN LẠC"},
+      {"**ỦY BAN NHÂN DÂN**\n**TỈNH PHÚ HƯNG**\n**SỞ GIÁO DỤC VÀ**\n**ĐÀO TẠO**\nSố: 1/KH-SGDĐT",
+       "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "ỦY BAN NHÂN DÂN TỈNH PHÚ HƯNG"},
+      {"HỘI ĐỒNG THI ĐUA -\nKHEN THƯỞNG TỈNH PHÚ HƯNG\nSố: 1/KH-HĐTĐKT",
+       "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG TỈNH PHÚ HƯNG", ""},
+      {"TỈNH ỦY PHÚ HƯNG\n*\nSố 1-KH/TU", "TỈNH ỦY PHÚ HƯNG", ""},
+      {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nUBND XÃ AN KHÊ\nSố: "
+       "1/KH-UBND",
+       "UBND XÃ AN KHÊ", ""},
+      {"ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ AN KHÊ Độc lập - Tự do - Hạnh phúc",
+       "ỦY BAN NHÂN DÂN XÃ AN KHÊ", ""},
+      {"| UBND TỈNH PHÚ HƯNG<br>**SỞ Y TẾ** | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n"
+       "| Số: 1/KH-SYT | *Phú Hưng, ngày 05 tháng 01 năm 2023* |",
+       "SỞ Y TẾ", "UBND TỈNH PHÚ HƯNG"},
+      {"| UBND TỈNH PHÚ HƯNG SỞ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n",
+       "SỞ Y TẾ", "UBND TỈNH PHÚ HƯNG"},
+      {"UBND XÃ AN KHÊ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "UBND XÃ AN KHÊ", ""},
+      {"HỎA TỐC\n\nUBND XÃ AN KHÊ\n\nSố: 1/KH-UBND", "UBND XÃ AN KHÊ", ""},
+      {"LIÊN ĐOÀN LAO ĐỘNG TỈNH PHÚ HƯNG\nCÔNG ĐOÀN GIÁO DỤC\nSố: 1/CĐGD", "CÔNG ĐOÀN GIÁO DỤC",
+       "LIÊN ĐOÀN LAO ĐỘNG TỈNH PHÚ HƯNG"},
+  };
+  for (const IssuerCase& c : cases) {
+    const Document document = read(std::string(c.head) + std::string(rest));
+    ASSERT_TRUE(document.issuer.has_value()) << c.head;
+    EXPECT_EQ(document.issuer->name, c.name) << c.head;
+    EXPECT_EQ(document.issuer->parent, c.parent) << c.head;
+  }
+}
+
+TEST(Letterhead, PrefersTheSpellingOfTheText) {
+  const Document document =
+      read("ỦY BAN NHÂN DÂN\nTHỊ XÃ AN LẠC\n\nKẾ HOẠCH\n\nTổ chức Hội nghị\n\n"
+           "Ủy ban nhân dân thị xã An Lạc ban hành Kế hoạch như sau:\n\nI. NỘI DUNG\n");
+  EXPECT_EQ(document.issuer->name, "Ủy ban nhân dân thị xã An Lạc");
+}
+
+TEST(Letterhead, ReadsTheIssuerFromTheOpeningSentenceWhereTheHeadIsLost) {
+  const IssuerCase cases[] = {
+      {"Thực hiện Công văn số 1/SNV-TĐKT ngày 05/01/2024 của Sở Nội vụ; UBND thị xã An Lạc xây "
+       "dựng "
+       "Kế hoạch tổ chức Hội nghị như sau:",
+       "UBND thị xã An Lạc", ""},
+      {"Ủy ban nhân dân huyện Tân Phú, đơn vị Trưởng cụm năm 2021, ban hành kế hoạch như sau:",
+       "Ủy ban nhân dân huyện Tân Phú", ""},
+      {"Để đánh giá kết quả, Hội đồng Thi đua - Khen thưởng xã thông báo như sau:",
+       "Hội đồng Thi đua - Khen thưởng xã", ""},
+  };
+  for (const IssuerCase& c : cases) {
+    const Document document =
+        read("KẾ HOẠCH\n\nTổ chức Hội nghị\n\n" + std::string(c.head) + "\n\nI. NỘI DUNG\n");
+    ASSERT_TRUE(document.issuer.has_value()) << c.head;
+    EXPECT_EQ(document.issuer->name, c.name) << c.head;
+  }
+  EXPECT_FALSE(read("KẾ HOẠCH\n\nTổ chức Hội nghị\n\nI. NỘI DUNG\n\nĐánh giá kết quả.\n").issuer);
+}
+
+TEST(Letterhead, TakesTheAuthorityAboveTheBasesWhereTheHeadIsLost) {
+  const Document document =
+      read("QUYẾT ĐỊNH\n\nVề việc tặng Giấy khen\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN KHÊ\n\n"
+           "Căn cứ Luật Thi đua, khen thưởng;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tặng Giấy khen.\n");
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->name, "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN KHÊ");
+}
+
+constexpr std::string_view enclosed =
+    "KẾ HOẠCH\n\nTổ chức Hội nghị\n\nI. NỘI DUNG\n\nNội dung.\n\nCHỦ TỊCH\nNguyễn Thị Hoa\n\n"
+    "DỰ TRÙ KINH PHÍ\n\n(kèm theo Kế hoạch số 37 KH/UBND ngày 21/02/2024 của UBND huyện)\n\n1. "
+    "Nước uống.\n";
+
+TEST(Letterhead, TakesNumberAndDateFromTheLineOfAnAnnexWhereTheyStandNowhereElse) {
+  const Document document = read(enclosed);
+  EXPECT_EQ(document.number, "37");
+  EXPECT_EQ(document.symbol, "KH-UBND");
+  EXPECT_EQ(edtf_of(document.date), "2024-02-21");
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->name, "UBND huyện");
+}
+
+TEST(Letterhead, KeepsItsOwnNumberAgainstTheLineOfAnAnnex) {
+  const Document document = read("Số: 12/KH-UBND\n\n" + std::string(enclosed));
+  EXPECT_EQ(document.number, "12");
+  const Document blank = read("Số: /KH-UBND\n\n" + std::string(enclosed));
+  EXPECT_EQ(blank.number, "");
+  EXPECT_TRUE(blank.number_blank);
+}
+
+TEST(Letterhead, ReadsNumberAndDateBesideTheTypeOnOneLine) {
+  const Document document =
+      read("# QUYẾT ĐỊNH SỐ 722/QĐ-UBND NGÀY 06 THÁNG 6 NĂM 2018 VỀ VIỆC TẶNG CỜ THI ĐUA\n\n"
+           "Điều 1. Tặng Cờ thi đua.\n");
+  EXPECT_EQ(document.number, "722");
+  EXPECT_EQ(edtf_of(document.date), "2018-06-06");
+  EXPECT_EQ(document.title, "VỀ VIỆC TẶNG CỜ THI ĐUA");
+}
+
+} // namespace
+} // namespace congbo

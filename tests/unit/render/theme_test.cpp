@@ -1,0 +1,102 @@
+#include "render/theme.h"
+
+#include <gtest/gtest.h>
+
+#include "sample.h"
+
+namespace congbo {
+namespace {
+
+std::string asset(const Theme& theme, const std::string& path) {
+  for (const ThemeFile& file : theme.assets)
+    if (file.path == path) return file.bytes;
+  return "(none)";
+}
+
+TEST(ThemeLoading, TheBuiltInThemeIsWhole) {
+  for (const char* language : {"vi", "en"}) {
+    Settings settings;
+    settings.language = language;
+    const LoadedTheme loaded = load_theme({}, "themes/default", settings);
+    EXPECT_TRUE(loaded.findings.empty());
+    ASSERT_TRUE(loaded.theme);
+    EXPECT_TRUE(loaded.theme->style.starts_with("assets/style-"));
+    EXPECT_EQ(loaded.theme->style.size(), std::string("assets/style-12345678.css").size());
+    EXPECT_NE(asset(*loaded.theme, loaded.theme->style), "(none)");
+  }
+}
+
+TEST(ThemeLoading, OneFileOneStringOneColour) {
+  Settings settings;
+  settings.look.accent = "#123456";
+  const LoadedTheme loaded =
+      load_theme({{"templates/pages/not-found.html", "Không có. {{s.nav.home}} {{s.skip}}"},
+                  {"strings/vi.json", R"({"nav": {"home": "Về đầu trang"}})"}},
+                 "themes/rieng", settings);
+  ASSERT_TRUE(loaded.theme);
+  Object values;
+  values.set_ref("s", loaded.theme->phrases.tree());
+  EXPECT_EQ(loaded.theme->render("pages/not-found", Value(std::move(values))),
+            "Không có. Về đầu trang Đến nội dung chính");
+  EXPECT_NE(asset(*loaded.theme, loaded.theme->style).find("--accent:#123456"), std::string::npos);
+  const LoadedTheme plain = load_theme({}, "themes/default", {});
+  EXPECT_NE(plain.theme->style, loaded.theme->style);
+}
+
+TEST(ThemeLoading, AnEnglishSiteKeepsItsLanguage) {
+  Settings settings;
+  settings.language = "en";
+  const auto theme = load_theme({{"strings/vi.json", R"({"nav": {"home": "Về"}})"},
+                                 {"strings/en.json", R"({"nav": {"register": "Papers"}})"}},
+                                "themes/x", settings)
+                         .theme;
+  EXPECT_EQ(theme->phrases.text("nav.home"), "Home");
+  EXPECT_EQ(theme->phrases.text("nav.register"), "Papers");
+}
+
+TEST(ThemeLoading, FaultsHaveTheirPlace) {
+  struct Case {
+    ThemeFile file;
+    std::string where;
+    int line, column;
+  };
+  const Case cases[] = {
+      {{"templates/pages/home.html", "a\n {{#x}}"}, "themes/t/templates/pages/home.html", 2, 2},
+      {{"strings/vi.json", "{\n  \"a\" \"b\"\n}"}, "themes/t/strings/vi.json", 2, 9},
+      {{"theme.json", R"({"styles": ["css/none.css"]})"}, "themes/t/theme.json", 0, 0},
+  };
+  for (const Case& c : cases) {
+    const LoadedTheme loaded = load_theme({c.file}, "themes/t", {});
+    EXPECT_FALSE(loaded.theme);
+    ASSERT_FALSE(loaded.findings.empty()) << c.where;
+    EXPECT_EQ(loaded.findings[0].rule, RuleId::V08);
+    EXPECT_EQ(loaded.findings[0].place.file, c.where);
+    EXPECT_EQ(loaded.findings[0].place.line, c.line);
+    EXPECT_EQ(loaded.findings[0].place.column, c.column);
+  }
+}
+
+TEST(ThemeLoading, ATownsMark) {
+  const auto theme = load_theme({}, "themes/default", {}, {"hinh/dau.png", "PNG"}).theme;
+  EXPECT_EQ(theme->mark, "assets/mark.png");
+  EXPECT_EQ(asset(*theme, "assets/mark.png"), "PNG");
+}
+
+TEST(ThemeRendering, UnknownNamesAreReportedOnce) {
+  const auto loaded =
+      load_theme({{"templates/pages/home.html", "{{la}}{{la}}\n{{s.skip}}"}}, "themes/t", {});
+  ASSERT_TRUE(loaded.theme);
+  for (int i = 0; i < 3; ++i) {
+    Object values;
+    values.set_ref("s", loaded.theme->phrases.tree());
+    loaded.theme->render("pages/home", Value(std::move(values)));
+  }
+  const Findings findings = theme_findings(*loaded.theme);
+  ASSERT_EQ(findings.size(), 2u); // two places
+  EXPECT_EQ(findings[0].place.file, "themes/t/templates/pages/home.html");
+  EXPECT_EQ(findings[0].place.line, 1);
+  EXPECT_EQ(findings[0].place.column, 1);
+}
+
+} // namespace
+} // namespace congbo

@@ -1,0 +1,14 @@
+// Optional. Marks the dates that have passed since the build (civil time, UTC+7), and gives tables
+// that become cards the roles that old browsers drop with `display`.
+(function () {
+  'use strict';
+  var each = function (selector, act) { [].forEach.call(document.querySelectorAll(selector), act); };
+  var today = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
+  each('[data-until]', function (note) { note.hidden = note.getAttribute('data-until') >= today; });
+  ['.data-table', '.register'].forEach(function (table) {
+    var roles = { '': 'table', ' thead': 'rowgroup', ' tbody': 'rowgroup', ' tfoot': 'rowgroup', ' tr': 'row', ' td': 'cell', ' th': 'rowheader', ' thead th': 'columnheader' };
+    Object.keys(roles).forEach(function (part) {
+      each(table + part, function (element) { element.setAttribute('role', roles[part]); });
+    });
+  });
+}());

@@ -46,7 +46,7 @@ constexpr std::array rules{
     Rule{RuleId::V07, "V07", "front-matter", error, site,
          "phần khai báo đầu tệp không đọc được: {0}", "the front matter cannot be read: {0}", "", ""},
     Rule{RuleId::V08, "V08", "site-file", error, site,
-         "tệp của trang không dùng được: {0}", "a file of the site cannot be used: {0}", "", ""},
+         "cài đặt hoặc giao diện: {0}", "settings or theme: {0}", "", ""},
     Rule{RuleId::V09, "V09", "encoding", error, file,
          "tệp không phải văn bản Unicode: {0}", "the file is not Unicode text: {0}",
          "lưu lại tệp dưới dạng UTF-8", "save the file again as UTF-8"},

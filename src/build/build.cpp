@@ -18,6 +18,13 @@ void add(Findings& all, Findings some) {
   std::move(some.begin(), some.end(), std::back_inserter(all));
 }
 
+// What needs whole addresses is left out (contract, "A site"); advice, not an error.
+Finding without_base_url() {
+  const Words said{"chưa có base_url nên không làm feed.xml và sitemap.xml",
+                   "without base_url there is no feed.xml and no sitemap.xml"};
+  return {RuleId::V08, {"congbo.json", 0, 0, 0}, {said}, {}, Severity::advice};
+}
+
 Result<std::vector<ThemeFile>> read_theme(const std::vector<FoundFile>& found, const std::string& prefix,
                                           FileSystem& files) {
   std::vector<ThemeFile> theme;
@@ -73,6 +80,7 @@ class Build {
     m_settings = std::move(settings->settings);
     if (m_options.base_url) m_settings.base_url = *m_options.base_url;
     add(m_report.findings, std::move(settings->findings));
+    if (m_settings.base_url.empty()) m_report.findings.push_back(without_base_url());
     auto found = find_files(m_options.site, m_settings.theme, m_files, m_report.findings);
     if (!found) return found.failure();
     m_found = std::move(*found);
@@ -109,13 +117,25 @@ class Build {
     const std::string where = "themes/" + m_settings.theme;
     auto own = read_theme(m_found.theme, where + "/", m_files);
     if (!own) return own.failure();
-    LoadedTheme loaded = load_theme(*own, where, m_settings);
+    LoadedTheme loaded = load_theme(*own, where, m_settings, read_mark());
     m_theme = std::move(loaded.theme);
     add(m_report.findings, std::move(loaded.findings));
     m_report.findings = apply_rule_settings(m_settings, std::move(m_report.findings));
     m_report.documents = m_site.documents.size();
     m_report.honorees = m_site.honorees.size();
     return Done{};
+  }
+
+  // The file that look.mark names; nothing, with a finding, where it leads outside or nowhere.
+  ThemeFile read_mark() {
+    const std::string& path = m_settings.look.mark;
+    if (path.empty()) return {};
+    const bool outside = path.starts_with('/') || ("/" + path + "/").find("/../") != std::string::npos;
+    auto bytes = outside ? Result<std::string>(Failure{}) : m_files.read(join_path(m_options.site, path));
+    if (bytes) return {path, std::move(*bytes)};
+    const RuleId rule = outside ? RuleId::V10 : RuleId::V02;
+    m_report.findings.push_back({rule, {"congbo.json", 0, 0, 0}, {path}, {}});
+    return {};
   }
 
   bool stops() const {

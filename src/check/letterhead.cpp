@@ -5,9 +5,10 @@
 namespace congbo {
 namespace {
 
-// Kinds that are issued under a number (decree 30/2020/NĐ-CP, annex I).
+// Kinds that are issued under a number (decree 30/2020/NĐ-CP, annex I). A regulation comes with the
+// decision that issues it, and carries that one's.
 bool numbered(DocumentKind kind) {
-  return kind != DocumentKind::bai_viet && kind != DocumentKind::giao_uoc && kind != DocumentKind::khac;
+  return kind != DocumentKind::bai_viet && kind != DocumentKind::quy_che && kind != DocumentKind::giao_uoc && kind != DocumentKind::khac;
 }
 
 }  // namespace

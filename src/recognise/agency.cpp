@@ -167,7 +167,7 @@ struct Actor {
 };
 
 Actor actor_at(std::string_view text) {
-  if (agency_word(text) == 0) return {};
+  if (!begins_upper(text) || agency_word(text) == 0) return {};
   constexpr std::size_t longest = 320;
   text = text.substr(0, std::min(text.size(), longest));
   text = text.substr(0, std::min(text.find(';'), text.size()));

@@ -1,6 +1,7 @@
 // Who does what (tổ chức thực hiện, phân công nhiệm vụ): agencies and their tasks, with deadlines.
 
 #include <algorithm>
+#include <array>
 
 #include "recognise/deadline.h"
 #include "recognise/label.h"
@@ -144,6 +145,10 @@ class AssignmentsReader {
 
 bool is_assignment_heading(Wording words) {
   constexpr std::size_t longest = 160;
+  static constexpr std::array openings = std::to_array<std::string_view>(
+      {"to", "trien", "phan", "trach", "nhiem", "giao", "cac", "ve", "du", "mot", "kinh", "muc", "hinh"});
+  static constexpr PhraseList headings(openings);
+  if (!headings.opening(words.folded)) return false;
   const std::size_t colon = label_colon(words.folded);
   const std::string_view label = trim_signs(words.folded.substr(0, std::min(colon, longest)));
   return (topics_of(label) & topic_assignments) != 0;
@@ -155,21 +160,6 @@ bool may_head(const Line& line) {
   return line.numeral.kind != NumeralKind::none || line.heading > 0 || line.capitals || line.bold;
 }
 
-// Where the assignments of the heading on line `at` end.
-std::size_t end_of_heading(const Reading& reading, std::size_t at) {
-  for (const OutlineNode& node : reading.outline)
-    if (node.line == at) return node.end;
-  const Line& heading = reading.lines[at];
-  std::size_t end = at + 1;
-  for (; end < reading.main.end; ++end) {
-    const Line& line = reading.lines[end];
-    if (heading.heading > 0 ? line.heading > 0 && line.heading <= heading.heading
-                            : line.capitals && line.numeral.kind == NumeralKind::none)
-      break;
-  }
-  return end;
-}
-
 }  // namespace
 
 void read_assignments(const Reading& reading, Document& document) {
@@ -177,7 +167,7 @@ void read_assignments(const Reading& reading, Document& document) {
   const auto read_range = [&](LineRange range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (!may_head(reading.lines[i]) || !is_assignment_heading(behind_numeral(reading.lines[i]))) continue;
-      const LineRange found{i, std::max(i + 1, end_of_heading(reading, i))};
+      const LineRange found{i, std::max(i + 1, end_below(reading, i, range.end))};
       AssignmentsReader(passages_in(reading, found), context, document.assignments).read();
       i = found.end - 1;
     }

@@ -75,19 +75,16 @@ std::size_t skip_signs(std::string_view folded, std::size_t at) {
   return at;
 }
 
+constexpr std::array heading_lead_words = std::to_array<std::string_view>(
+    {"danh sach", "cac", "nhung", "tang thuong", "tang", "truy tang", "cong nhan", "phong tang", "khen thuong",
+     "danh hieu", "hinh thuc", "doi tuong", "doi voi", "ve", "nhom", "khen", "duoc", "trao", "phan", "thi dua"});
+constexpr PhraseList heading_leads(heading_lead_words);
+
 // Words that lead to what a heading groups.
 std::size_t skip_leads(std::string_view folded) {
   std::size_t at = skip_signs(folded, 0);
-  for (bool moved = true; moved;) {
-    moved = false;
-    const PhrasePlace lead = opening_phrase(
-        folded.substr(at), {"danh sach", "cac", "nhung", "tang thuong", "tang", "truy tang", "cong nhan", "phong tang",
-                            "khen thuong", "danh hieu", "hinh thuc", "doi tuong", "doi voi", "ve", "nhom", "khen",
-                            "duoc", "trao", "phan", "thi dua"});
-    if (!lead) break;
+  while (const PhrasePlace lead = heading_leads.opening(folded.substr(std::min(at, folded.size()))))
     at = skip_signs(folded, at + lead.end);
-    moved = true;
-  }
   return at;
 }
 
@@ -156,7 +153,8 @@ std::optional<HonoreeGroup> group_heading(Wording words, const Register& registe
   HonoreeGroup group;
   std::size_t length = 0;
   // "Tập thể lao động tiên tiến" is an award, "Tập thể" alone a kind.
-  const std::optional<NamedAward> award = award_in(words.from(begin), registers);
+  constexpr std::size_t longest_award = 160;
+  const std::optional<NamedAward> award = award_in(words.between(begin, begin + longest_award), registers);
   if (award && award->begin <= 1) {
     const std::string_view rest = words.folded.substr(std::min(begin + award->end, words.folded.size()));
     if (!closes_heading(rest) || !addresses_many(rest)) return std::nullopt;
@@ -197,16 +195,20 @@ std::optional<AwardStatement> award_statement(Wording sentence, const Register& 
 }
 
 bool is_proposal(std::string_view folded) {
-  return has_any(folded, {"de nghi tang", "de nghi khen", "de nghi xet", "de nghi chu tich", "de nghi cong nhan",
+  static constexpr std::array words = std::to_array<std::string_view>({"de nghi tang", "de nghi khen", "de nghi xet", "de nghi chu tich", "de nghi cong nhan",
                           "de nghi truy tang", "de nghi phong tang", "xet tang", "xet de nghi", "xem xet", "xet khen",
                           "du kien tang", "du kien khen", "de xuat", "trinh", "lay y kien", "xet chon", "huy bo",
                           "thu hoi", "de nghi nha nuoc", "de nghi thu tuong", "de nghi ubnd", "de nghi uy ban"});
+  static constexpr PhraseList proposals(words);
+  return proposals.any_in(folded);
 }
 
 bool lists_others(std::string_view folded) {
-  return has_any(folded, {"thanh vien", "to giup viec", "ban to chuc", "phan cong", "dai bieu", "khach moi", "tham du",
+  static constexpr std::array words = std::to_array<std::string_view>({"thanh vien", "to giup viec", "ban to chuc", "phan cong", "dai bieu", "khach moi", "tham du",
                           "du hoi nghi", "thanh phan", "noi nhan", "nhiem vu", "ban chi dao", "hoi dong xet",
                           "muc thuong", "tien thuong", "kinh phi", "du toan"});
+  static constexpr PhraseList others(words);
+  return others.any_in(folded);
 }
 
 bool counts_honorees(std::string_view folded) {

@@ -139,7 +139,7 @@ struct DateBehind {
   std::size_t end = 0;
 };
 
-// "ngày 20/8/2019" right behind a reference or a name.
+// "ngày 21/8/2019" right behind a reference or a name.
 DateBehind date_behind(std::string_view text) {
   constexpr std::size_t near = 8;
   constexpr std::size_t widest = 70;

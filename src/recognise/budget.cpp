@@ -1,6 +1,7 @@
 // The budget (kinh phí, dự toán): where the money comes from, its lines and its total.
 
 #include <algorithm>
+#include <array>
 
 #include "recognise/budget_line.h"
 #include "recognise/label.h"
@@ -9,8 +10,14 @@
 namespace congbo {
 namespace {
 
+constexpr std::array money_words =
+    std::to_array<std::string_view>({"kinh phi", "du toan", "du tru", "tien thuong", "nguon von"});
+constexpr PhraseList money_word_list(money_words);
+
+// Whether the first words of a line speak of money: only such lines head a budget.
 bool speaks_of_money(std::string_view folded) {
-  return has_any(folded, {"kinh phi", "du toan", "du tru", "tien thuong"});
+  constexpr std::size_t first_words = 40;
+  return money_word_list.any_in(folded.substr(0, first_words));
 }
 
 struct SourceMark {
@@ -71,12 +78,12 @@ std::string source_in(Wording sentence, bool labelled) {
 
 class BudgetReader {
  public:
-  explicit BudgetReader(const std::vector<Passage>& passages) : m_passages(passages) {}
+  BudgetReader(const std::vector<Passage>& passages, Budget& budget) : m_passages(passages), m_budget(budget) {}
 
   void read_label(const Label& label) {
     const Passage& head = m_passages[label.passage];
     // What the heading itself states is the sum of what stands below it.
-    take_total(head.body(), head.head->number);
+    if (!m_budget.total) take_total(head.body(), head.head->number);
     if (!label.value.empty()) take_source(label.value, true);
     else take_source(head.body(), false);
     for (std::size_t at = label.passage + 1; at < label.end; ++at)
@@ -104,11 +111,6 @@ class BudgetReader {
       else if (m_budget.total && m_budget.total_in_words.empty())
         m_budget.total_in_words = amount_in_words(words);
     }
-  }
-
-  std::optional<Budget> result() && {
-    if (m_budget.source.empty() && m_budget.lines.empty() && !m_budget.total) return std::nullopt;
-    return std::move(m_budget);
   }
 
  private:
@@ -152,58 +154,63 @@ class BudgetReader {
   }
 
   const std::vector<Passage>& m_passages;
-  Budget m_budget;
+  Budget& m_budget;
 };
 
-bool has_budget_label(const Reading& reading, LineRange range) {
+bool speaks_of_money(const Reading& reading, LineRange range) {
   for (std::size_t i = range.begin; i < range.end; ++i)
-    if (speaks_of_money(reading.lines[i].folded.substr(0, 100))) return true;
+    if (speaks_of_money(reading.lines[i].folded)) return true;
   return false;
 }
 
-std::optional<Budget> budget_of_text(const Reading& reading) {
-  if (!has_budget_label(reading, reading.main)) return std::nullopt;
-  const std::vector<Passage> passages = passages_in(reading, reading.main);
-  BudgetReader reader(passages);
-  for (std::size_t at = 0; at < passages.size(); ++at) {
-    const std::optional<Label> label = read_label(passages, at);
+Budget budget_of_text(const Reading& reading) {
+  Budget budget;
+  for (std::size_t i = reading.main.begin; i < reading.main.end; ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind != LineKind::text || !speaks_of_money(line.folded)) continue;
+    const LineRange range{i, end_below(reading, i, reading.main.end)};
+    const std::vector<Passage> passages = passages_in(reading, range);
+    if (passages.empty()) continue;
+    BudgetReader reader(passages, budget);
+    const std::optional<Label> label = read_label(passages, 0);
     if (label && (label->topics & topic_budget)) {
       reader.read_label(*label);
-      at = label->end - 1;
-    } else if (!label && opening_phrase(passages[at].body().folded,
+      i = range.end - 1;
+    } else if (!label && opening_phrase(passages[0].body().folded,
                                         {"kinh phi", "nguon kinh phi", "tien thuong", "tong kinh phi"})) {
-      reader.read_sentence(at);
+      reader.read_sentence(0);
     }
   }
-  return std::move(reader).result();
+  return budget;
+}
+
+bool says_nothing(const Budget& budget) {
+  return budget.source.empty() && budget.lines.empty() && !budget.total;
 }
 
 // An annex that is an estimate, by its first lines.
-std::optional<Budget> budget_of_annex(const Reading& reading, LineRange annex) {
+Budget budget_of_annex(const Reading& reading, LineRange annex) {
   constexpr std::size_t title_lines = 12;
-  if (!has_budget_label(reading, {annex.begin, std::min(annex.end, annex.begin + title_lines)}))
-    return std::nullopt;
+  Budget budget;
+  if (!speaks_of_money(reading, {annex.begin, std::min(annex.end, annex.begin + title_lines)})) return budget;
   const std::vector<Passage> passages = passages_in(reading, annex);
-  BudgetReader reader(passages);
-  reader.read_figures(0, passages.size());
-  return std::move(reader).result();
+  BudgetReader(passages, budget).read_figures(0, passages.size());
+  return budget;
 }
 
 }  // namespace
 
 void read_budget(const Reading& reading, Document& document) {
-  document.budget = budget_of_text(reading);
+  Budget budget = budget_of_text(reading);
   for (const LineRange annex : reading.annexes) {
-    std::optional<Budget> found = budget_of_annex(reading, annex);
-    if (!found) continue;
-    if (!document.budget) document.budget.emplace();
-    Budget& budget = *document.budget;
-    if (budget.lines.empty()) budget.lines = std::move(found->lines);
+    Budget found = budget_of_annex(reading, annex);
+    if (budget.lines.empty()) budget.lines = std::move(found.lines);
     if (budget.total) continue;
-    budget.total = found->total;
-    budget.total_in_words = std::move(found->total_in_words);
-    budget.total_line = found->total_line;
+    budget.total = found.total;
+    budget.total_in_words = std::move(found.total_in_words);
+    budget.total_line = found.total_line;
   }
+  if (!says_nothing(budget)) document.budget = std::move(budget);
 }
 
 }  // namespace congbo

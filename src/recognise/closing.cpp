@@ -1,6 +1,7 @@
 #include "recognise/closing.h"
 
 #include <algorithm>
+#include <array>
 
 #include "recognise/annex_heading.h"
 #include "recognise/closing_reader.h"
@@ -11,6 +12,9 @@
 
 namespace congbo {
 namespace {
+
+// "Nơi gửi" is the older usage.
+constexpr std::array<std::string_view, 2> labels = {"noi nhan", "noi gui"};
 
 // Whether a person's name stands alone within the next `most` said lines, nothing long before it.
 bool name_follows(const Reading& reading, std::size_t from, int most) {
@@ -112,18 +116,19 @@ void widen(LineRange& range, std::size_t line) {
 } // namespace
 
 bool opens_recipients(std::string_view text, std::string_view folded) {
-  constexpr std::string_view words = "noi nhan";
-  if (folded.size() < words.size() || folded.front() != 'n') return false;
-  if (folded.size() > words.size() && folded[words.size()] >= 'a' && folded[words.size()] <= 'z')
-    return false;
-  if (!folded.starts_with(words)) {
+  if (folded.size() < 7 || folded.front() != 'n') return false;
+  std::size_t length = opening(folded, labels);
+  if (length == 0) {
     const std::size_t colon = folded.find(':');
-    return colon != nowhere && colon <= words.size() + 2 && begins_upper(text) &&
-           distance(folded.substr(0, words.size()), words, 1) <= 1;
+    const std::string_view words = labels.front();
+    if (colon == nowhere || colon > words.size() + 2 || !begins_upper(text)) return false;
+    return distance(folded.substr(0, words.size()), words, 1) <= 1;
   }
-  const std::string_view rest = trimmed(folded.substr(words.size()));
-  if (rest.empty() || only_marks(rest.substr(0, 1))) return true;
-  return begins_upper(text.substr(SourceOffsets(text).at(folded.size() - rest.size())));
+  while (length < folded.size() && folded[length] == ' ')
+    ++length;
+  if (length >= folded.size() || only_marks(folded.substr(length, 1))) return true;
+  // "Nơi nhận TM. …" of two columns, not "Nơi nhận hồ sơ".
+  return begins_upper(text.substr(SourceOffsets(text).at(length)));
 }
 
 LineRange find_closing(Reading& reading, std::size_t from) {

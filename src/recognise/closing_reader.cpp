@@ -88,7 +88,8 @@ class ClosingReader {
     m_finished = false;
     m_list_column = m_column;
     const std::size_t colon = folded.find(':');
-    const std::size_t behind = colon != nowhere && colon < 24 ? colon + 1 : 8;
+    const std::size_t behind =
+        colon != nowhere && colon < 24 ? colon + 1 : folded.find_first_of(' ', 4);
     const std::string_view rest =
         trimmed(text.substr(std::min(text.size(), SourceOffsets(text).at(behind))));
     if (!rest.empty() && !only_marks(rest)) {

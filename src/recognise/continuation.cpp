@@ -8,9 +8,22 @@
 namespace congbo {
 namespace {
 
-// Bytes of a line that a converter may have wrapped, and of one that a page break may have cut.
-constexpr std::size_t wrapped_size = 75;
-constexpr std::size_t cut_size = 40;
+// Letters (bytes of folded text) of a line that a converter may have wrapped, and of one that a
+// page break may have cut.
+constexpr std::size_t wrapped_size = 55;
+constexpr std::size_t cut_size = 30;
+
+// Words that leave a line unfinished, whatever follows.
+constexpr std::array<std::string_view, 16> unfinished = {
+    "ngay", "thang", "nam", "so",  "cua", "va",    "ve",   "tai",
+    "cac",  "theo",  "voi", "cho", "tu",  "nhung", "viec", "hoac"};
+
+bool ends_unfinished(std::string_view folded) {
+  const std::size_t space = folded.rfind(' ');
+  if (space == nowhere || folded.size() < cut_size) return false;
+  return std::find(unfinished.begin(), unfinished.end(), folded.substr(space + 1)) !=
+         unfinished.end();
+}
 
 // Names with a hyphen in them: agencies and coordinated terms. Left and right of the hyphen,
 // folded.
@@ -53,7 +66,7 @@ bool is_broken_name(const Line& above, const Line& line) {
   if (std::any_of(hyphen_names.begin(), hyphen_names.end(), fits)) return true;
   // "… phát triển kinh tế" / "- xã hội": a small letter after a long line that ends nothing.
   return !line.blank_before && begins_lower(line.text) && begins_upper(above.text) &&
-         above.text.size() >= wrapped_size && !above.text.ends_with(',');
+         above.folded.size() >= wrapped_size && !above.text.ends_with(',');
 }
 
 bool speaks_of_enclosure(std::string_view folded) {
@@ -67,8 +80,9 @@ bool begins_remark(const Line& line) {
 }
 
 bool goes_on_after_break(const Line& above, const Line& line) {
-  if (above.capitals || above.text.size() < cut_size || ends_item(above.text)) return false;
-  return begins_lower(line.text) || (begins_remark(line) && begins_lower(line.text.substr(1)));
+  if (above.capitals || above.folded.size() < cut_size || ends_item(above.text)) return false;
+  return begins_lower(line.text) || ends_unfinished(above.folded) ||
+         (begins_remark(line) && begins_lower(line.text.substr(1)));
 }
 
 bool goes_on_below(const Line& above, const Line& line) {
@@ -76,14 +90,14 @@ bool goes_on_below(const Line& above, const Line& line) {
   const bool small = begins_lower(line.text);
   if (ends_item(above.text)) return small && above.text.ends_with('.');
   if (line.capitals) return above.numeral.kind != NumeralKind::none && above.bold == line.bold;
-  if (small || begins_remark(line)) return true;
+  if (small || begins_remark(line) || ends_unfinished(above.folded)) return true;
   switch (above.numeral.kind) {
   case NumeralKind::none:
   case NumeralKind::arabic:
   case NumeralKind::letter:
   case NumeralKind::dotted:
   case NumeralKind::dieu:
-    return above.text.size() >= wrapped_size && above.bold == line.bold;
+    return above.folded.size() >= wrapped_size && above.bold == line.bold;
   default:
     return false;
   }

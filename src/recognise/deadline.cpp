@@ -1,6 +1,7 @@
 #include "recognise/deadline.h"
 
 #include <algorithm>
+#include <array>
 
 #include "vietnamese/date_phrase.h"
 #include "vietnamese/edtf.h"
@@ -33,6 +34,12 @@ std::size_t lead_begin(std::string_view folded, std::size_t begin) {
   }
   return best;
 }
+
+// Without one of these no date is a deadline: reading dates is dear.
+constexpr std::array limit_words = std::to_array<std::string_view>(
+    {"truoc", "cham nhat", "muon nhat", "hoan thanh", "xong", "han", "thoi han", "het", "khong qua", "it nhat", "trong vong",
+     "sau", "thoi gian hoan thanh", "thoi gian thuc hien"});
+constexpr PhraseList said_limits(limit_words);
 
 bool opens_as_limit(std::string_view folded) {
   return static_cast<bool>(opening_phrase(folded, {"truoc", "cham nhat", "muon nhat", "han", "thoi han",
@@ -74,12 +81,14 @@ std::string value_of(std::string_view text, const DatePhrase& phrase, const Dead
   return {};
 }
 
+constexpr std::array bare_limits = std::to_array<std::string_view>(
+    {"truoc ngay to chuc", "truoc khi to chuc", "truoc ngay khai mac", "truoc khi khai mac", "truoc ngay dien ra",
+     "truoc khi dien ra", "truoc hoi nghi", "truoc dai hoi", "truoc le", "truoc buoi le", "truoc ngay hop"});
+constexpr PhraseList bare_limit_list(bare_limits);
+
 // "trước ngày tổ chức Hội nghị", without a number of days: no date phrase, yet a deadline.
 std::optional<When> bare_limit(Wording task, const DeadlineContext& context) {
-  const PhrasePlace place = earliest(
-      task.folded, {"truoc ngay to chuc", "truoc khi to chuc", "truoc ngay khai mac", "truoc khi khai mac",
-                    "truoc ngay dien ra", "truoc khi dien ra", "truoc hoi nghi", "truoc dai hoi", "truoc le",
-                    "truoc buoi le", "truoc ngay hop"});
+  const PhrasePlace place = bare_limit_list.find(task.folded);
   if (!place) return std::nullopt;
   std::size_t end = task.folded.find_first_of(".;,)", place.end);
   end = std::min(end, task.folded.size());
@@ -103,7 +112,9 @@ DeadlineContext deadline_context(const Document& document) {
 }
 
 std::optional<When> deadline_in(Wording task, const DeadlineContext& context) {
-  std::size_t from = 0;
+  const PhrasePlace limit_word = said_limits.find(task.folded);
+  if (!limit_word) return std::nullopt;
+  std::size_t from = text_offset(task.text, limit_word.begin);
   while (const auto phrase = find_moment(task.text, from)) {
     from = std::max(phrase->end, from + 1);
     const std::size_t begin = folded_length(task.text.substr(0, phrase->begin));

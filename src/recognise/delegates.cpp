@@ -233,6 +233,13 @@ class DelegatesReader {
   int m_group_rank = -1;
 };
 
+bool leaves_to_inner(const EventText& text, const Label& label) {
+  const auto inner = text.labels.begin() + (&label - text.labels.data()) + 1;
+  return std::any_of(inner, std::find_if(inner, text.labels.end(),
+                                         [&](const Label& next) { return next.passage >= label.end; }),
+                     [](const Label& next) { return (next.topics & topic_delegates) != 0; });
+}
+
 }  // namespace
 
 std::optional<Delegates> event_delegates(const EventScope& scope) {
@@ -243,12 +250,7 @@ std::optional<Delegates> event_delegates(const EventScope& scope) {
     if (!(label.topics & topic_delegates) || !scope.holds(label) || label.passage < done) continue;
     // "THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN" leaves the guests to a heading below it; "Đại biểu cấp tỉnh" below
     // "Thành phần" is a group.
-    const bool outer = label.topics != topic_delegates &&
-                       std::ranges::any_of(text.labels, [&](const Label& inner) {
-                         return inner.passage > label.passage && inner.passage < label.end &&
-                                (inner.topics & topic_delegates);
-                       });
-    if (outer) continue;
+    if (label.topics != topic_delegates && leaves_to_inner(text, label)) continue;
     done = label.end;
     DelegatesReader reader(text, label.passage + 1, label.end);
     reader.take_value(label.value, text.passages[label.passage].head->number);

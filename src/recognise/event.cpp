@@ -52,10 +52,12 @@ std::vector<NamedScope> named_scopes(const EventText& text, unsigned needed) {
   for (std::size_t at = 0; at < text.passages.size(); ++at) {
     const Passage& passage = text.passages[at];
     if (!passage.is_numbered() && passage.head->heading == 0) continue;
+    if (at + 1 == text.passages.size() || text.passages[at + 1].rank <= passage.rank) continue;
     Wording heading = passage.body();
     if (const std::size_t colon = label_colon(heading.folded); colon != nowhere)
       heading = heading.to(colon);
-    if (word_count(heading.folded) > 40 || topics_of(heading.folded) != 0) continue;
+    constexpr std::size_t longest_heading = 240;
+    if (heading.folded.size() > longest_heading || topics_of(heading.folded) != 0) continue;
     const EventName name = event_in_heading(heading);
     if (name.name.empty()) continue;
     const EventScope scope{&text, at + 1, end_of_passage(text.passages, at)};
@@ -204,6 +206,11 @@ LineRange announcing_lines(const Reading& reading, DocumentKind kind) {
 }
 
 }  // namespace
+
+bool has_labels_below(const EventText& text, const Label& label) {
+  const auto next = static_cast<std::size_t>(&label - text.labels.data()) + 1;
+  return next < text.labels.size() && text.labels[next].passage < label.end;
+}
 
 EventText event_text(const Reading& reading, LineRange range) {
   EventText text;

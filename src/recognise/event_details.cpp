@@ -57,10 +57,11 @@ std::optional<When> date_in(Wording value, int assumed_year) {
 
 // Whether an outer label of the same topic says that all below it is intended only.
 bool outer_is_tentative(const EventText& text, const Label& inner, unsigned topic) {
-  return std::ranges::any_of(text.labels, [&](const Label& outer) {
-    return (outer.topics & topic) && outer.passage < inner.passage && outer.end > inner.passage &&
-           is_tentative(outer.words.folded);
-  });
+  for (int at = inner.outer; at >= 0; at = text.labels[static_cast<std::size_t>(at)].outer) {
+    const Label& outer = text.labels[static_cast<std::size_t>(at)];
+    if ((outer.topics & topic) && is_tentative(outer.words.folded)) return true;
+  }
+  return false;
 }
 
 bool remark_is_tentative(const EventText& text, std::size_t passage) {
@@ -199,7 +200,9 @@ std::string event_chair(const EventScope& scope) {
     if (!trim_signs(value).empty()) return std::string(trim_signs(value).text);
   }
   for (std::size_t i = scope.begin; i < scope.end; ++i) {
-    const Wording words = trim_signs(scope.text->passages[i].wording());
+    const Wording whole = scope.text->passages[i].wording();
+    if (find_phrase(whole.folded, "chu tri") == nowhere) continue;
+    const Wording words = trim_signs(whole);
     const std::size_t end = find_phrase(words.folded, "chu tri");
     if (end == nowhere) continue;
     // "- Đồng chí Phó Chủ tịch - Chủ trì;" among the guests.

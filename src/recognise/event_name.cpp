@@ -1,5 +1,7 @@
 #include "recognise/event_name.h"
 
+#include <array>
+
 #include "vietnamese/fold.h"
 
 namespace congbo {
@@ -29,6 +31,13 @@ constexpr EventWord event_words[] = {
     {"ky ket giao uoc", false}, {"cac hoat dong", false}, {"tiep xuc cu tri", false},
 };
 
+constexpr auto event_phrases = [] {
+  std::array<std::string_view, std::size(event_words)> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = event_words[i].folded;
+  return words;
+}();
+constexpr PhraseList event_list(event_phrases);
+
 // The text of an event word must carry its accents, unless the text has none at all.
 bool accents_fit(const EventWord& word, std::string_view text) {
   if (word.accented.empty()) return true;
@@ -39,7 +48,7 @@ bool accents_fit(const EventWord& word, std::string_view text) {
 const EventWord* event_word_at(Wording wording) {
   const EventWord* best = nullptr;
   for (const EventWord& word : event_words) {
-    if (!opens_with(wording.folded, word.folded) || !accents_fit(word, wording.text)) continue;
+    if (!opens_quickly(wording.folded, word.folded) || !accents_fit(word, wording.text)) continue;
     if (!best || word.folded.size() > best->folded.size()) best = &word;
   }
   return best;
@@ -53,15 +62,9 @@ struct EventPlace {
 
 // The first event word at the start of a word at or after `from`.
 EventPlace find_event(Wording wording, std::size_t from) {
-  for (std::size_t at = from; at < wording.folded.size(); ++at) {
-    if (at > 0 && wording.folded[at - 1] != ' ' && wording.folded[at - 1] != '"') continue;
-    if (std::string_view("hdgbpktclfsnv").find(wording.folded[at]) == nowhere) continue;
-    bool possible = false;
-    for (const EventWord& word : event_words)
-      possible = possible || opens_with(wording.folded.substr(at), word.folded);
-    if (!possible) continue;
-    if (const EventWord* word = event_word_at(wording.from(at))) return {at, word->certain};
-  }
+  for (PhrasePlace place = event_list.find(wording.folded, from); place;
+       place = event_list.find(wording.folded, place.begin + 1))
+    if (const EventWord* word = event_word_at(wording.from(place.begin))) return {place.begin, word->certain};
   return {};
 }
 
@@ -112,6 +115,7 @@ bool opens_with_event(std::string_view folded) {
 }
 
 bool opens_with_event(Wording words) {
+  if (!event_list.may_open(words.folded)) return false;
   const EventWord* word = event_word_at(words);
   return word && word->certain;
 }

@@ -17,6 +17,9 @@ struct EventText {
   std::vector<Label> labels;
 };
 
+// Whether labels stand inside `label`.
+bool has_labels_below(const EventText& text, const Label& label);
+
 EventText event_text(const Reading& reading, LineRange range);
 
 // A part of an EventText: passages from `begin` to before `end`.

@@ -98,6 +98,10 @@ bool is_deciding_authority(const Reading& reading, const Line& line) {
   return agency_word(line.text, line.folded) != 0 || opens_position(line.folded);
 }
 
+// How the text begins below an abstract, where no blank line parts them.
+constexpr std::string_view sentence_openings[] = {
+    "hom nay", "nham", "de", "thoi gian qua", "trong nhung nam", "trong thoi gian", "can cu"};
+
 // Whether the abstract ends before `line`, given the line of it above.
 bool ends_title(const Line& above, const Line& line, std::size_t so_far) {
   if (line.bullet != 0 || opens_outline(line) || line.kind != LineKind::text) return true;
@@ -115,6 +119,8 @@ bool ends_title(const Line& above, const Line& line, std::size_t so_far) {
     return !(strong && strong_above) && !(small && !ends_item(above.text));
   }
   if (above.text.ends_with('.') || above.text.ends_with(':')) return true;
+  const bool sentence = line.text.size() > 120 && ends_item(line.text) && !line.text.ends_with(';');
+  if (!strong && !small && (sentence || opening(line.folded, sentence_openings) != 0)) return true;
   if (strong_above && !strong && !small && (line.text.size() > 120 || ends_item(line.text)))
     return true;
   return line.text.size() > longest_head_line;

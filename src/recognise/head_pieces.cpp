@@ -60,7 +60,7 @@ bool is_digit_or_blank(char c) {
   return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '/' || c == '_';
 }
 
-// Where a document's number begins: at "Số", or at the digits of "54/KH-UBND"; `value` is what
+// Where a document's number begins: at "Số", or at the digits of "56/KH-UBND"; `value` is what
 // follows.
 struct NumberPlace {
   std::size_t begin = nowhere;
@@ -81,6 +81,9 @@ NumberPlace find_number(std::string_view text, std::string_view folded) {
     const std::size_t value = offsets.at(at + 2);
     NumberPlace place{begin, {}, value};
     if (auto read = read_own_reference(text.substr(value))) {
+      // "CỤM THI ĐUA SỐ 2": the number of a name, not of the document.
+      const bool labelled = at == 0 || (next < folded.size() && folded[next] == ':');
+      if (!labelled && read->symbol.empty()) continue;
       place.reference = std::move(*read);
       place.end = value + place.reference.end;
       return place;

@@ -11,7 +11,7 @@ namespace congbo {
 // Adds the pieces of one line, left to right.
 void take_apart(const Line& line, std::size_t index, std::vector<HeadPiece>& pieces);
 
-// Place and date in the text of a piece of kind `date`: "Duyên Hải, ngày 26 tháng 8 năm 2019".
+// Place and date in the text of a piece of kind `date`: "An Lạc, ngày 27 tháng 8 năm 2019".
 struct PlaceAndDate {
   std::string place;
   std::string date; // from "ngày" on

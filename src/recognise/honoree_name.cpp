@@ -99,12 +99,23 @@ std::size_t name_end(std::string_view text) {
   return end;
 }
 
-// "… đã cứu 03 người": what somebody did closes the item.
+constexpr std::array deed_words = std::to_array<std::string_view>(
+    {"da", "vi", "co thanh tich", "hoan thanh xuat sac", "thanh tich", "da co", "vi da"});
+constexpr PhraseList deeds(deed_words);
+
+// "…, đã cứu 03 người", "… đã có thành tích …": what somebody did closes the item.
 std::size_t deed_begin(Wording item) {
-  const PhrasePlace deed = earliest(item.folded, {", da ", ", vi ", " da co ", " vi da ", ", co thanh tich",
-                                                  " co thanh tich", ", hoan thanh xuat sac", ", thanh tich"});
-  return deed ? deed.begin : nowhere;
+  for (PhrasePlace place = deeds.find(item.folded, 1); place; place = deeds.find(item.folded, place.begin + 1)) {
+    const std::string_view words = item.folded.substr(place.begin, place.end - place.begin);
+    const bool apart = item.folded.substr(0, place.begin).ends_with(", ");
+    if (apart || words == "da co" || words == "vi da" || words == "co thanh tich") return place.begin;
+  }
+  return nowhere;
 }
+
+constexpr std::array address_words = std::to_array<std::string_view>(
+    {"ong", "ba", "dong chi", "d/c", "cac", "anh", "chi", "em", "co", "thay", "bac", "chu", "chau", "cu", "me"});
+constexpr PhraseList addresses(address_words);
 
 std::string tidy(std::string_view text) { return collapse_spaces(unquote(trim_signs(text))); }
 
@@ -115,11 +126,10 @@ std::string_view without_remark(std::string_view name) {
 }
 
 HonoreeKind kind_of(std::string_view name, std::optional<HonoreeKind> said, bool person) {
-  if (is_collective(name) && said != HonoreeKind::ho_gia_dinh) return HonoreeKind::tap_the;
   if (looks_like_person_name(name)) return said.value_or(HonoreeKind::ca_nhan);
-  if (said) return *said;
-  const bool one_word = person && looks_like_person_name(name, NameForm::one_word_too);
-  return one_word || person ? HonoreeKind::ca_nhan : HonoreeKind::tap_the;
+  if (said == HonoreeKind::ho_gia_dinh) return *said;
+  if (is_collective(name)) return HonoreeKind::tap_the;
+  return said.value_or(person ? HonoreeKind::ca_nhan : HonoreeKind::tap_the);
 }
 
 void read_post(std::string_view text, Honoree& honoree) {
@@ -145,20 +155,29 @@ Post split_post(std::string_view text) {
   return {trim_signs(text.substr(0, begin)), trim_signs(text.substr(begin))};
 }
 
+namespace {
+
+// Asking for a name's parts is dear; its first byte says mostly that there is nothing to find.
+bool begins_with_one_of(std::string_view name, std::string_view bytes) { return bytes.find(name[0]) != nowhere; }
+
+}  // namespace
+
+bool may_be_addressed(std::string_view folded) { return static_cast<bool>(addresses.opening(folded)); }
+
 bool read_name(std::string_view text, std::optional<HonoreeKind> said, bool person, Honoree& honoree) {
-  std::string name = tidy(text);
+  const std::string name = tidy(text);
   if (name.empty()) return false;
-  if (is_household(name)) {
+  if (begins_with_one_of(name, "HhGg") && is_household(name)) {
     honoree.kind = HonoreeKind::ho_gia_dinh;
     honoree.name = household_head(name);
-    const std::size_t head = name.find(honoree.name);
-    const std::string before = head == nowhere ? std::string() : name.substr(0, head);
-    for (const std::string_view form : {std::string_view("ông"), std::string_view("bà"), std::string_view("Ông"),
-                                        std::string_view("Bà")})
+    const std::string_view before = std::string_view(name).substr(0, name.find(honoree.name));
+    for (const std::string_view form : {"ông", "bà", "Ông", "Bà"})
       if (trim_signs(before).ends_with(form)) honoree.honorific = form;
     return !honoree.name.empty();
   }
-  NameParts parts = split_honorific(name);
+  // Ông, Bà, Đồng chí, Các, Anh, Em, Thầy, Mẹ: other letters begin no form of address.
+  NameParts parts;
+  if (begins_with_one_of(name, "\xC3\xC4" "BbCcAaEeTtMm")) parts = split_honorific(name);
   if (!parts.honorific.empty() && !parts.rest.empty()) {
     honoree.honorific = std::move(parts.honorific);
     honoree.name = without_remark(parts.rest);
@@ -166,11 +185,11 @@ bool read_name(std::string_view text, std::optional<HonoreeKind> said, bool pers
     return true;
   }
   honoree.kind = kind_of(name, said, person);
-  honoree.name = honoree.kind == HonoreeKind::tap_the ? name : std::string(without_remark(name));
+  honoree.name = honoree.kind == HonoreeKind::tap_the ? std::string_view(name) : without_remark(name);
   return true;
 }
 
-bool read_named(Wording item, std::optional<HonoreeKind> said, Honoree& honoree) {
+Named read_named(Wording item, std::optional<HonoreeKind> said, Honoree& honoree) {
   item = trim_signs(item);
   if (const std::size_t deed = deed_begin(item); deed != nowhere) {
     honoree.reason = trim_signs(item.from(deed)).text;
@@ -180,27 +199,27 @@ bool read_named(Wording item, std::optional<HonoreeKind> said, Honoree& honoree)
   const std::string_view text = item.text;
   const std::size_t end = name_end(text);
   const std::string_view first = text.substr(0, end);
-  const bool addressed = !split_honorific(first).honorific.empty() || is_household(first);
-  const bool collective = !addressed && (is_collective(text) || said == HonoreeKind::tap_the ||
-                                         !looks_like_person_name(first));
-  if (collective && said != HonoreeKind::ca_nhan && said != HonoreeKind::ho_gia_dinh) {
+  const bool household = opens_with(item.folded, "ho") || opens_with(item.folded, "gia dinh");
+  const bool addressed = (may_be_addressed(item.folded) && !split_honorific(first).honorific.empty()) ||
+                         (household && is_household(first));
+  const bool person = addressed || looks_like_person_name(first);
+  const bool body = !person && is_collective(text);
+  const bool many = said == HonoreeKind::tap_the && !addressed;
+  if (body || many || (!person && said != HonoreeKind::ca_nhan && said != HonoreeKind::ho_gia_dinh)) {
     const std::size_t body_end = body_name_end(text);
     honoree.unit = trim_signs(text.substr(body_end));
-    return read_name(text.substr(0, body_end), said, false, honoree);
+    honoree.name = tidy(text.substr(0, body_end));
+    honoree.kind = HonoreeKind::tap_the;
+    if (honoree.name.empty()) return Named::nobody;
+    return body && begins_upper(text) ? Named::known : Named::unsure;
   }
-  if (!read_name(first, said, true, honoree)) return false;
+  if (!read_name(first, said, true, honoree)) return Named::nobody;
   std::string_view rest = text.substr(end);
   if (rest.starts_with(" (") && rest.ends_with(')')) rest = rest.substr(2, rest.size() - 3);
-  if (rest.starts_with(" – ") || rest.starts_with(" — ")) rest.remove_prefix(5);
+  if (rest.starts_with(" – ") || rest.starts_with(" — ")) rest.remove_prefix(std::string_view(" – ").size());
   if (honoree.kind == HonoreeKind::ho_gia_dinh) honoree.unit = trim_signs(rest);
   else read_post(rest, honoree);
-  return true;
-}
-
-bool names_honoree(std::string_view text) {
-  const std::string name = tidy(text.substr(0, std::min(name_end(text), text.size())));
-  return is_household(name) || !split_honorific(name).honorific.empty() || looks_like_person_name(name) ||
-         (is_collective(text) && begins_upper(text));
+  return person ? Named::known : Named::unsure;
 }
 
 }  // namespace congbo

@@ -26,11 +26,14 @@ std::size_t body_name_end(std::string_view text);
 // say otherwise. False where there is no name.
 bool read_name(std::string_view text, std::optional<HonoreeKind> said, bool person, Honoree& honoree);
 
-// Fills name, honorific, kind, position, unit and reason from a whole item: name, then what is said of it.
-bool read_named(Wording item, std::optional<HonoreeKind> said, Honoree& honoree);
+// Whether an item begins with a form of address ("Ông", "Đồng chí"). Cheap, by the folded words alone.
+bool may_be_addressed(std::string_view folded);
 
-// Whether an item reads like somebody to honour rather than a sentence: it begins with a form of address, a
+// Whether somebody was named, and how surely: `known` where the item begins with a form of address, a
 // household, a body or a person's name.
-bool names_honoree(std::string_view text);
+enum class Named { nobody, unsure, known };
+
+// Fills name, honorific, kind, position, unit and reason from a whole item: name, then what is said of it.
+Named read_named(Wording item, std::optional<HonoreeKind> said, Honoree& honoree);
 
 }  // namespace congbo

@@ -13,13 +13,14 @@ namespace {
 
 bool is_blank(std::string_view cell) { return trim_signs(cell).empty(); }
 
-// The text of a row all of whose cells but one are empty, or repeat it (a merged cell); else empty.
-std::string_view only_text(std::span<const std::string_view> cells) {
+// The text of a row all of whose cells but one are empty, or repeat it (a merged cell); else empty. The
+// cell `skip` does not count.
+std::string_view only_text(std::span<const std::string_view> cells, std::size_t skip = nowhere) {
   std::string_view text;
-  for (const std::string_view cell : cells) {
-    if (is_blank(cell) || cell == text) continue;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i == skip || is_blank(cells[i]) || cells[i] == text) continue;
     if (!text.empty()) return {};
-    text = cell;
+    text = cells[i];
   }
   return text;
 }
@@ -126,6 +127,8 @@ void HonoreeTable::settle(std::vector<Column>& columns) const {
 }
 
 bool HonoreeTable::take_header(std::span<const std::string_view> cells) {
+  // "1 | Trường Tiểu học … |": the cells of a row may hold the words of a header.
+  if (std::ranges::any_of(cells, is_number)) return false;
   std::vector<Column> columns;
   std::size_t known = 0;
   for (const std::string_view cell : cells) {
@@ -140,8 +143,6 @@ bool HonoreeTable::take_header(std::span<const std::string_view> cells) {
            column == Column::household;
   };
   if (known < 2 || std::ranges::none_of(columns, names)) return false;
-  // "1 | Trường Tiểu học … |": the cells of a row may hold the words of a header.
-  if (std::ranges::any_of(cells, [](std::string_view cell) { return is_number(cell); })) return false;
   m_columns = std::move(columns);
   return true;
 }
@@ -166,10 +167,11 @@ bool HonoreeTable::take_second_header(std::span<const std::string_view> cells) {
 
 bool HonoreeTable::take_group(std::span<const std::string_view> cells) {
   std::string_view order = cell(cells, Column::order);
-  std::vector<std::string_view> rest(cells.begin(), cells.end());
-  for (std::size_t i = 0; i < rest.size() && i < m_columns.size(); ++i)
-    if (m_columns[i] == Column::order && only_text(cells).empty()) rest[i] = {};
-  std::string_view text = only_text(rest);
+  std::string_view text = only_text(cells);
+  if (text.empty()) {
+    const auto column = std::ranges::find(m_columns, Column::order) - m_columns.begin();
+    text = only_text(cells, static_cast<std::size_t>(column));
+  }
   if (text.empty()) return false;
   if (order.empty() || order == trim_signs(text)) order = take_order(text);
   const OwnWording words(trim_signs(text));
@@ -229,8 +231,9 @@ void HonoreeTable::take_person(std::span<const std::string_view> cells, int line
   // "Ông Nguyễn Văn A, Trưởng phòng …" in one cell, where no column is kept for the post.
   const bool keeps_post = has(Column::position) || has(Column::post) || has(Column::unit);
   const OwnWording words(name);
-  const bool read = keeps_post || name.find(", ") == nowhere ? read_name(name, said, person, honoree)
-                                                             : read_named(words.view(), said, honoree);
+  const bool read = keeps_post || name.find(", ") == nowhere
+                        ? read_name(name, said, person, honoree)
+                        : read_named(words.view(), said, honoree) != Named::nobody;
   if (!read) return;
   honoree.line = line;
   honoree.order = cell(cells, Column::order);
@@ -275,11 +278,10 @@ void HonoreeTable::take(std::span<const std::string_view> cells, int line) {
     m_header_last = true;
     return;
   }
-  for (const std::string_view text : cells)
-    if (!is_blank(text) && !is_number(text)) {
-      if (is_total(fold(trim_signs(text)))) return;
-      break;
-    }
+  if (!is_number(cell(cells, Column::order))) {
+    const auto text = std::ranges::find_if_not(cells, is_blank);
+    if (is_total(fold(trim_signs(*text)))) return;
+  }
   if (!take_group(cells)) take_person(cells, line);
 }
 

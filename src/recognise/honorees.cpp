@@ -10,6 +10,7 @@
 #include "recognise/passage.h"
 #include "recognise/reading.h"
 #include "vietnamese/fold.h"
+#include "vietnamese/personal_name.h"
 
 namespace congbo {
 namespace {
@@ -148,11 +149,12 @@ class HonoreesReader {
   void open_at(std::size_t at) {
     const Passage& passage = m_passages[at];
     const Wording words = passage.body();
-    if (lists_others(words.folded) || is_proposal(words.folded)) return;
     const bool lists_below = at + 1 < m_passages.size() && (m_passages[at + 1].is_row() || m_passages[at + 1].is_item());
     const bool announces = words.folded.ends_with(':') && lists_below;
-    const bool inline_list = has_any(words.folded, {"do la:", "gom:", "gom co:", "cu the la:", "bao gom:"});
+    const bool inline_list = words.folded.find(':') != nowhere &&
+                             has_any(words.folded, {"do la:", "gom:", "gom co:", "cu the la:", "bao gom:"});
     if (announces || inline_list) {
+      if (lists_others(words.folded) || is_proposal(words.folded)) return;
       const auto statement = award_statement(words, m_reading.registers);
       if (!statement || statement->award.empty()) return;
       open(passage.rank, {statement->award, statement->reason, {}, {}});
@@ -164,6 +166,7 @@ class HonoreesReader {
     }
     const bool heading = passage.is_numbered() || passage.head->heading > 0 || passage.head->bold || passage.head->capitals;
     if (!heading || words.folded.ends_with('.')) return;
+    if (lists_others(words.folded) || is_proposal(words.folded)) return;
     const bool list = opens_with(words.folded, "danh sach") && (m_decides || speaks_of_awards(words.folded));
     const auto group = group_heading(words, m_reading.registers);
     if (!list && (!lists_below || !group || group->award.empty())) return;
@@ -185,15 +188,18 @@ class HonoreesReader {
     const bool numbered = passage.is_item() || passage.head->heading > 0;
     const int rank = numbered ? passage.rank : HonoreeContext::unnumbered;
     if (words.text.starts_with('(')) return;
-    if (lists_others(words.folded) && has_items_below(at)) return close();
+    const bool heads = has_items_below(at);
+    if (passage.is_item() && !heads && may_be_addressed(words.folded)) return read_item(passage);
+    if (heads && lists_others(words.folded)) return close();
     if (auto group = group_heading(words, m_reading.registers)) {
       note_printed(group->award);
       return m_context.enter(rank, std::move(*group));
     }
-    if (passage.is_item() && !has_items_below(at)) return read_item(passage);
+    if (passage.is_item() && !heads) return read_item(passage);
     if (passage.is_plain() && read_reason(words)) return;
-    if (const auto statement = award_statement(words, m_reading.registers); statement && has_items_below(at))
-      return m_context.enter(rank, {statement->award, statement->reason, {}, {}});
+    if (heads)
+      if (const auto statement = award_statement(words, m_reading.registers))
+        return m_context.enter(rank, {statement->award, statement->reason, {}, {}});
     if (passage.is_item() || passage.head->heading > 0 || passage.head->capitals || passage.head->bold)
       return enter_other(words, passage.is_item() ? passage.rank : rank);
     if (!words.folded.ends_with(':')) close_unless_decision(words);
@@ -203,8 +209,8 @@ class HonoreesReader {
   void enter_other(Wording words, int rank) {
     HonoreeGroup group;
     const Wording bare = without_closing_remark(words);
-    if (names_honoree(bare.text) && !opening_phrase(bare.folded, {"khoi", "cum"})) group.unit = bare.text;
-    if (has_any(bare.folded, {"gia dinh"})) group.kind = HonoreeKind::ho_gia_dinh;
+    if (is_collective(bare.text) && !opening_phrase(bare.folded, {"khoi", "cum"})) group.unit = bare.text;
+    if (has_words(bare.folded, "gia dinh")) group.kind = HonoreeKind::ho_gia_dinh;
     m_context.enter(rank, std::move(group));
   }
 
@@ -240,7 +246,6 @@ class HonoreesReader {
       }
       return;
     }
-    if (!names_honoree(words.text) && !may_be_unnamed_form(words)) return;
     add(words, passage.head->number, passage.head->numeral.printed);
   }
 
@@ -257,9 +262,11 @@ class HonoreesReader {
            word_count(words.text) <= longest && !counts_honorees(words.folded);
   }
 
-  void add(Wording words, int line, std::string_view order) {
+  void add(Wording words, int line, std::string_view order, bool believe_unsure = true) {
     Honoree honoree;
-    if (!read_named(words, m_context.kind(), honoree)) return;
+    const Named named = read_named(words, m_context.kind(), honoree);
+    if (named == Named::nobody) return;
+    if (named == Named::unsure && !(believe_unsure && may_be_unnamed_form(words))) return;
     honoree.line = line;
     honoree.order = order;
     m_context.complete(honoree);
@@ -274,7 +281,7 @@ class HonoreesReader {
       return;
     const std::size_t bracket = to.folded.find(" (co danh sach");
     if (bracket != nowhere) to = to.to(bracket);
-    if (names_honoree(to.text)) add(to, line, {});
+    add(to, line, {}, false);
   }
 
   // "… cho 04 tập thể, đó là: A; B; C."
@@ -284,7 +291,7 @@ class HonoreesReader {
     for (std::size_t from = 0; from < list.folded.size();) {
       const std::size_t end = std::min(list.folded.find(';', from), list.folded.size());
       const Wording item = trim_signs(list.between(from, end));
-      if (!item.empty() && names_honoree(item.text) && !counts_honorees(item.folded)) add(item, line, {});
+      if (!item.empty() && !counts_honorees(item.folded)) add(item, line, {}, false);
       from = end + 1;
     }
   }

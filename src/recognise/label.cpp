@@ -1,6 +1,7 @@
 #include "recognise/label.h"
 
 #include <algorithm>
+#include <array>
 
 #include "recognise/event_name.h"
 
@@ -84,10 +85,21 @@ bool may_follow(std::string_view rest) {
          opens_with_event(rest);
 }
 
+constexpr auto keyword_words = [] {
+  std::array<std::string_view, std::size(keywords)> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = keywords[i].words;
+  return words;
+}();
+constexpr PhraseList keyword_list(keyword_words);
+
+constexpr std::array lead_words = std::to_array<std::string_view>({"du kien", "ve", "phan", "cac", "mot so"});
+constexpr PhraseList leads(lead_words);
+
 const Keyword* keyword_that_opens(std::string_view segment) {
   const Keyword* best = nullptr;
+  if (!keyword_list.may_open(segment)) return best;
   for (const Keyword& keyword : keywords) {
-    if (!opens_with(segment, keyword.words)) continue;
+    if (!opens_quickly(segment, keyword.words)) continue;
     if (best && best->words.size() > keyword.words.size()) continue;
     if (!keyword.strict || may_follow(segment.substr(keyword.words.size()))) best = &keyword;
   }
@@ -97,7 +109,7 @@ const Keyword* keyword_that_opens(std::string_view segment) {
 std::string_view without_lead(std::string_view segment) {
   segment = trim_signs(segment);
   for (;;) {
-    const PhrasePlace lead = opening_phrase(segment, {"du kien", "ve", "phan", "cac", "mot so"});
+    const PhrasePlace lead = leads.opening(segment);
     if (!lead || lead.end == segment.size()) return segment;
     // "phân công" and "phần …" fold alike.
     if (opens_with(segment, "phan cong")) return segment;
@@ -147,6 +159,8 @@ std::optional<Label> read_label(const std::vector<Passage>& passages, std::size_
   const Passage& passage = passages[at];
   if (passage.is_row()) return std::nullopt;
   const Wording body = passage.body();
+  const std::string_view opening = trim_signs(body.folded.substr(0, 80));
+  if (!keyword_list.opening(opening) && !leads.opening(opening)) return std::nullopt;
   const std::size_t colon = label_colon(body.folded);
   if (colon == nowhere && !reads_like_heading(passage, body.folded)) return std::nullopt;
   Label label;
@@ -161,8 +175,16 @@ std::optional<Label> read_label(const std::vector<Passage>& passages, std::size_
 
 std::vector<Label> labels_in(const std::vector<Passage>& passages) {
   std::vector<Label> labels;
-  for (std::size_t at = 0; at < passages.size(); ++at)
-    if (std::optional<Label> label = read_label(passages, at)) labels.push_back(*label);
+  int open = -1;  // the innermost label that still encloses
+  for (std::size_t at = 0; at < passages.size(); ++at) {
+    std::optional<Label> label = read_label(passages, at);
+    if (!label) continue;
+    while (open >= 0 && labels[static_cast<std::size_t>(open)].end <= at)
+      open = labels[static_cast<std::size_t>(open)].outer;
+    label->outer = open;
+    open = static_cast<int>(labels.size());
+    labels.push_back(*label);
+  }
   return labels;
 }
 

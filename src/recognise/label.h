@@ -33,6 +33,7 @@ struct Label {
   Wording value;  // behind the colon; empty where nothing is
   std::size_t passage = 0;
   std::size_t end = 0;  // one past the last passage that belongs to it
+  int outer = -1;       // index of the label that encloses it, in labels_in; -1 = none
 };
 
 // The label that opens a passage, if it announces something.

@@ -141,6 +141,24 @@ bool read_closing_date(const Reading& reading, Document& document) {
   return false;
 }
 
+// "Hôm nay, vào hồi 8 giờ ngày 15 tháng 12 năm 2022, …": minutes and pledges are of the day they
+// tell.
+void read_day_of_meeting(const Reading& reading, Document& document) {
+  if (reading.type == nullptr || (reading.type->kind != DocumentKind::bien_ban &&
+                                  reading.type->kind != DocumentKind::giao_uoc))
+    return;
+  int said = 0;
+  for (std::size_t i = reading.main.begin; i < reading.main.end && said < 3; ++i) {
+    const Line& line = reading.lines[i];
+    if (!is_said(line)) continue;
+    ++said;
+    if (!opens_with(line.folded, "hom nay")) continue;
+    const SpelledDate date = find_spelled_date(line.text.substr(0, 400));
+    if (date.begin == nowhere) return;
+    return set_date(document, line.text.substr(date.begin, date.end - date.begin), line.number);
+  }
+}
+
 void read_date(const Reading& reading, Document& document) {
   for (const HeadPiece& piece : reading.head)
     if (piece.kind == Kind::date && set_place_and_date(reading, document, piece.text, piece.line))
@@ -150,7 +168,7 @@ void read_date(const Reading& reading, Document& document) {
     if (const SpelledDate date = date_beside_type(line); date.begin != nowhere)
       return set_date(document, line.text.substr(date.begin, date.end - date.begin), line.number);
   }
-  read_closing_date(reading, document);
+  if (!read_closing_date(reading, document)) read_day_of_meeting(reading, document);
 }
 
 // ---- issuer ----
@@ -250,7 +268,7 @@ void read_issuer(const Reading& reading, Document& document) {
 
 // ---- the line that ties an annex to its document ----
 
-// "(kèm theo Kế hoạch số 37 KH/UBND ngày 21/02/2024 của UBND huyện)": number, date and issuer,
+// "(kèm theo Kế hoạch số 43 KH/UBND ngày 19/02/2024 của UBND huyện)": number, date and issuer,
 // where they stand nowhere else.
 void read_enclosing_line(const Reading& reading, Document& document, std::size_t index) {
   const Line& line = reading.lines[index];

@@ -173,8 +173,9 @@ std::string_view label(std::string_view rest) {
   if (colon == nowhere || (colon + 1 < rest.size() && rest[colon + 1] != ' ')) return {};
   const std::string_view before = trimmed(rest.substr(0, colon));
   const std::string folded = fold(before);
-  const bool sentence =
-      before.find(". ") != nowhere || before.find(';') != nowhere || folded.ends_with(" sau");
+  const bool sentence = before.find(". ") != nowhere ||
+                        (before.find(';') != nowhere && colon + 1 < rest.size()) ||
+                        folded.ends_with(" sau");
   return sentence || word_count(before) > 14 ? std::string_view{} : before;
 }
 
@@ -189,6 +190,7 @@ bool is_title(const Reading& reading, const Line& line, LineRange item, std::str
   if (stands_high(kind)) return !closed || words <= 20;
   if (line.bold || line.heading != 0) return !closed || words <= 20;
   if (words > 40 || text.ends_with(',')) return false;
+  if (kind == NumeralKind::dieu && has_words(line.folded, "chiu trach nhiem")) return false;
   if (kind == NumeralKind::dieu) return !closed && words <= 20;
   return has_content(reading, line, item.end, limit, closed) && (!closed || words <= 8);
 }

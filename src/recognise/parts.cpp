@@ -8,6 +8,7 @@
 #include "recognise/continuation.h"
 #include "recognise/head.h"
 #include "recognise/outline.h"
+#include "recognise/signature_words.h"
 #include "recognise/wording.h"
 
 namespace congbo {
@@ -41,7 +42,8 @@ std::size_t find_preamble_end(const Reading& reading, std::size_t from) {
       end = next;
       // "Thực hiện …; UBND … ban hành Kế hoạch …, cụ thể như sau:" opens the body.
       if (!listing && last.text.ends_with(':')) return end;
-    } else if (line.capitals && line.bullet == 0 && line.text.size() < 160) {
+    } else if (!has_basis && line.capitals && line.bullet == 0 && line.text.size() < 160) {
+      if (authority_prefix(line.text, line.folded) != 0) break;
       end = next; // who decides
     } else {
       const bool opens =

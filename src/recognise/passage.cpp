@@ -1,6 +1,7 @@
 #include "recognise/passage.h"
 
 #include <algorithm>
+#include <array>
 
 namespace congbo {
 namespace {
@@ -84,9 +85,35 @@ std::size_t end_of_passage(const std::vector<Passage>& passages, std::size_t at)
 }
 
 bool closes_document(std::string_view folded) {
-  return static_cast<bool>(opening_phrase(folded, {"tren day", "tren co so ke hoach nay", "can cu noi dung neu tren",
-                                            "trong qua trinh", "qua trinh trien khai",
-                                            "qua trinh thuc hien", "noi nhan"}));
+  static constexpr std::array phrases = std::to_array<std::string_view>(
+      {"tren day", "tren co so ke hoach nay", "can cu noi dung neu tren", "trong qua trinh", "qua trinh trien khai",
+       "qua trinh thuc hien", "noi nhan"});
+  static constexpr PhraseList closings(phrases);
+  return static_cast<bool>(closings.opening(folded));
+}
+
+std::size_t end_below(const Reading& reading, std::size_t line, std::size_t limit) {
+  const Line& head = reading.lines[line];
+  const int rank = rank_of(head);
+  const bool strong = head.capitals || head.bold;
+  std::size_t last = line;  // the last line that ended no sentence of its own
+  std::size_t end = line + 1;
+  for (; end < limit; ++end) {
+    const Line& below = reading.lines[end];
+    if (reading.continuation[end] != Continuation::none) last = end;
+    if (below.kind != LineKind::text || reading.continuation[end] != Continuation::none) continue;
+    if (closes_document(below.folded)) break;
+    const int other = rank_of(below);
+    if (rank != Passage::plain) {
+      if (other <= rank) break;
+    } else if (strong) {
+      // A heading without number and mark is known by its letters, and ends at the next such one.
+      if (other == rank && (below.capitals || below.bold)) break;
+    } else if (other == rank || !reading.lines[last].folded.ends_with(':')) {
+      break;
+    }
+  }
+  return end;
 }
 
 }  // namespace congbo

@@ -36,6 +36,9 @@ std::vector<Passage> passages_in(const Reading& reading, LineRange range);
 // One past the last passage below `at` that belongs to it.
 std::size_t end_of_passage(const std::vector<Passage>& passages, std::size_t at);
 
+// One past the last line that belongs to the heading or item on `line`, by the ranks of the lines below.
+std::size_t end_below(const Reading& reading, std::size_t line, std::size_t limit);
+
 // "Trên đây là …", "Căn cứ nội dung nêu trên …": closes a document, belongs to no item above it.
 bool closes_document(std::string_view folded);
 

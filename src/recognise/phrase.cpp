@@ -19,6 +19,20 @@ unsigned folded_size(char32_t c) {
   return encoded_size(letter.first) + encoded_size(letter.second);
 }
 
+// A code point's bytes in the text and in its folded form.
+struct FoldedStep {
+  unsigned text, folded;
+};
+
+FoldedStep step_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(at) < 0x80) return {1, 1};
+  // Most Vietnamese letters, U+1EA0 to U+1EFF: a letter each.
+  if (byte(at) == 0xE1 && at + 2 < text.size() && byte(at + 1) == 0xBB) return {3, 1};
+  const Decoded decoded = decode(text, at);
+  return {decoded.size, folded_size(decoded.c)};
+}
+
 bool word_byte(char c) { return is_digit_byte(c) || (c >= 'a' && c <= 'z'); }
 
 bool is_one_of(char c, std::string_view set) { return set.find(c) != nowhere; }
@@ -31,13 +45,9 @@ constexpr std::string_view opening_signs = " ;.,:-*_";
 std::size_t folded_length(std::string_view text) {
   std::size_t length = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at, ++length;
-      continue;
-    }
-    const Decoded decoded = decode(text, at);
-    length += folded_size(decoded.c);
-    at += decoded.size;
+    const FoldedStep step = step_at(text, at);
+    length += step.folded;
+    at += step.text;
   }
   return length;
 }
@@ -45,17 +55,11 @@ std::size_t folded_length(std::string_view text) {
 std::size_t text_offset(std::string_view text, std::size_t folded_at) {
   std::size_t at = 0;
   for (std::size_t passed = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      if (passed >= folded_at) return at;
-      ++at, ++passed;
-      continue;
-    }
-    const Decoded decoded = decode(text, at);
-    const unsigned size = folded_size(decoded.c);
+    const FoldedStep step = step_at(text, at);
     // A mark without a letter of its own in the folded text belongs to what stands before it.
-    if (passed >= folded_at && size > 0) return at;
-    passed += size;
-    at += decoded.size;
+    if (passed >= folded_at && step.folded > 0) return at;
+    passed += step.folded;
+    at += step.text;
   }
   return at;
 }
@@ -87,9 +91,28 @@ std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::s
   return nowhere;
 }
 
+PhrasePlace PhraseList::opening(std::string_view folded) const {
+  PhrasePlace longest;
+  if (!may_open(folded)) return longest;
+  for (const std::string_view phrase : m_phrases)
+    if (opens_quickly(folded, phrase) && (!longest || phrase.size() > longest.end)) longest = {0, phrase.size()};
+  return longest;
+}
+
+PhrasePlace PhraseList::find(std::string_view folded, std::size_t from) const {
+  bool inside = from > 0 && from <= folded.size() && word_byte(folded[from - 1]);
+  for (std::size_t at = from; at < folded.size(); ++at) {
+    const bool part = word_byte(folded[at]);
+    if (part && !inside && may_open(folded.substr(at)))
+      if (const PhrasePlace place = opening(folded.substr(at))) return {at, at + place.end};
+    inside = part;
+  }
+  return {};
+}
+
 PhrasePlace opening_phrase(std::string_view folded, Phrases phrases) {
   for (const std::string_view phrase : phrases)
-    if (opens_with(folded, phrase)) return {0, phrase.size()};
+    if (opens_quickly(folded, phrase)) return {0, phrase.size()};
   return {};
 }
 
@@ -124,11 +147,17 @@ Wording trim(Wording wording) {
   return wording;
 }
 
+// Signs fold to one byte each, so both views lose one code point at a time.
 Wording trim_signs(Wording wording) {
-  std::size_t begin = 0, end = wording.folded.size();
-  while (begin < end && is_one_of(wording.folded[begin], opening_signs)) ++begin;
-  while (end > begin && is_one_of(wording.folded[end - 1], closing_signs)) --end;
-  return wording.to(end).from(begin);
+  while (!wording.folded.empty() && is_one_of(wording.folded.front(), opening_signs)) {
+    wording.text.remove_prefix(decode(wording.text, 0).size);
+    wording.folded.remove_prefix(1);
+  }
+  while (!wording.folded.empty() && is_one_of(wording.folded.back(), closing_signs)) {
+    wording.text.remove_suffix(decode_before(wording.text, wording.text.size()).size);
+    wording.folded.remove_suffix(1);
+  }
+  return wording;
 }
 
 std::string_view trim_signs(std::string_view text) {

@@ -2,8 +2,11 @@
 // A stretch of text together with its folded form, so that readers search without marks and case and
 // still hand out what is printed. Internal to recognise/.
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -44,12 +47,46 @@ Wording behind_numeral(const Line& line);
 // A phrase matches whole words only; where it begins or ends with a sign or a space, that is its border.
 std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from = 0);
 
+// opens_with() for long lists of phrases: most fail at their first two letters, and need no call.
+inline bool opens_quickly(std::string_view folded, std::string_view phrase) {
+  if (phrase.empty() || folded.size() < phrase.size() || folded[0] != phrase[0]) return false;
+  return (phrase.size() == 1 || folded[1] == phrase[1]) && opens_with(folded, phrase);
+}
+
 struct PhrasePlace {
   std::size_t begin = nowhere;
   std::size_t end = nowhere;
   explicit operator bool() const { return begin != nowhere; }
 };
 using Phrases = std::initializer_list<std::string_view>;
+
+// Phrases to look for in long texts, each of which begins with a letter: a filter over their first two
+// letters passes most words by.
+class PhraseList {
+ public:
+  constexpr explicit PhraseList(std::span<const std::string_view> phrases) : m_phrases(phrases) {
+    for (const std::string_view phrase : phrases) m_seconds[letter(phrase[0])] |= 1U << second(phrase);
+  }
+  // Whether one of the phrases may open `folded`.
+  constexpr bool may_open(std::string_view folded) const {
+    if (folded.empty() || folded[0] < 'a' || folded[0] > 'z') return false;
+    return (m_seconds[letter(folded[0])] >> second(folded) & 1U) != 0;
+  }
+  constexpr std::span<const std::string_view> phrases() const { return m_phrases; }
+  // The phrase that opens `folded`, the longest one; nowhere where none does.
+  PhrasePlace opening(std::string_view folded) const;
+  // The first place at or after `from` where one of them stands.
+  PhrasePlace find(std::string_view folded, std::size_t from = 0) const;
+  bool any_in(std::string_view folded) const { return static_cast<bool>(find(folded)); }
+
+ private:
+  static constexpr std::size_t letter(char c) { return static_cast<std::size_t>(c - 'a'); }
+  static constexpr unsigned second(std::string_view text) {
+    return text.size() > 1 && text[1] >= 'a' && text[1] <= 'z' ? static_cast<unsigned>(text[1] - 'a') : 26U;
+  }
+  std::span<const std::string_view> m_phrases;
+  std::array<std::uint32_t, 26> m_seconds{};
+};
 // The phrase that opens `folded`, the first listed that does.
 PhrasePlace opening_phrase(std::string_view folded, Phrases phrases);
 // The earliest of the phrases in `folded`, the first listed where two begin alike.

@@ -75,10 +75,7 @@ std::vector<std::string> items_of(const EventText& text, const Label& label) {
 
 // How surely a label heads the programme; 0: it does not.
 int programme_weight(const EventText& text, const Label& label) {
-  const bool outer = std::ranges::any_of(text.labels, [&](const Label& inner) {
-    return inner.passage > label.passage && inner.passage < label.end;
-  });
-  if (outer) return 0;
+  if (has_labels_below(text, label)) return 0;
   if (label.topics & topic_programme) return 3;
   if (!(label.topics & topic_content)) return 0;
   const std::string_view folded = label.words.folded;

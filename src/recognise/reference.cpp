@@ -156,7 +156,7 @@ std::optional<Reference> read_behind_digits(std::string_view text, std::size_t d
   const std::size_t next = skip_spaces(text, mark + dash);
   const Symbol symbol = read_symbol(text, next, dash != 0, false);
   if (symbol.letters < 2) return std::nullopt;
-  // "34-CT/TW" has its slash; "37 KH/UBND" lost the one behind the number.
+  // "34-CT/TW" has its slash; "43 KH/UBND" lost the one behind the number.
   if (dash != 0 ? !symbol.slash : symbol.text.find('-') == std::string::npos) return std::nullopt;
   found.symbol = symbol.text;
   found.end = symbol.end;

@@ -1,6 +1,6 @@
 #pragma once
-// Numbers and symbols of documents (số, ký hiệu; decree 30/2020/NĐ-CP, annex I): "54/KH-UBND",
-// "32/2023/QĐ-UBND", and of the Party "34-CT/TW". Read tolerantly, written strictly.
+// Numbers and symbols of documents (số, ký hiệu; decree 30/2020/NĐ-CP, annex I): "56/KH-UBND",
+// "31/2023/QĐ-UBND", and of the Party "34-CT/TW". Read tolerantly, written strictly.
 
 #include <cstddef>
 #include <optional>
@@ -10,14 +10,14 @@
 namespace congbo {
 
 struct Reference {
-  std::string number; // "54"; empty where it was left blank
+  std::string number; // "56"; empty where it was left blank
   // What follows the mark behind the number: "KH-UBND", "2023/QĐ-UBND"; "CT/TW" of the Party, whose
   // symbols alone have a slash without a year before it.
   std::string symbol;
   std::size_t begin = 0; // bytes that it takes in the text
   std::size_t end = 0;
 
-  // "54/KH-UBND", "34-CT/TW".
+  // "56/KH-UBND", "34-CT/TW".
   std::string written() const;
 };
 
@@ -27,7 +27,7 @@ bool is_party_symbol(std::string_view symbol);
 // The first reference in running text at or after `from`. Linear.
 std::optional<Reference> find_reference(std::string_view text, std::size_t from = 0);
 
-// A document's own number, from what stands behind "Số:" ("54/KH-UBND …", " /KH-UBND", "…/…").
+// A document's own number, from what stands behind "Số:" ("56/KH-UBND …", " /KH-UBND", "…/…").
 // Nothing where neither digits nor a symbol stand there.
 std::optional<Reference> read_own_reference(std::string_view text);
 

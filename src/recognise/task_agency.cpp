@@ -1,5 +1,7 @@
 #include "recognise/task_agency.h"
 
+#include <array>
+
 #include "recognise/agency.h"
 #include "recognise/label.h"
 #include "vietnamese/utf8.h"
@@ -46,16 +48,27 @@ bool names_kind(std::string_view before) {
   return before.empty() || before.ends_with(',') || before.ends_with('-');
 }
 
+constexpr auto verb_words = [] {
+  std::array<std::string_view, std::size(task_verbs)> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = task_verbs[i].folded;
+  return words;
+}();
+constexpr PhraseList verb_list(verb_words);
+
+bool is_task_verb(Wording words) {
+  for (const TaskVerb& verb : task_verbs)
+    if (opens_quickly(words.folded, verb.folded) && accents_fit(verb, words.text)) return true;
+  return false;
+}
+
 // Where the verb begins that ends an agency's name.
 std::size_t verb_begin(Wording item) {
-  for (std::size_t at = 1; at < item.folded.size(); ++at) {
-    if (item.folded[at - 1] != ' ' && item.folded[at - 1] != ')') continue;
-    for (const TaskVerb& verb : task_verbs) {
-      if (!opens_with(item.folded.substr(at), verb.folded)) continue;
-      const std::string_view text = item.from(at).text;
-      if (begins_lower(text) && accents_fit(verb, text) && !names_kind(item.folded.substr(0, at)))
-        return at;
-    }
+  constexpr std::size_t longest_agency = 300;
+  const Wording head = item.to(longest_agency);
+  for (PhrasePlace place = verb_list.find(head.folded, 1); place; place = verb_list.find(head.folded, place.begin + 1)) {
+    const Wording rest = head.from(place.begin);
+    if (begins_lower(rest.text) && is_task_verb(rest) && !names_kind(head.folded.substr(0, place.begin)))
+      return place.begin;
   }
   return nowhere;
 }

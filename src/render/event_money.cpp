@@ -1,6 +1,7 @@
 // Tables of figures: the budget, and the rankings of a cluster.
 
 #include <algorithm>
+#include <cmath>
 
 #include "render/cards.h"
 #include "render/event_value.h"
@@ -46,9 +47,8 @@ Object ranking_table(const Page& page, const SiteDocument& document) {
 } // namespace
 
 std::string decimal(double value) {
-  constexpr double exact = 1e15;
-  if (value == static_cast<double>(static_cast<long long>(value)) && value < exact &&
-      value > -exact)
+  constexpr double exact = 9007199254740992.0; // 2^53: up to here whole doubles are exact
+  if (std::fabs(value) < exact && std::trunc(value) == value)
     return format_integer(static_cast<long long>(value));
   std::string text;
   JsonWriter(text).number(value);

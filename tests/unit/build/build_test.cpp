@@ -180,6 +180,20 @@ TEST_F(BuildTest, SurvivesADiskThatFailsAtAnyCall) {
   }
 }
 
+TEST_F(BuildTest, TakesTheMarkOfTheTown) {
+  const auto with_mark = [&](const std::string& path) {
+    disk.put("/site/congbo.json", R"({"title": "Phường An Lạc", "look": {"mark": ")" + path + R"("}})");
+    return build();
+  };
+  disk.put("/site/dau.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1\"/></svg>");
+  EXPECT_FALSE(with_mark("dau.svg").stopped);
+  bool found = false;
+  for (const auto& [path, bytes] : output_of(disk)) found |= bytes.find("M0 0h1v1") != std::string::npos;
+  EXPECT_TRUE(found);
+  EXPECT_TRUE(with_mark("khong-co.svg").stopped);
+  EXPECT_TRUE(with_mark("../../etc/passwd").stopped);
+}
+
 TEST_F(BuildTest, AFolderThatIsNoSiteIsAFailure) {
   MemoryDisk empty;
   empty.put("/site/readme.txt", "");

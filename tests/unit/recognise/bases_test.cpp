@@ -26,15 +26,15 @@ struct BasisCase {
 
 TEST(Bases, ReadsReferencesOfThePreambleOnly) {
   const BasisCase cases[] = {
-      {"Căn cứ Quyết định số 622/QĐ-UBND ngày 22/02/2021 của UBND tỉnh;\n\nCăn cứ Hướng dẫn số "
+      {"Căn cứ Quyết định số 618/QĐ-UBND ngày 18/02/2021 của UBND tỉnh;\n\nCăn cứ Hướng dẫn số "
        "3/HD-BTĐKT;",
-       {"622/QĐ-UBND", "3/HD-BTĐKT"}},
-      {"Thực hiện Quyết định số 32/2023/QĐ-UBND ngày 29/12/2023 của UBND tỉnh và Chỉ thị số "
-       "02/CT-UBND ngày "
-       "24/01/2024 của Chủ tịch UBND tỉnh; UBND xã An Khê ban hành Kế hoạch số 1/KH-UBND như sau:",
-       {"32/2023/QĐ-UBND", "02/CT-UBND"}},
-      {"Theo Công văn số 37 KH/UBND ngày 5/1/2024 của huyện, UBND xã đề nghị như sau:",
-       {"37/KH-UBND"}},
+       {"618/QĐ-UBND", "3/HD-BTĐKT"}},
+      {"Thực hiện Quyết định số 31/2023/QĐ-UBND ngày 28/12/2023 của UBND tỉnh và Chỉ thị số "
+       "03/CT-UBND ngày "
+       "23/01/2024 của Chủ tịch UBND tỉnh; UBND xã An Khê ban hành Kế hoạch số 1/KH-UBND như sau:",
+       {"31/2023/QĐ-UBND", "03/CT-UBND"}},
+      {"Theo Công văn số 43 KH/UBND ngày 5/1/2024 của huyện, UBND xã đề nghị như sau:",
+       {"43/KH-UBND"}},
       {"Thực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị;", {"34-CT/TW"}},
       {"Xét đề nghị của Phòng Nội vụ tại Tờ trình số 12/TTr-PNV ngày 3/1/2024.", {"12/TTr-PNV"}},
       {"Căn cứ:\n\n- Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n\n- Kế hoạch số "
@@ -43,10 +43,13 @@ TEST(Bases, ReadsReferencesOfThePreambleOnly) {
       {"Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;",
        {"77/2015/QH13"}},
       {"Căn cứ chức năng, nhiệm vụ được giao;", {}},
+      {"Căn cứ Luật Thi đua, khen thưởng ngày\n\n15/6/2022;\n\nTheo đề nghị của Phòng Nội vụ tại "
+       "Tờ trình\n\nsố 5/TTr-PNV;",
+       {"Luật Thi đua, khen thưởng", "5/TTr-PNV"}},
       {"Thực hiện Công văn số 8/SNV ngày 5/1/2024 của Sở Nội vụ về việc triển khai Kế hoạch số "
-       "65/KH-UBND của tỉnh;",
-       {"8/SNV", "65/KH-UBND"}},
-      {"Căn cứ Kế hoạch số 65/KH-UBND;\n\nCăn cứ Kế hoạch số 65/KH-UBND;", {"65/KH-UBND"}},
+       "66/KH-UBND của tỉnh;",
+       {"8/SNV", "66/KH-UBND"}},
+      {"Căn cứ Kế hoạch số 66/KH-UBND;\n\nCăn cứ Kế hoạch số 66/KH-UBND;", {"66/KH-UBND"}},
       {"", {}},
   };
   for (const BasisCase& c : cases)
@@ -55,12 +58,12 @@ TEST(Bases, ReadsReferencesOfThePreambleOnly) {
 
 TEST(Bases, ReadsDateIssuerTextAndLine) {
   const Document document = read("KẾ HOẠCH\n\nTổ chức Hội nghị\n\nCăn cứ Quyết định số 6/QĐ-UBND "
-                                 "ngày 22/02/2021 của Ủy ban nhân dân\n"
+                                 "ngày 18/02/2021 của Ủy ban nhân dân\n"
                                  "tỉnh Phú Hưng về việc tổ chức cụm thi đua; Hướng dẫn số "
                                  "3/HD-BTĐKT ngày 21 tháng 7\nnăm 2020 của Ban Thi đua\n"
                                  "- Khen thưởng tỉnh về bình xét;\n\nI. NỘI DUNG\n");
   ASSERT_EQ(document.bases.size(), 2u);
-  EXPECT_EQ(edtf_of(document.bases[0].date), "2021-02-22");
+  EXPECT_EQ(edtf_of(document.bases[0].date), "2021-02-18");
   EXPECT_EQ(document.bases[0].issuer, "Ủy ban nhân dân tỉnh Phú Hưng");
   EXPECT_EQ(document.bases[0].line, 5);
   EXPECT_EQ(document.bases[1].reference, "3/HD-BTĐKT");

@@ -63,7 +63,7 @@ TEST(Closing, ReadsRecipientsAndSignature) {
        {"Như trên", "Lưu: VT"},
        "|CHỦ TỊCH|Nguyễn Thị Hoa"},
       {"Nơi nhận:\n- Ban Thi đua\n- Khen thưởng tỉnh;\n- Các phòng, ban, ngành,\nđoàn thể;\n- "
-       "Lưu.\n\nCHỦ TỊCH *cau*\n\nNguyễn Thị Hoa\n\nĐã in xong\n",
+       "Lưu.\n\nCHỦ TỊCH *xau*\n\nNguyễn Thị Hoa\n\nĐã in xong\n",
        {"Ban Thi đua - Khen thưởng tỉnh", "Các phòng, ban, ngành, đoàn thể", "Lưu"},
        "|CHỦ TỊCH|Nguyễn Thị Hoa"},
       {"**CỤM TRƯỞNG**\n\n**CHỦ TỊCH UBND HUYỆN TÂN PHÚ**  \n**Nguyễn Thị Hoa**\n",

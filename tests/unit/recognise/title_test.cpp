@@ -84,6 +84,8 @@ TEST(Title, ReadsTheAbstractAsPrinted) {
        "3/KH-UBND;\n",
        "Thực hiện Chỉ thị số 5-CT/TW của Bộ Chính trị năm 2024"},
       {"GIẤY MỜI Dự Hội nghị tổng kết\n\nKính gửi: Các thôn.\n", "Dự Hội nghị tổng kết"},
+      {"BIÊN BẢN\nHọp bình xét thi đua\nHôm nay, tại xã An Khê, Cụm thi đua họp.\n",
+       "Họp bình xét thi đua"},
       {"THÔNG BÁO\n(V/v tổ chức Lễ phát động)\n\nUBND xã thông báo.\n", "V/v tổ chức Lễ phát động"},
       {"KẾ HOẠCH\n\nTổ chức Hội nghị\n\n-------\n\nUBND xã ban hành Kế hoạch như sau:\n",
        "Tổ chức Hội nghị"},

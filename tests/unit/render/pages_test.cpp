@@ -9,6 +9,7 @@
 
 #include "render/address.h"
 #include "sample.h"
+#include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
@@ -274,6 +275,50 @@ TEST_F(Pages, AnEmptySiteHasNoEmptyLists) {
     if (!page.path.starts_with("assets/")) paths.insert(page.path);
   }
   EXPECT_EQ(paths, (std::set<std::string>{"404.html", "index.html", "robots.txt"}));
+}
+
+TEST_F(Pages, LongListsGoOnOverPages) {
+  Site& site = sample.site;
+  auto& honorees = site.documents[sample::decision].document.honorees;
+  site.honorees.clear();
+  site.years[1].honorees.clear();
+  honorees.assign(501, honorees.back());
+  for (std::size_t h = 0; h < honorees.size(); ++h) {
+    site.honorees.push_back({sample::decision, h, 2024, 1, "nguoi-" + std::to_string(h)});
+    site.years[1].honorees.push_back(h);
+  }
+  site.events[sample::conference].honorees = site.years[1].honorees;
+  for (int i = 0; i < 100; ++i)
+    site.years[1].documents.push_back(sample::plan);
+  const auto longer = sample::render_all(sample);
+  const std::string first = longer.at("khen-thuong/2024/giay-khen/index.html");
+  EXPECT_TRUE(shows(first, "id=\"nguoi-499\""));
+  EXPECT_FALSE(shows(first, "id=\"nguoi-500\""));
+  EXPECT_TRUE(shows(first, "href=\"2/\" rel=\"next\""));
+  const std::string second = longer.at("khen-thuong/2024/giay-khen/2/index.html");
+  EXPECT_TRUE(shows(second, "id=\"nguoi-500\""));
+  EXPECT_TRUE(shows(second, "href=\"../\" rel=\"prev\""));
+  // Over 500 in the year: counts and links instead of names.
+  const std::string& year = longer.at("khen-thuong/2024/index.html");
+  EXPECT_FALSE(shows(year, "#nguoi-"));
+  EXPECT_TRUE(shows(year, "501 cá nhân"));
+  // The register's first page has the oldest; the last the rest.
+  EXPECT_TRUE(longer.contains("van-ban/2024/2/index.html"));
+  EXPECT_FALSE(longer.contains("van-ban/2024/3/index.html"));
+  EXPECT_TRUE(shows(longer.at("van-ban/2024/1/index.html"), "Kết quả xếp loại"));
+  EXPECT_FALSE(shows(longer.at("van-ban/2024/2/index.html"), "Kết quả xếp loại"));
+}
+
+TEST_F(Pages, TitlesFitASearchPage) {
+  sample.site.events[sample::conference].name +=
+      " và triển khai nhiệm vụ công tác thi đua, khen thưởng năm 2024";
+  for (const auto& [path, html] : sample::render_all(sample)) {
+    if (!path.ends_with(".html")) continue;
+    const std::size_t begin = html.find("<title>") + 7;
+    const std::string title = html.substr(begin, html.find("</title>") - begin);
+    EXPECT_LE(code_points(title), 70u) << path << ": " << title;
+    EXPECT_FALSE(title.empty());
+  }
 }
 
 TEST_F(Pages, InEnglishToo) {

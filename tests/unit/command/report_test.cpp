@@ -1,0 +1,61 @@
+#include "command/report.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/memory_disk.h"
+
+namespace congbo {
+namespace {
+
+Finding finding_at(int line, int column, int length = 0) {
+  return {RuleId::V02, {"content/2024/a.md", line, column, length}, {std::string("b.md")}, {}};
+}
+
+std::string text_of(const Finding& finding, const std::string& file, Language language = Language::vi) {
+  MemoryDisk disk;
+  disk.put("site/content/2024/a.md", file);
+  return findings_as_text({finding}, "site", disk, language);
+}
+
+TEST(TextReport, ShowsPlaceSentenceLineCaretAndHint) {
+  EXPECT_EQ(text_of(finding_at(2, 5, 3), "Một\nHai ba bốn\n"),
+            "site/content/2024/a.md:2:5: lỗi: liên kết 'b.md' không dẫn tới đâu [V02 link-broken]\n"
+            "    Hai ba bốn\n"
+            "        ^~~\n"
+            "    nên: sửa đường dẫn, hoặc đặt tệp vào đúng chỗ\n");
+}
+
+TEST(TextReport, SpeaksEnglish) {
+  const std::string text = text_of(finding_at(0, 0), "", Language::en);
+  EXPECT_TRUE(text.starts_with("site/content/2024/a.md: error: the link 'b.md' leads nowhere [V02 link-broken]\n"));
+}
+
+TEST(TextReport, QuotesAWindowOfALongLine) {
+  std::string line;
+  for (int i = 0; i < 300; ++i) line += "ế";
+  const std::string text = text_of(finding_at(1, 200, 2), line + "\n");
+  const std::size_t quoted = text.find('\n') + 1;
+  EXPECT_LT(text.find('\n', quoted) - quoted, 96u * 3 + 20);
+  EXPECT_NE(text.find("^~"), std::string::npos);
+}
+
+TEST(JsonReport, IsTheContractsArray) {
+  const auto json = nlohmann::json::parse(findings_as_json({finding_at(2, 5)}));
+  ASSERT_EQ(json.size(), 1u);
+  EXPECT_EQ(json[0]["rule"], "V02");
+  EXPECT_EQ(json[0]["severity"], "error");
+  EXPECT_EQ(json[0]["column"], 5);
+  EXPECT_EQ(json[0]["message"]["en"], "the link 'b.md' leads nowhere");
+  EXPECT_TRUE(json[0]["related"].is_array());
+  EXPECT_TRUE(nlohmann::json::parse(findings_as_json({})).empty());
+}
+
+TEST(JsonReport, GivesNullForARuleWithoutAHint) {
+  const Finding finding{RuleId::V07, {"a.md", 2, 1, 0}, {Words{"x", "y"}}, {}};
+  EXPECT_TRUE(nlohmann::json::parse(findings_as_json({finding}))[0]["hint"].is_null());
+}
+
+}  // namespace
+}  // namespace congbo

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/evidence.h"
 #include "model/when.h"
 
 namespace congbo {
@@ -210,6 +211,12 @@ struct Document {
   // A notice that its event is off: hủy, không tổ chức / hoãn, tạm hoãn, lùi.
   enum class Notice { none, postponed, cancelled } notice = Notice::none;
   std::vector<int> further_documents;  // lines where another document begins in the same file (V17)
+
+  // Why, for `inspect`: in the order of reading; at most one entry a member and line.
+  std::vector<Evidence> evidence;
+  void saw(std::string_view member, int line, Mark mark, std::string_view seen = {}) {
+    evidence.push_back({member, line, mark, std::string(seen)});
+  }
 };
 
 }  // namespace congbo

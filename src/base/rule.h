@@ -1,8 +1,9 @@
 #pragma once
 // The catalogue of rules. One row a rule: identity, severity, who can mend it, and its sentences in
-// both languages side by side (spec: rules.tsv). To add a rule, add its name to RuleId, its row to
-// rule.cpp, and the file that finds it.
+// both languages side by side (spec: rules.tsv). To add a rule, add its name to RuleId, its row to its
+// family's file in rules/, and the file in check/ that finds it.
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -23,6 +24,7 @@ enum class RuleId {
   V01, V02, V05, V06, V07, V08, V09, V10, V12, V13, V14, V15, V16, V17,
 };
 // clang-format on
+inline constexpr std::size_t rule_count = static_cast<std::size_t>(RuleId::V17) + 1;
 
 struct Rule {
   RuleId id;
@@ -35,6 +37,12 @@ struct Rule {
   std::string_view message_en;
   std::string_view hint_vi;  // empty = none
   std::string_view hint_en;
+  // For `congbo explain`: why it matters; a faulty text and the same mended, in Vietnamese, lines parted
+  // by '\n'.
+  std::string_view why_vi = {};
+  std::string_view why_en = {};
+  std::string_view bad = {};
+  std::string_view good = {};
 };
 
 // Every rule, in the order of RuleId.

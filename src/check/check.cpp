@@ -57,17 +57,29 @@ Severity severity_of(RuleSetting::Action action) {
 
 }  // namespace
 
-Place place_of(const DocumentView& view, int line) {
-  Place place{view.source.path, line, 0, 0};
-  const auto found = std::find_if(view.source.lines.begin(), view.source.lines.end(),
-                                  [&](const Line& l) { return l.number == line; });
-  if (line == 0 || found == view.source.lines.end()) return place;
-  const std::size_t first = found->raw.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return place;
-  const std::size_t last = found->raw.find_last_not_of(" \t");
-  place.column = static_cast<int>(code_points(found->raw.substr(0, first))) + 1;
-  place.length = static_cast<int>(code_points(found->raw.substr(first, last - first + 1)));
-  return place;
+const Line* line_at(const DocumentView& view, int number) {
+  const auto& lines = view.source.lines;
+  if (lines.empty() || number < lines.front().number) return nullptr;
+  const auto index = static_cast<std::size_t>(number - lines.front().number);
+  return index < lines.size() && lines[index].number == number ? &lines[index] : nullptr;
+}
+
+Place place_in(const DocumentView& view, const Line& line, std::size_t begin, std::size_t end) {
+  return {view.source.path, line.number, static_cast<int>(code_points(line.raw.substr(0, begin))) + 1,
+          static_cast<int>(code_points(line.raw.substr(begin, end - begin)))};
+}
+
+Place place_of(const DocumentView& view, int number) {
+  const Line* line = line_at(view, number);
+  const std::size_t first = line == nullptr ? std::string_view::npos : line->raw.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {view.source.path, number, 0, 0};
+  return place_in(view, *line, first, line->raw.find_last_not_of(" \t") + 1);
+}
+
+Place place_of_words(const DocumentView& view, int number, std::string_view words) {
+  const Line* line = line_at(view, number);
+  const std::size_t at = line == nullptr || words.empty() ? std::string_view::npos : line->raw.find(words);
+  return at == std::string_view::npos ? place_of(view, number) : place_in(view, *line, at, at + words.size());
 }
 
 Findings check_document(const SourceDocument& source, const Document& document,

@@ -1,0 +1,16 @@
+#pragma once
+// One thing said in one way. Rows of the catalogue, in the order of RuleId; only base/rule.cpp
+// includes them.
+
+#include <array>
+
+#include "base/rule.h"
+
+namespace congbo::rules {
+
+using enum Severity;
+using enum Mender;
+
+inline constexpr std::array<Rule, 0> consistency_rules{};
+
+}  // namespace congbo::rules

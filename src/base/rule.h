@@ -21,10 +21,10 @@ enum class RuleId {
   H01, H03, H12,
   N01,
   Q01,
-  V01, V02, V05, V06, V07, V08, V09, V10, V12, V13, V14, V15, V16, V17,
+  V01, V02, V05, V06, V07, V08, V09, V10, V12, V13, V14, V15, V16, V17, V19,
 };
 // clang-format on
-inline constexpr std::size_t rule_count = static_cast<std::size_t>(RuleId::V17) + 1;
+inline constexpr std::size_t rule_count = static_cast<std::size_t>(RuleId::V19) + 1;
 
 struct Rule {
   RuleId id;

@@ -59,9 +59,7 @@ class Build {
 
   Result<BuildReport> run() {
     const std::string folder = m_options.output.empty() ? join_path(m_options.site, "output") : m_options.output;
-    if (Outcome read = read_site(); !read) return read.failure();
-    if (Outcome made = make_site(); !made) return made.failure();
-    sort_findings(m_report.findings);
+    if (Outcome looked = look(); !looked) return looked.failure();
     if (stops()) {
       m_report.stopped = true;
       return std::move(m_report);
@@ -72,7 +70,20 @@ class Build {
     return std::move(m_report);
   }
 
+  Result<Findings> check() {
+    if (Outcome looked = look(); !looked) return looked.failure();
+    return std::move(m_report.findings);
+  }
+
  private:
+  // Everything that can be said before anything is written.
+  Outcome look() {
+    if (Outcome read = read_site(); !read) return read;
+    if (Outcome made = make_site(); !made) return made;
+    sort_findings(m_report.findings);
+    return Done{};
+  }
+
   // read → parse → recognise → check, each document by itself.
   Outcome read_site() {
     auto settings = read_settings(m_options.site, m_files);
@@ -99,8 +110,10 @@ class Build {
     auto sides = prepare_side_files(m_found.others, m_registers, m_files, m_report.findings);
     if (!sides) return sides.failure();
     Material material{{}, std::move(*sides), {}};
+    std::vector<TextSilence> silences;
     for (PreparedDocument& document : m_prepared) {
       add(m_report.findings, std::move(document.findings));
+      std::move(document.silences.begin(), document.silences.end(), std::back_inserter(silences));
       if (document.held || (document.draft && !m_options.drafts)) {
         ++m_report.drafts;
         material.held_back.insert(document.source.document.source);
@@ -120,6 +133,7 @@ class Build {
     LoadedTheme loaded = load_theme(*own, where, m_settings, read_mark());
     m_theme = std::move(loaded.theme);
     add(m_report.findings, std::move(loaded.findings));
+    m_report.findings = apply_text_silences(silences, std::move(m_report.findings));
     m_report.findings = apply_rule_settings(m_settings, std::move(m_report.findings));
     m_report.documents = m_site.documents.size();
     m_report.honorees = m_site.honorees.size();
@@ -152,7 +166,7 @@ class Build {
 
   BuildOptions m_options;
   FileSystem& m_files;
-  const Progress& m_progress;
+  Progress m_progress;
   BuildReport m_report;
   Settings m_settings;
   SiteFiles m_found;
@@ -238,6 +252,10 @@ Outcome Build::write(Output& output) {
 
 Result<BuildReport> build_site(const BuildOptions& options, FileSystem& files, const Progress& progress) {
   return Build(options, files, progress).run();
+}
+
+Result<Findings> check_site_folder(const BuildOptions& options, FileSystem& files) {
+  return Build(options, files, {}).check();
 }
 
 }  // namespace congbo

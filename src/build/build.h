@@ -44,4 +44,7 @@ using Progress = std::function<void(const Words& stage, std::size_t done, std::s
 // disk full): then the old output stands, but for files already replaced whole.
 Result<BuildReport> build_site(const BuildOptions& options, FileSystem& files, const Progress& progress = {});
 
+// The same up to the writing: what there is to say about the site. Reads `site`, `date` and `jobs`.
+Result<Findings> check_site_folder(const BuildOptions& options, FileSystem& files);
+
 }  // namespace congbo

@@ -34,6 +34,7 @@ PreparedDocument prepare(const FoundFile& file, const BuildOptions& options, con
     prepared.findings = std::move(parsed.findings);
     Findings checked = check_document(source, document, registers);
     std::move(checked.begin(), checked.end(), std::back_inserter(prepared.findings));
+    prepared.silences = text_silences(source);
   }
   prepared.draft = source.front_matter.draft || document.draft_mark;
   prepared.text = std::string(source.text);

@@ -8,6 +8,7 @@
 
 #include "assemble/assemble.h"
 #include "build/build.h"
+#include "check/check.h"
 #include "model/settings.h"
 #include "parse/parse.h"
 #include "register/register.h"
@@ -48,6 +49,7 @@ struct PreparedDocument {
   RecognisedSource source;
   std::string text;  // the whole file as parse left it
   Findings findings;
+  std::vector<TextSilence> silences;
   bool draft = false;
   bool held = false;  // by --hold, whatever else is asked
   std::optional<Failure> failure;  // it could not be read

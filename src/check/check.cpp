@@ -97,17 +97,30 @@ Findings check_site(const Site& site, const Register&) {
 }
 
 Findings apply_rule_settings(const Settings& settings, Findings findings) {
+  std::vector<bool> used(settings.rules.size());
   std::erase_if(findings, [&](Finding& finding) {
-    for (const RuleSetting& setting : settings.rules) {
+    for (std::size_t i = 0; i < settings.rules.size(); ++i) {
+      const RuleSetting& setting = settings.rules[i];
       if (setting.rule != finding.rule) continue;
       if (!setting.path.empty() && !matches(setting.path, finding.place.file)) continue;
       const bool silences = setting.action == RuleSetting::Action::off;
       if (official(finding.rule) && (!silences || setting.path.empty() || setting.reason.empty())) continue;
+      used[i] = true;
       if (silences) return true;
       finding.severity = severity_of(setting.action);
     }
     return false;
   });
+  for (std::size_t i = 0; i < settings.rules.size(); ++i) {
+    const RuleSetting& setting = settings.rules[i];
+    if (setting.action != RuleSetting::Action::off || (used[i] && !setting.reason.empty())) continue;
+    const Words why = setting.reason.empty() ? Words{"chưa ghi lý do", "it gives no reason"}
+                                             : Words{"không tắt phát hiện nào", "it silences nothing"};
+    findings.push_back({RuleId::V19,
+                        {"congbo.json", setting.line, setting.column, 0},
+                        {std::string(rule_of(setting.rule).code), why},
+                        {}});
+  }
   return findings;
 }
 

@@ -7,8 +7,8 @@
 #include "base/terminal.h"
 #include "build/build.h"
 #include "command/command.h"
+#include "command/date_option.h"
 #include "command/report.h"
-#include "vietnamese/edtf.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/utf8.h"
 
@@ -22,11 +22,6 @@ void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data()
 int refuse(const Words& why, Language language) {
   print(stderr, "congbo build: " + in(why, language) + "\n");
   return failed;
-}
-
-CivilDate today_in_vietnam() {
-  constexpr std::int64_t seven_hours = 7 * 3600, day = 86400;
-  return from_days(static_cast<long>((unix_time() + seven_hours) / day));
 }
 
 // Reads the options into `options`; what is wrong with them, if anything.
@@ -45,13 +40,7 @@ std::optional<Words> read_options(const Arguments& arguments, BuildOptions& opti
   options.drafts = arguments.has("--drafts");
   options.strict = arguments.has("--strict");
   for (const std::string& path : arguments.values("--hold")) options.hold.push_back(nfc(path));
-  options.date = today_in_vietnam();
-  if (arguments.has("--date")) {
-    const std::string text = arguments.value("--date");
-    const auto day = text.size() == 10 ? edtf_day(text) : std::nullopt;
-    if (!day) return Words{"--date cần một ngày như 2026-11-21", "--date takes a day such as 2026-11-21"};
-    options.date = *day;
-  }
+  if (auto wrong = read_date_option(arguments, options.date)) return wrong;
   if (arguments.has("--jobs")) {
     const std::string text = arguments.value("--jobs");
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), options.jobs);

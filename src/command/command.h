@@ -57,6 +57,8 @@ std::span<const Command> all_commands();
 std::span<const CommandOption> common_options();
 
 int run_build(const Arguments& arguments);
+int run_check(const Arguments& arguments);
+int run_explain(const Arguments& arguments);
 int run_inspect(const Arguments& arguments);
 
 std::string_view version();

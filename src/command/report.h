@@ -17,6 +17,9 @@ std::string findings_as_text(const Findings& findings, const std::string& site, 
 // The contract's array, one finding a line.
 std::string findings_as_json(const Findings& findings);
 
+// SARIF 2.1.0 (OASIS), one run, with the rules that the findings name.
+std::string findings_as_sarif(const Findings& findings);
+
 std::string build_as_text(const BuildReport& report, const std::string& output, double seconds, Language language);
 std::string build_as_json(const BuildReport& report, double seconds);
 

@@ -77,7 +77,7 @@ bool may_follow(std::string_view honorific, std::string_view rest) {
 // Whether lower-case text begins with a phrase of whole words. Case does not change the length of
 // the letters of a phrase in UTF-8, so its size holds for the text before lower() too.
 bool begins_with(std::string_view lowered, std::string_view phrase) {
-  if (!lowered.starts_with(phrase)) return false;
+  if (lowered.empty() || lowered[0] != phrase[0] || !lowered.starts_with(phrase)) return false;
   return lowered.size() == phrase.size() || !is_letter(decode(lowered, phrase.size()).c);
 }
 
@@ -130,18 +130,28 @@ std::size_t household_opening(std::string_view key) {
   return 0;
 }
 
+// Length of the form of address that opens `name`, tidy; 0 for none.
+std::size_t honorific_opening(std::string_view name) {
+  const std::string key = lower(name);
+  for (const std::string_view honorific : names::honorifics())
+    if (begins_with(key, honorific) && may_follow(honorific, without_opening(name, honorific.size())))
+      return honorific.size();
+  return 0;
+}
+
+// `words` and `keys` are those of one name, as printed and as comparison_key gives them.
+bool names_collective(const Words& words, const Words& keys) {
+  if (!keys.empty() && keys[0] == "đoàn" && is_union(words)) return true;
+  return opens_with(names::class_words(), keys, 0);
+}
+
 } // namespace
 
 NameParts split_honorific(std::string_view text) {
-  const std::string name = tidy(text);
-  const std::string key = lower(name);
-  for (const std::string_view honorific : names::honorifics()) {
-    if (!begins_with(key, honorific)) continue;
-    const std::string_view rest = without_opening(name, honorific.size());
-    if (!may_follow(honorific, rest)) continue;
-    return {name.substr(0, honorific.size()), std::string(rest)};
-  }
-  return {"", name};
+  std::string name = tidy(text);
+  const std::size_t opening = honorific_opening(name);
+  if (opening == 0) return {"", std::move(name)};
+  return {name.substr(0, opening), std::string(without_opening(name, opening))};
 }
 
 bool is_family_name(std::string_view first_word) {
@@ -151,9 +161,7 @@ bool is_family_name(std::string_view first_word) {
 bool is_collective(std::string_view text) {
   const std::string name = tidy(text);
   const std::string key = comparison_key(name);
-  const Words keys = split(key);
-  if (!keys.empty() && keys[0] == "đoàn" && is_union(split(name))) return true;
-  return opens_with(names::class_words(), keys, 0);
+  return names_collective(split(name), split(key));
 }
 
 bool is_household(std::string_view text) {
@@ -180,9 +188,9 @@ bool looks_like_person_name(std::string_view text, NameForm form) {
   if (!std::all_of(words.begin(), words.end(), is_name_word)) return false;
   const std::string key = comparison_key(name);
   const Words keys = split(key);
-  if (opens_with(names::other_openings(), keys, 0) || is_collective(name)) return false;
-  if (!split_honorific(name).honorific.empty()) return false;
-  return is_family_name(keys[0]) || !holds_other_phrase(keys);
+  if (opens_with(names::other_openings(), keys, 0) || names_collective(words, keys)) return false;
+  if (honorific_opening(name) > 0) return false;
+  return listed(names::family_names(), keys[0]) || !holds_other_phrase(keys);
 }
 
 } // namespace congbo

@@ -60,6 +60,14 @@ inline constexpr std::array site_rules{
          "tệp chứa nhiều văn bản; chỉ đọc văn bản đầu, văn bản sau bắt đầu ở đây",
          "the file holds several documents; only the first is read, another begins here",
          "tách mỗi văn bản thành một tệp", "split them into one file a document"},
+    Rule{RuleId::V19, "V19", "silence-idle", warning, site,
+         "chỗ tắt quy tắc {0} không có tác dụng hoặc không rõ: {1}", "the silence of {0} is idle or unclear: {1}",
+         "ghi lý do, hoặc bỏ chỗ tắt này", "give the reason, or remove it",
+         "Tắt một quy tắc là nhận trách nhiệm về chỗ đó. Không ghi lý do thì người sau không biết vì sao; "
+         "không còn tắt gì thì chỉ che mắt lần sau.",
+         "To silence a rule is to answer for the place. Without a reason nobody knows why later; one that "
+         "silences nothing only hides what comes next.",
+         "<!-- congbo: Q01 -->", "<!-- congbo: Q01: bản ký ghi như vậy, đã báo người soạn -->"},
 };
 
 }  // namespace congbo::rules

@@ -124,10 +124,11 @@ TEST(RuleSettings, RaiseLowerAndSilenceForAPath) {
                     {RuleId::H01, {"content/2020/a.md", 1, 0, 0}, {}, {}},
                     {RuleId::V01, {"content/2020/a.md", 0, 0, 0}, {}, {}}};
   findings = apply_rule_settings(settings, findings);
-  ASSERT_EQ(findings.size(), 3u);
+  ASSERT_EQ(findings.size(), 4u);
   EXPECT_EQ(findings[0].severity, Severity::warning);
   EXPECT_EQ(findings[1].severity, Severity::error);
   EXPECT_EQ(findings[2].rule, RuleId::V01) << "never silenced for the whole site";
+  EXPECT_EQ(findings[3].rule, RuleId::V19) << "and the silence that does nothing is said";
 }
 
 }  // namespace

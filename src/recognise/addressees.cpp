@@ -71,6 +71,7 @@ void read_invited(const Reading& reading, Document& document) {
     const std::size_t at = find_words(line.folded.substr(0, 2000), "kinh moi");
     if (at == nowhere || !line.text.ends_with(':')) continue;
     if (line.folded.find(':', at) + 1 < line.folded.size()) continue;
+    document.saw("addressees", line.number, Mark::opening_words, "kính mời");
     for (++i; i < reading.main.end; ++i) {
       const Line& next = reading.lines[i];
       if (next.kind == LineKind::blank) continue;
@@ -87,9 +88,13 @@ void read_invited(const Reading& reading, Document& document) {
 } // namespace
 
 void read_addressees(const Reading& reading, Document& document) {
-  if (!reading.addressees.empty())
+  if (!reading.addressees.empty()) {
     read_addressed(reading, document);
-  else if (document.kind == DocumentKind::giay_moi)
+    if (!document.addressees.empty())
+      document.saw("addressees", reading.lines[reading.addressees.begin].number, Mark::label,
+                   "Kính gửi");
+  }
+  if (reading.addressees.empty() && document.kind == DocumentKind::giay_moi)
     read_invited(reading, document);
 }
 

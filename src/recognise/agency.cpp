@@ -90,6 +90,22 @@ constexpr ClassWord class_words[] = {
     {"tong lien doan", ""},
     {"trung uong", ""},
     {"uy vien", ""},
+    {"bch", ""},
+    {"btv", ""},
+    {"xa doan", ""},
+    {"quan doan", ""},
+    {"phuong doan", ""},
+    {"chi doan", ""},
+    {"chi hoi", ""},
+    {"chi nhanh", ""},
+    {"buu dien", ""},
+    {"vien thong", ""},
+    {"tieu ban", ""},
+    {"lien minh", ""},
+    {"lien hoi", ""},
+    {"bcd", ""},
+    {"hlhpn", ""},
+    {"ldld", ""},
 };
 
 // What begins like a class word and is none: "Hội nghị", "Ban hành", "Phòng chống".
@@ -99,9 +115,10 @@ constexpr std::array<std::string_view, 14> look_alikes = {
     "phong ngua", "bo tieu chi", "bo sung",     "doan ket"};
 
 // Class words that are no name by themselves: what stands below belongs to them.
-constexpr std::array<std::string_view, 11> open_words = {
-    "van phong", "truong", "trung tam", "cuc",         "chi cuc",    "ban",
-    "hoi dong",  "vien",   "phong",     "ban chi dao", "ban quan ly"};
+constexpr std::array<std::string_view, 14> open_words = {
+    "van phong",     "truong",         "trung tam", "cuc",         "chi cuc",     "ban",
+    "hoi dong",      "vien",           "phong",     "ban chi dao", "ban quan ly", "ban chap hanh",
+    "ban thuong vu", "ban thuong truc"};
 
 constexpr std::array<std::string_view, 11> territory_words = {
     "tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "tx", "xa", "phuong", "thi tran", "bo"};
@@ -179,7 +196,7 @@ Actor actor_at(std::string_view text) {
   std::string_view name = text.substr(0, SourceOffsets(text).at(verb.begin));
   name = trimmed(name.substr(0, std::min(name.find(','), name.size())));
   constexpr std::size_t longest_name = 160;
-  if (name.size() > longest_name) return {};
+  if (name.size() > longest_name || has_words(fold(name), "ngay")) return {}; // no name has a date
   return {std::string(name), &verb == &strong};
 }
 

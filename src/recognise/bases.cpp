@@ -195,7 +195,21 @@ class BasisReader {
     basis.issuer = issuer_behind(behind.substr(date.end));
     basis.text = std::string(without_joints(text.substr(begin, end - begin)));
     basis.line = m_sentence.line_at(reference.begin);
+    keep(std::move(basis));
+  }
+
+  void keep(LegalBasis basis) {
+    const auto& seen = m_document.evidence;
+    if (seen.empty() || seen.back().member != "bases" || seen.back().line != basis.line)
+      m_document.saw("bases", basis.line, Mark::opening_words, first_words());
     m_document.bases.push_back(std::move(basis));
+  }
+
+  // "Căn cứ", "Thực hiện": the words that open the sentence.
+  std::string_view first_words() const {
+    const std::string_view text = m_sentence.text;
+    const std::size_t space = text.find(' ');
+    return text.substr(0, space == nowhere ? nowhere : text.find(' ', space + 1));
   }
 
   // A law before the first reference, or in a sentence without one: "Căn cứ Luật … ngày …".
@@ -233,7 +247,7 @@ class BasisReader {
     if (day != nowhere) basis.date = date_behind(name.substr(name_end)).date;
     basis.text = std::string(without_joints(start));
     basis.line = m_sentence.line_at(offset);
-    m_document.bases.push_back(std::move(basis));
+    keep(std::move(basis));
   }
 };
 

@@ -34,15 +34,25 @@ constexpr std::array<std::string_view, 22> likely = {"thuc hien",
 constexpr std::array<std::string_view, 5> resolving = {"quyet dinh", "quyet nghi", "nay quyet dinh",
                                                        "nay quyet nghi", "chi thi"};
 
+// Emphasis that lost its other half, dashes, spots: "_Căn cứ", "- Căn cứ", ". Căn cứ".
+std::size_t front_marks(std::string_view folded) {
+  const std::size_t first = folded.find_first_not_of(" _*-+.,'`\"");
+  constexpr std::size_t most = 4;
+  return first == nowhere || first > most ? 0 : first;
+}
+
 } // namespace
 
 std::size_t basis_opening(std::string_view folded) {
-  const std::size_t sure = opening(folded, certain);
-  return sure != 0 ? sure : opening(folded, likely);
+  const std::size_t marks = front_marks(folded);
+  const std::string_view words = folded.substr(marks);
+  std::size_t length = opening(words, certain);
+  if (length == 0) length = opening(words, likely);
+  return length == 0 ? 0 : marks + length;
 }
 
 bool is_certain_basis(std::string_view folded) {
-  return opening(folded, certain) != 0;
+  return opening(folded.substr(front_marks(folded)), certain) != 0;
 }
 
 bool is_resolving_line(std::string_view folded) {

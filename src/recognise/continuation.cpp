@@ -18,7 +18,16 @@ constexpr std::array<std::string_view, 16> unfinished = {
     "ngay", "thang", "nam", "so",  "cua", "va",    "ve",   "tai",
     "cac",  "theo",  "voi", "cho", "tu",  "nhung", "viec", "hoac"};
 
+// "Nghị quyết số 20-" / "NQ/TW", "12/KH-" / "UBND": a symbol broken at its mark.
+bool ends_in_symbol(std::string_view folded) {
+  if (folded.size() < 6 || (folded.back() != '-' && folded.back() != '/')) return false;
+  const char before = folded[folded.size() - 2];
+  const std::string_view word = folded.substr(folded.rfind(' ') + 1);
+  return before != ' ' && before != '-' && word.find_first_of("0123456789") != nowhere;
+}
+
 bool ends_unfinished(std::string_view folded) {
+  if (ends_in_symbol(folded) || (folded.size() > 12 && folded.ends_with(" so"))) return true;
   const std::size_t space = folded.rfind(' ');
   if (space == nowhere || folded.size() < cut_size) return false;
   return std::find(unfinished.begin(), unfinished.end(), folded.substr(space + 1)) !=
@@ -86,6 +95,7 @@ bool goes_on_after_break(const Line& above, const Line& line) {
 }
 
 bool goes_on_below(const Line& above, const Line& line) {
+  if (ends_in_symbol(above.folded) && begins_upper(line.text)) return true;
   if (above.hard_break || above.capitals != line.capitals) return false;
   const bool small = begins_lower(line.text);
   if (ends_item(above.text)) return small && above.text.ends_with('.');

@@ -5,6 +5,8 @@
 #include "recognise/agency.h"
 #include "recognise/basis_words.h"
 #include "recognise/head_pieces.h"
+#include "recognise/head_rubbish.h"
+#include "recognise/head_torn.h"
 #include "recognise/signature_words.h"
 #include "recognise/type_word.h"
 #include "recognise/wording.h"
@@ -88,12 +90,23 @@ std::size_t find_type(Reading& reading, std::string& abstract) {
   return 0;
 }
 
+bool basis_follows(const Reading& reading, std::size_t index) {
+  for (std::size_t i = index + 1; i < reading.lines.size(); ++i)
+    if (is_said(reading.lines[i])) return is_certain_basis(reading.lines[i].folded);
+  return false;
+}
+
 // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" between the abstract of a decision and its bases.
-bool is_deciding_authority(const Reading& reading, const Line& line) {
-  if (!line.capitals || reading.type == nullptr) return false;
+bool is_deciding_authority(const Reading& reading, std::size_t index) {
+  const Line& line = reading.lines[index];
+  if (reading.type == nullptr) return false;
   const DocumentKind kind = reading.type->kind;
   if (kind != DocumentKind::quyet_dinh && kind != DocumentKind::nghi_quyet &&
       kind != DocumentKind::chi_thi)
+    return false;
+  constexpr std::size_t most_words = 16;
+  if (!line.capitals && (line.bullet != 0 || word_count(line.text) > most_words ||
+                         !begins_upper(line.text) || !basis_follows(reading, index)))
     return false;
   return agency_word(line.text, line.folded) != 0 || opens_position(line.folded);
 }
@@ -103,17 +116,18 @@ constexpr std::string_view sentence_openings[] = {
     "hom nay", "nham", "de", "thoi gian qua", "trong nhung nam", "trong thoi gian", "can cu"};
 
 // Whether the abstract ends before `line`, given the line of it above.
-bool ends_title(const Line& above, const Line& line, std::size_t so_far) {
+bool ends_title(const Line& above, const Line& line, std::string_view text, std::size_t so_far) {
   if (line.bullet != 0 || opens_outline(line) || line.kind != LineKind::text) return true;
-  if (opens_addressees(line) || is_certain_basis(line.folded) || is_resolving_line(line.folded))
+  if (opens_addressees(line) || is_certain_basis(line.folded) || is_resolving_line(line.folded) ||
+      has_words(line.folded, "trong kinh moi"))
     return true;
   if (line.text.starts_with('(') && line.folded.find("kem theo") != nowhere) return true;
   if (so_far + line.text.size() > longest_title) return true;
-  const bool small = begins_lower(line.text);
+  const bool small = begins_lower(text);
   const bool strong = line.bold || line.heading != 0 || line.capitals;
   const bool strong_above = above.bold || above.heading != 0 || above.capitals;
   if (basis_opening(line.folded) != 0 && !small && !strong) return true;
-  if (line.text.ends_with(':') && line.text.size() > 100) return true;
+  if (line.text.ends_with(':') && !strong && !small) return true;
   if (line.blank_before) {
     if (ends_item(above.text) && !above.text.ends_with(';')) return true;
     return !(strong && strong_above) && !(small && !ends_item(above.text));
@@ -133,6 +147,7 @@ bool is_no_title(const Line& line) {
     return true;
   if (line.kind != LineKind::text || is_resolving_line(line.folded)) return true;
   if (line.bold || line.heading != 0 || line.capitals) return false;
+  if (has_words(line.folded, "trong kinh moi")) return true;
   const bool ends_open = line.text.ends_with(':') && line.text.size() > 100;
   return ends_open || (basis_opening(line.folded) != 0 && line.text.size() > 300) ||
          line.text.size() > 500;
@@ -153,8 +168,11 @@ std::size_t find_title(Reading& reading, std::size_t after, bool has_abstract) {
       end = i + 1;
       continue;
     }
-    if (is_deciding_authority(reading, line)) break;
-    if (above == nullptr ? is_no_title(line) : ends_title(*above, line, so_far)) break;
+    if (is_deciding_authority(reading, i)) break;
+    const std::string_view text = without_rubbish(line.text);
+    constexpr std::size_t longest_rubbish = 40;
+    if (text.empty() && line.text.size() < longest_rubbish) continue;
+    if (above == nullptr ? is_no_title(line) : ends_title(*above, line, text, so_far)) break;
     so_far += line.text.size();
     above = &line;
     end = i + 1;
@@ -170,6 +188,8 @@ LineRange find_subject(Reading& reading, std::size_t stop) {
     subject = {reading.head[p].line, reading.head[p].line + 1};
     for (std::size_t next = p + 1; next < reading.head.size(); ++next) {
       HeadPiece& piece = reading.head[next];
+      if (piece.kind == Kind::date || piece.kind == Kind::motto || piece.kind == Kind::stamp)
+        continue; // the other column
       if (piece.kind != Kind::other || piece.line > subject.end + 1 || piece.line >= stop) break;
       const Line& line = reading.lines[piece.line];
       if (line.blank_before && !begins_lower(piece.text)) break;
@@ -217,6 +237,7 @@ LineRange find_addressees(const Reading& reading, std::size_t from) {
                         reading.continuation[i] != Continuation::none;
     const bool below =
         !line.blank_before && basis_opening(line.folded) == 0 && line.text.size() < 150;
+    if (!listed && (has_words(line.folded, "kinh moi") || line.text.ends_with(':'))) break;
     if (!listed && !(open && basis_opening(line.folded) == 0) && !below) break;
     range.end = i + 1;
     open = !listed && (line.text.ends_with(';') || line.text.ends_with(','));
@@ -248,11 +269,13 @@ bool opens_addressees(const Line& line) {
 std::size_t find_head(Reading& reading) {
   std::string abstract;
   std::size_t stop = find_type(reading, abstract);
+  mend_torn(reading.head);
   const std::size_t first = first_said(reading);
   if (reading.type_line) {
     reading.letterhead = {first, *reading.type_line};
     stop = find_title(reading, *reading.type_line + 1, !abstract.empty());
     reading.title = {*reading.type_line, stop};
+    mend_torn(reading.head);
   } else if (has_letterhead(reading)) {
     reading.title = find_subject(reading, stop);
     reading.letterhead = {first, stop};

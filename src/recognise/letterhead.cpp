@@ -6,7 +6,8 @@
 
 #include "recognise/agency.h"
 #include "recognise/annex_heading.h"
-#include "recognise/basis_words.h"
+#include "recognise/head_issuer.h"
+#include "recognise/head_number.h"
 #include "recognise/head_pieces.h"
 #include "recognise/reading.h"
 #include "recognise/reference.h"
@@ -27,11 +28,9 @@ struct OwnNumber {
   std::size_t line = nowhere;
 };
 
-// The reference in a piece of kind number; empty where all of it was left blank.
+// The reference in a piece of kind number; empty where all of it was left blank or cannot be read.
 Reference reference_in(const HeadPiece& piece) {
-  const std::string folded = fold(piece.text);
-  const std::size_t label = opens_with(folded, "so") ? SourceOffsets(piece.text).at(2) : 0;
-  return read_own_reference(std::string_view(piece.text).substr(label)).value_or(Reference{});
+  return find_number(piece.text, fold(piece.text)).reference;
 }
 
 bool is_received_stamp(const HeadPiece& piece) {
@@ -85,6 +84,8 @@ void read_number(const Reading& reading, Document& document) {
   document.symbol = own.reference.symbol;
   document.number_line = reading.lines[own.line].number;
   document.number_blank = own.reference.number.empty();
+  if (!document.number.empty()) document.saw("number", document.number_line, Mark::label, "Số");
+  if (!document.symbol.empty()) document.saw("symbol", document.number_line, Mark::label, "Số");
 }
 
 // "… NGÀY 06 THÁNG 6 NĂM 2018 …" beside the type's name and number.
@@ -100,16 +101,13 @@ SpelledDate date_beside_type(const Line& line) {
 
 // ---- place and date ----
 
-void set_date(Document& document, std::string_view printed, int line) {
-  const auto phrase = find_date(printed);
-  const bool dated = phrase && (!phrase->edtf.empty() || !phrase->yearless);
+void set_date(Document& document, std::string_view printed, int line, Mark mark) {
+  IssueDate date = read_issue_date(printed);
   document.date_line = line;
-  if (!dated) {
-    document.date_blank = true;
-    return;
-  }
-  document.date = When{std::string(printed), phrase->edtf, false};
-  document.date_blank = phrase->blank_day || phrase->blank_month;
+  document.date_blank = date.blank;
+  if (!date.when) return;
+  document.date = std::move(date.when);
+  document.saw("date", line, mark, printed);
 }
 
 bool set_place_and_date(const Reading& reading, Document& document, std::string_view text,
@@ -117,7 +115,9 @@ bool set_place_and_date(const Reading& reading, Document& document, std::string_
   PlaceAndDate parts = split_place(text);
   if (parts.date.empty()) return false;
   document.place = std::move(parts.place);
-  set_date(document, parts.date, reading.lines[line].number);
+  const int number = reading.lines[line].number;
+  if (!document.place.empty()) document.saw("place", number, Mark::official_place, parts.date);
+  set_date(document, parts.date, number, Mark::official_place);
   return true;
 }
 
@@ -155,7 +155,8 @@ void read_day_of_meeting(const Reading& reading, Document& document) {
     if (!opens_with(line.folded, "hom nay")) continue;
     const SpelledDate date = find_spelled_date(line.text.substr(0, 400));
     if (date.begin == nowhere) return;
-    return set_date(document, line.text.substr(date.begin, date.end - date.begin), line.number);
+    return set_date(document, line.text.substr(date.begin, date.end - date.begin), line.number,
+                    Mark::form);
   }
 }
 
@@ -166,104 +167,10 @@ void read_date(const Reading& reading, Document& document) {
   if (reading.type_line) {
     const Line& line = reading.lines[*reading.type_line];
     if (const SpelledDate date = date_beside_type(line); date.begin != nowhere)
-      return set_date(document, line.text.substr(date.begin, date.end - date.begin), line.number);
+      return set_date(document, line.text.substr(date.begin, date.end - date.begin), line.number,
+                      Mark::form);
   }
   if (!read_closing_date(reading, document)) read_day_of_meeting(reading, document);
-}
-
-// ---- issuer ----
-
-// Letterhead prints agencies in capitals; where the text names the same one in usual letters, that
-// spelling is the better to show.
-std::string as_in_text(const Reading& reading, std::string name) {
-  if (!all_capitals(name)) return name;
-  const std::string folded = fold(name);
-  const std::string key = comparison_key(name);
-  int tries = 0;
-  for (std::size_t i = reading.main.begin; i < reading.main.end && tries < 8; ++i) {
-    const Line& line = reading.lines[i];
-    const std::size_t at = find_words(line.folded, folded);
-    if (at == nowhere) continue;
-    ++tries;
-    SourceOffsets offsets(line.text);
-    const std::size_t begin = offsets.at(at);
-    const std::string_view printed =
-        line.text.substr(begin, offsets.at(at + folded.size()) - begin);
-    if (!all_capitals(printed) && begins_upper(printed) && comparison_key(printed) == key)
-      return std::string(printed);
-  }
-  return name;
-}
-
-std::string_view without_side_marks(std::string_view text) {
-  constexpr std::string_view marks = " *-_=.,:;|";
-  while (!text.empty() && marks.find(text.front()) != nowhere)
-    text.remove_prefix(1);
-  while (!text.empty() && marks.find(text.back()) != nowhere)
-    text.remove_suffix(1);
-  return text;
-}
-
-std::vector<std::string> letterhead_agencies(const Reading& reading) {
-  std::vector<std::string> lines;
-  const std::size_t limit = reading.type_line.value_or(reading.lines.size());
-  for (const HeadPiece& piece : reading.head) {
-    const bool small_letters = piece.kind == Kind::other && piece.text.size() < 90 &&
-                               !ends_item(piece.text) && agency_word(piece.text) != 0;
-    if (piece.line >= limit || (piece.kind != Kind::capitals && !small_letters)) continue;
-    std::string line(without_side_marks(piece.text));
-    // A hyphen at the end of a line joins what follows.
-    if (piece.text.ends_with('-') && !line.empty()) line += " -";
-    if (line.empty() || (lines.empty() && agency_word(line) == 0)) continue;
-    lines.push_back(std::move(line));
-  }
-  return join_agencies(lines);
-}
-
-// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" above the bases of a decision.
-std::string deciding_authority(const Reading& reading) {
-  std::string name;
-  for (std::size_t i = reading.preamble.begin; i < reading.preamble.end; ++i) {
-    const Line& line = reading.lines[i];
-    if (!is_said(line)) continue;
-    const bool opens = agency_word(line.text, line.folded) != 0 || opens_position(line.folded);
-    if (!line.capitals || is_resolving_line(line.folded) || (name.empty() && !opens)) break;
-    append_words(name, without_side_marks(line.text));
-  }
-  return name;
-}
-
-std::string issuer_in_opening(const Reading& reading) {
-  const LineRange range{reading.main.begin, std::max(reading.preamble.end, reading.main.begin)};
-  int items = 0;
-  for (std::size_t i = range.begin; i < reading.main.end && (i < range.end || items < 2);) {
-    const Line& line = reading.lines[i];
-    if (line.kind != LineKind::text) {
-      ++i;
-      continue;
-    }
-    if (i >= range.end && (line.numeral.kind != NumeralKind::none || line.bullet != 0)) break;
-    ++items;
-    const LineRange item = item_at(reading, i, reading.main.end);
-    std::string name = acting_agency(item_text(reading, item)).name;
-    if (!name.empty()) return name;
-    i = item.end;
-  }
-  return {};
-}
-
-void read_issuer(const Reading& reading, Document& document) {
-  std::vector<std::string> agencies = letterhead_agencies(reading);
-  if (!agencies.empty()) {
-    document.issuer = Issuer{as_in_text(reading, std::move(agencies.back())), {}};
-    if (agencies.size() > 1)
-      document.issuer->parent = as_in_text(reading, std::move(agencies[agencies.size() - 2]));
-    return;
-  }
-  if (reading.head.empty() && !reading.type_line && reading.closing.empty()) return; // an article
-  std::string name = deciding_authority(reading);
-  if (name.empty()) name = issuer_in_opening(reading);
-  if (!name.empty()) document.issuer = Issuer{as_in_text(reading, std::move(name)), {}};
 }
 
 // ---- the line that ties an annex to its document ----
@@ -282,6 +189,7 @@ void read_enclosing_line(const Reading& reading, Document& document, std::size_t
     document.number = reference->number;
     document.symbol = reference->symbol;
     document.number_line = line.number;
+    document.saw("number", line.number, Mark::enclosing, "kèm theo");
   }
   const std::string_view behind = std::string_view(text).substr(reference->end);
   if (const auto date = find_date(behind);
@@ -289,6 +197,7 @@ void read_enclosing_line(const Reading& reading, Document& document, std::size_t
     document.date =
         When{std::string(behind.substr(date->begin, date->end - date->begin)), date->edtf, false};
     document.date_line = line.number;
+    document.saw("date", line.number, Mark::enclosing, document.date->text);
     document.date_blank = date->blank_day || date->blank_month;
   }
   const std::string folded_behind = fold(behind);
@@ -296,7 +205,9 @@ void read_enclosing_line(const Reading& reading, Document& document, std::size_t
   if (document.issuer || of == nowhere) return;
   std::string_view name = behind.substr(SourceOffsets(behind).at(of + 3));
   name = trimmed(name.substr(0, name.find(')')));
-  if (agency_word(name) != 0) document.issuer = Issuer{std::string(name), {}};
+  if (agency_word(name) == 0) return;
+  document.issuer = Issuer{std::string(name), {}};
+  document.saw("issuer", line.number, Mark::enclosing, "của");
 }
 
 } // namespace

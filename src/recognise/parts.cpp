@@ -18,6 +18,14 @@ bool is_numbered(const Line& line) {
   return line.numeral.kind != NumeralKind::none && line.bullet == 0;
 }
 
+// "Chủ tịch Ủy ban nhân dân huyện …" above the bases of a decision, in small letters.
+bool decides(const Reading& reading, std::size_t next, const Line& line) {
+  while (next < reading.lines.size() && !is_said(reading.lines[next]))
+    ++next;
+  return opens_position(line.folded) && next < reading.lines.size() &&
+         is_certain_basis(reading.lines[next].folded);
+}
+
 // One past the preamble, which begins at `from`: the bases, and the sentence in which the issuer
 // acts.
 std::size_t find_preamble_end(const Reading& reading, std::size_t from) {
@@ -42,7 +50,7 @@ std::size_t find_preamble_end(const Reading& reading, std::size_t from) {
       end = next;
       // "Thực hiện …; UBND … ban hành Kế hoạch …, cụ thể như sau:" opens the body.
       if (!listing && last.text.ends_with(':')) return end;
-    } else if (!has_basis && line.capitals && line.bullet == 0 && line.text.size() < 160) {
+    } else if (!has_basis && (line.capitals || decides(reading, next, line)) && line.bullet == 0 && line.text.size() < 160) {
       if (authority_prefix(line.text, line.folded) != 0) break;
       end = next; // who decides
     } else {

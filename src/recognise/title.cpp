@@ -4,6 +4,7 @@
 
 #include "recognise/basis_words.h"
 #include "recognise/head_pieces.h"
+#include "recognise/head_rubbish.h"
 #include "recognise/reading.h"
 #include "recognise/reference.h"
 #include "recognise/type_word.h"
@@ -44,6 +45,9 @@ DocumentKind kind_without_type_word(const Reading& reading, const Document& docu
   if (has_piece(reading, HeadPiece::Kind::subject)) return DocumentKind::cong_van;
   if (!document.symbol.empty()) {
     const DocumentType* type = type_of_symbol(reading, document.symbol);
+    // "KL/TU": the Party has types that the State's register lacks.
+    if (type == nullptr && is_party_symbol(document.symbol) && !document.symbol.starts_with("CV"))
+      return DocumentKind::khac;
     return type == nullptr || type->kind == DocumentKind::khac ? DocumentKind::cong_van
                                                                : type->kind;
   }
@@ -79,6 +83,16 @@ std::string_view abstract_behind(std::string_view text) {
   return about == nowhere ? std::string_view{} : text.substr(SourceOffsets(text).at(about));
 }
 
+bool is_bare_number(std::string_view folded) {
+  return opens_with(folded, "so") && folded.find_first_not_of("0123456789 :.", 2) == nowhere;
+}
+
+void see_title(Document& document, std::size_t line, const Reading& reading,
+               std::string_view type_name) {
+  document.title_line = reading.lines[line].number;
+  document.saw("title", document.title_line, Mark::official_place, type_name);
+}
+
 void read_title_below_type(const Reading& reading, Document& document) {
   std::string title;
   if (const auto word = find_type_word(reading.lines[*reading.type_line], reading.registers);
@@ -86,19 +100,23 @@ void read_title_below_type(const Reading& reading, Document& document) {
     std::string_view rest = word->rest;
     // "QUYẾT ĐỊNH SỐ 12/QĐ-UBND": the number is no abstract.
     if (opens_with(fold(rest.substr(0, 16)), "so"))
-      if (const auto reference = find_reference(rest))
-        rest = abstract_behind(trimmed(rest.substr(reference->end)));
+      if (const auto reference = find_reference(rest)) rest = trimmed(rest.substr(reference->end));
+    // "THÔNG BÁO SỐ 2"
+    if (is_bare_number(fold(rest))) rest = {};
+    // "QUYẾT ĐỊNH CỦA CHỦ TỊCH UBND XÃ": who decides is no abstract.
+    if (all_capitals(rest)) rest = abstract_behind(rest);
     title = rest;
-    if (!title.empty()) document.title_line = reading.lines[*reading.type_line].number;
+    if (!title.empty()) see_title(document, *reading.type_line, reading, word->printed);
   }
   for (std::size_t i = *reading.type_line + 1; i < reading.title.end; ++i) {
     const Line& line = reading.lines[i];
     if (!is_said(line) || is_letterhead_line(reading, i)) continue;
     // "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY": who issues is no abstract.
     if (title.empty() && opens_with(line.folded, "cua") && line.capitals) continue;
-    if (title.empty()) document.title_line = line.number;
-    append_words(title, line.text);
+    if (title.empty()) see_title(document, i, reading, reading.type_name);
+    append_words(title, without_rubbish(line.text));
   }
+  if (find_spelled_date(title).begin == 0) title = std::string(abstract_behind(title));
   document.title = tidy_title(std::move(title));
 }
 
@@ -106,8 +124,12 @@ void read_subject(const Reading& reading, Document& document) {
   std::string title;
   for (const HeadPiece& piece : reading.head) {
     if (piece.kind != HeadPiece::Kind::subject) continue;
-    if (title.empty()) document.title_line = reading.lines[piece.line].number;
-    append_words(title, piece.text);
+    if (title.empty()) {
+      document.title_line = reading.lines[piece.line].number;
+      document.saw("title", document.title_line, Mark::opening_words,
+                   std::string_view(piece.text).substr(0, piece.text.find(' ')));
+    }
+    append_words(title, without_rubbish(piece.text));
   }
   document.title = tidy_title(std::move(title));
 }
@@ -116,6 +138,7 @@ void read_headline(const Reading& reading, Document& document) {
   if (reading.title.empty()) return;
   document.title = item_text(reading, reading.title);
   document.title_line = reading.lines[reading.title.begin].number;
+  document.saw("title", document.title_line, Mark::official_place);
 }
 
 } // namespace
@@ -124,10 +147,14 @@ void read_title(const Reading& reading, Document& document) {
   if (reading.type_line) {
     document.kind = reading.type->kind;
     document.type_name = reading.type_name;
+    document.saw("kind", reading.lines[*reading.type_line].number, Mark::official_place,
+                 reading.type_name);
     read_title_below_type(reading, document);
     return;
   }
   document.kind = kind_without_type_word(reading, document);
+  if (document.number_line != 0 && !document.symbol.empty())
+    document.saw("kind", document.number_line, Mark::form, document.symbol);
   if (has_piece(reading, HeadPiece::Kind::subject))
     read_subject(reading, document);
   else if (document.kind == DocumentKind::bai_viet)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "recognise/head_rubbish.h"
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
 
@@ -46,6 +47,10 @@ std::optional<TypeWord> opening_type(std::string_view text, std::string_view fol
   constexpr std::string_view emulation = " thi dua";
   if (type->kind == DocumentKind::giao_uoc && folded.substr(length).starts_with(emulation))
     length += emulation.size();
+  // "GIẤY MỜI HỌP" too.
+  if (type->kind == DocumentKind::giay_moi && opens_with(trimmed(folded.substr(length)), "hop") &&
+      folded.size() == length + 4)
+    length += 4;
   const std::size_t end = SourceOffsets(text).at(length);
   const std::string_view name = text.substr(0, end);
   std::string_view rest = trimmed(text.substr(end));
@@ -61,8 +66,8 @@ std::optional<TypeWord> opening_type(std::string_view text, std::string_view fol
 
 std::optional<TypeWord> find_type_word(std::string_view text, bool stands_out,
                                        const Register& registers) {
-  text = trimmed(text);
   if (text.size() > longest_line) return std::nullopt;
+  text = without_rubbish(text);
   // "KẾ HOẠCH (DỰ THẢO)"
   const std::size_t bracket = text.ends_with(')') ? text.rfind('(') : nowhere;
   const std::string_view alone = without_end_marks(bracket == 0 ? text : text.substr(0, bracket));

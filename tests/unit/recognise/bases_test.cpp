@@ -50,6 +50,23 @@ TEST(Bases, ReadsReferencesOfThePreambleOnly) {
        "66/KH-UBND của tỉnh;",
        {"8/SNV", "66/KH-UBND"}},
       {"Căn cứ Kế hoạch số 66/KH-UBND;\n\nCăn cứ Kế hoạch số 66/KH-UBND;", {"66/KH-UBND"}},
+      {"_Thực hiện Kế hoạch số 12/KH-SYT ngày 28/12/2017 của Sở Y tế,", {"12/KH-SYT"}},
+      {"Căn cứ Giấy mời số 13/GM-BYT ngày 19/12/2017 của Bộ Y tế về dự hội nghị,", {"13/GM-BYT"}},
+      {"Tiếp tục thực hiện Nghị quyết số 20-\nNQ/TW ngày 25/10/2017 của Trung ương;", {"20-NQ/TW"}},
+      {"Thực hiện Kế hoạch số 43/KH-\nUBND ngày 16/6/2022 của UBND tỉnh;\nCăn cứ Công văn số "
+       "8/SNV;",
+       {"43/KH-UBND", "8/SNV"}},
+      {"Căn cứ Thông tư số 28/2020/TT-\nBGDĐT ngày 04/9/2020;\nXét Tờ trình số 7/TTr-PGD;",
+       {"28/2020/TT-BGDĐT", "7/TTr-PGD"}},
+      {"Căn cứ Quyết định số\n49/QĐ-TTg ngày 03/6/2020;\nCăn cứ Chương trình số 9-CTr/TU;",
+       {"49/QĐ-TTg", "9-CTr/TU"}},
+      {"Trên cơ sở ý kiến của Tỉnh ủy tại Thông báo số 15-TB/TU ngày 11/01/2025;", {"15-TB/TU"}},
+      {"Căn cứ các Quyết định của UBND tỉnh: Số 79/QĐ-UBND ngày 19/02/2021; số 65/QĐ-UBND ngày "
+       "13/7/2023;",
+       {"79/QĐ-UBND", "65/QĐ-UBND"}},
+      {"- Căn cứ Hướng dẫn số 3/HD-SNV;\n- Căn cứ Công văn số 4/SNV-TĐKT;",
+       {"3/HD-SNV", "4/SNV-TĐKT"}},
+      {"Can cu Ke hoach so 12/KH-SGDDT ngay 5/1/2019 cua So Giao duc;", {"12/KH-SGDDT"}},
       {"", {}},
   };
   for (const BasisCase& c : cases)
@@ -88,6 +105,14 @@ TEST(Bases, NamesALawWithoutNumber) {
 TEST(Bases, AnArticleHasNone) {
   EXPECT_TRUE(read("Thực hiện Kế hoạch số 3/KH-UBND ngày 5/1/2024, sáng nay xã tổ chức Hội nghị.\n")
                   .bases.empty());
+}
+
+TEST(Bases, FollowWhoDecidesInSmallLetters) {
+  const Document document =
+      read("**QUYẾT ĐỊNH**\n\n**Về việc tặng Giấy khen**\n\n**Chủ tịch Ủy ban nhân dân xã An "
+           "Khê**\n\n*Căn cứ Quyết định số 5/QĐ-UBND;*\n\n**QUYẾT ĐỊNH:**\n\nĐiều 1. Tặng.\n");
+  ASSERT_EQ(document.bases.size(), 1u);
+  EXPECT_EQ(document.bases[0].reference, "5/QĐ-UBND");
 }
 
 } // namespace

@@ -49,6 +49,19 @@ TEST(Title, ReadsTheKind) {
       {"# Thị xã tổng kết phong trào thi đua\n\nSáng 20/3, Hội nghị được tổ chức.\n",
        DocumentKind::bai_viet},
       {"Sáng 20/3, thị xã tổ chức Hội nghị tổng kết.\n", DocumentKind::bai_viet},
+      {"GIẦY MỜI\n\nDự Hội nghị\n", DocumentKind::giay_moi},
+      {"GIÂY MỜI\n\nDự Hội nghị\n", DocumentKind::giay_moi},
+      {"THỨ Mời\n\nHọp góp ý\n", DocumentKind::giay_moi},
+      {"TỜ TRINH\n\nVề việc đề nghị khen thưởng\n", DocumentKind::to_trinh},
+      {"KE ROACH\n\nTo chuc Hoi nghi\n", DocumentKind::ke_hoach},
+      {"QUYẾTĐỊNH\n\nVề việc tặng Giấy khen\n", DocumentKind::quyet_dinh},
+      {"~ BÁO CÁO `\n\nKết quả phong trào\n", DocumentKind::bao_cao},
+      {"NGHỊ QUYÉT\n\nVề nhiệm vụ năm 2024\n", DocumentKind::nghi_quyet},
+      {"TỈNH ỦY PHÚ HƯNG\nSố 4-CV/TU\n\nKính gửi: Các huyện ủy.\n\nTỉnh ủy đề nghị.\n",
+       DocumentKind::cong_van},
+      {"TỈNH ỦY PHÚ HƯNG\nSố 4-KL/TU\n\nTỉnh ủy kết luận như sau:\n", DocumentKind::khac},
+      {"UBND XÃ AN KHÊ\nSố: 4/CV-UBND\nVề tổng kết thi đua\n\nKính gửi: Các thôn.\n",
+       DocumentKind::cong_van},
       {"", DocumentKind::khac},
   };
   for (const KindCase& c : cases)
@@ -105,6 +118,33 @@ TEST(Title, ReadsTheAbstractAsPrinted) {
       {"KẾ HOẠCH\n\nThực hiện Kế hoạch số 3/KH-UBND ngày 5/1/2024 của UBND tỉnh, UBND xã An Khê "
        "xây dựng Kế hoạch như sau:\n",
        ""},
+      {"GIẤY MỜI\n2 ~x Hội nghị trực tuyến tăng cường công tác phòng,\n\nSuá»*?? chống dịch bệnh "
+       "mùa "
+       "đông\n\nCăn cứ Giấy mời số 3/GM-BYT;\n",
+       "Hội nghị trực tuyến tăng cường công tác phòng, chống dịch bệnh mùa đông"},
+      {"GIẤY MỜI\nDự Lễ phát động\nUBND huyện trân trọng kính mời:\n- Các phòng;\n",
+       "Dự Lễ phát động"},
+      {"GIẤY MỜI HỌP\n\nUBND huyện trân trọng kính mời các đồng chí dự họp.\n", ""},
+      {"THƯ MỜI\n\nChi bộ trân trọng kính mời: Ông (bà) ..........\n", ""},
+      {"THÔNG BÁO SỐ 2\nVề việc tổ chức Hội thi\n\n1. Thời gian.\n", "Về việc tổ chức Hội thi"},
+      {"QUYẾT ĐỊNH CỦA GIÁM ĐỐC SỞ NỘI VỤ\nVề việc tặng Giấy khen\n\nCăn cứ Luật Thi đua;\n",
+       "Về việc tặng Giấy khen"},
+      {"QUYẾT ĐỊNH\nCỦA BỘ TRƯỞNG BỘ Y TẾ SỐ 5/QĐ-BYT\nNGÀY 11 THÁNG 3 NĂM 2002 VỀ VIỆC BAN HÀNH "
+       "QUY "
+       "CHẾ\nCăn cứ Luật Thi đua;\n",
+       "VỀ VIỆC BAN HÀNH QUY CHẾ"},
+      {"**QUYẾT ĐỊNH**\n\n**Về việc tặng Giấy khen**\n\n**Chủ tịch Ủy ban nhân dân xã An "
+       "Khê**\n\n*Căn cứ Luật Thi đua;*\n",
+       "Về việc tặng Giấy khen"},
+      {"KẾ HOẠCH\nTổ chức Liên hoan\n`~ | nghệ thuật quần chúng\n\nCăn cứ Luật;\n",
+       "Tổ chức Liên hoan nghệ thuật quần chúng"},
+      {"Số: 4/CV-UBND\nVề tổng kết phong trào\nthi đua năm 2023\n\nKính gửi: Các thôn.\n",
+       "Về tổng kết phong trào thi đua năm 2023"},
+      {"Số: 4/UBND-VX\nVíy tổng kết thi đua\n\nKính gửi: Các thôn.\n", "Víy tổng kết thi đua"},
+      {"Số: 4/UBND-VX V/v tổng kết An Lạc, ngày 5 tháng 3 năm 2024\nthi đua năm 2023\n\nKính gửi: "
+       "Các "
+       "thôn.\n",
+       "V/v tổng kết thi đua năm 2023"},
       {"# Gương người tốt\n\nMột câu chuyện đẹp.\n", "Gương người tốt"},
       {"Một câu chuyện đẹp ở xã An Khê.\n", ""},
   };

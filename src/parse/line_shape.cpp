@@ -22,33 +22,23 @@ bool gap_at(std::string_view text, std::size_t at) {
 struct WideMarker {
   std::string_view bytes;
   char bullet;
-  bool alone; // is a marker only before a space
+  bool alone; // is a marker only before a space or, where the space is lost, a letter
 };
 // Dashes and dots that writers type, and the private-use codes that Word's symbol fonts leave
 // behind.
-constexpr std::array<WideMarker, 17> wide_markers{{
-    {"\u2013", '-', true},
-    {"\u2014", '-', true},
-    {"\u00AC", '-', true},
-    {"\u2022", '*', false},
-    {"\u00B7", '*', false},
-    {"\u25AA", '*', false},
-    {"\u25A0", '*', false},
-    {"\u25CF", '*', false},
-    {"\u25CB", '*', false},
-    {"\u25E6", '*', false},
-    {"\u27A2", '*', false},
-    {"\u2212", '-', true},
-    {"\uF0B7", '*', false},
-    {"\uF02D", '-', false},
-    {"\uF0A7", '*', false},
-    {"\uF0D8", '*', false},
-    {"\uF076", '*', false},
+constexpr std::array<WideMarker, 24> wide_markers{{
+    {"\u2013", '-', true},  {"\u2014", '-', true},  {"\u00AC", '-', true},  {"\u2022", '*', false},
+    {"\u00B7", '*', false}, {"\u25AA", '*', false}, {"\u25A0", '*', false}, {"\u25CF", '*', false},
+    {"\u25CB", '*', false}, {"\u25E6", '*', false}, {"\u27A2", '*', false}, {"\u2212", '-', true},
+    {"\u2010", '-', true},  {"\u2011", '-', true},  {"\u2012", '-', true},  {"\u2015", '-', true},
+    {"\u25C6", '*', false}, {"\u2756", '*', false}, {"\u27A4", '*', false}, {"\uF0B7", '*', false},
+    {"\uF02D", '-', false}, {"\uF0A7", '*', false}, {"\uF0D8", '*', false}, {"\uF076", '*', false},
 }};
 
 ListMarker wide_marker(std::string_view text) {
   for (const WideMarker& marker : wide_markers)
-    if (text.starts_with(marker.bytes) && (!marker.alone || gap_at(text, marker.bytes.size())))
+    if (text.starts_with(marker.bytes) && (!marker.alone || gap_at(text, marker.bytes.size()) ||
+                                           is_letter(decode(text, marker.bytes.size()).c)))
       return {marker.bullet, marker.bytes.size()};
   return {};
 }
@@ -85,6 +75,8 @@ ListMarker list_marker(std::string_view text) {
     // "-Như Điều 3;" has lost its space; "*chữ*" is emphasis and "-5" a number.
     if (c != '*' && is_letter(decode(text, 1).c)) return {c, 1};
   }
+  // A dash that OCR took for a tilde: "~ Phòng Nội vụ", "~- Phòng Nội vụ".
+  if (c == '~' && (gap_at(text, 1) || text.substr(1).starts_with('-'))) return {'-', 1};
   // Word's hollow bullet comes out as the letter: "o Nội dung". No Vietnamese word is "o".
   if (c == 'o' && gap_at(text, 1) && text.size() > 2 && is_upper(decode(text, 2).c))
     return {'*', 1};

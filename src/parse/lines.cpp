@@ -22,6 +22,19 @@ bool ordered_marker(std::string_view text) {
   return at != 0 && at != text.npos && (text[at] == '.' || text[at] == ')');
 }
 
+// Marks that a pen, dirt or an asterisk that closes nothing left before a numeral: "*V, Thời gian",
+// ": 6. Tổ chức". Bytes to take off; 0 where the line begins cleanly.
+std::size_t stray_before_numeral(std::string_view text) {
+  constexpr std::string_view stray = "*:'`_|;=";
+  if (text.empty() || stray.find(text.front()) == text.npos) return 0;
+  const auto at = text.find_first_not_of(" *:'`_|;=");
+  if (at == text.npos || at > 3) return 0;
+  const std::string_view rest = text.substr(at);
+  const auto first = rest.find_first_not_of("0123456789IVX");
+  if (first == 0 || first == rest.npos || first > 4) return 0;
+  return read_numeral(rest, fold(rest.substr(0, 40))).kind == NumeralKind::none ? 0 : at;
+}
+
 class LineReader {
  public:
   LineReader(std::string_view body, int first_line, char* arena)
@@ -173,6 +186,8 @@ void LineReader::read_words(Line& line, std::string_view content) {
     line.text.remove_prefix(marker.length);
     if (line.text.starts_with(' ')) line.text.remove_prefix(1);
   }
+  if (const std::size_t stray = stray_before_numeral(line.text); stray > 0)
+    line.text.remove_prefix(stray);
   // A picture without a text alternative is no blank line.
   const bool picture = m_may_picture && content.find("![") != content.npos;
   line.kind = line.text.empty() && !picture ? LineKind::blank : LineKind::text;

@@ -58,6 +58,21 @@ std::size_t dash_mark(std::string_view text, std::size_t at) {
   return size > 0 && upper_at(text, at + 2) ? at + size : 0;
 }
 
+// "1, Chỉ đạo": a point that became a comma, before a capital. "3, Điều 5" goes on with a citation.
+bool comma_opens(std::string_view text, std::size_t at) {
+  if (at_or(text, at + 1, 0) != ' ' || !upper_at(text, at + 2)) return false;
+  constexpr std::array<std::string_view, 6> cited{"Điều ",   "Khoản ", "Mục ",
+                                                  "Chương ", "Phần ",  "Điểm "};
+  const std::string_view rest = text.substr(at + 2);
+  return std::none_of(cited.begin(), cited.end(),
+                      [&](std::string_view word) { return rest.starts_with(word); });
+}
+
+// "1 . Nội dung": OCR parts the point from its numeral.
+bool parted_point(std::string_view text, std::size_t at) {
+  return text.substr(at).starts_with(" . ") && upper_at(text, at + 3);
+}
+
 // ---- 1.  1)  01.  1/  1.1.  2.3
 // -------------------------------------------------------------------
 
@@ -112,6 +127,8 @@ Numeral read_arabic(std::string_view text) {
     const std::size_t end = dash_mark(text, size);
     return end > 0 ? found(end) : Numeral{};
   }
+  if (mark == ',' && size <= 2 && comma_opens(text, size)) return found(size + 1);
+  if (mark == ' ' && parted_point(text, size)) return found(size + 2);
   return {};
 }
 
@@ -147,10 +164,12 @@ Numeral read_roman(std::string_view text) {
     const bool word =
         mark == '.' && upper_at(text, first) && upper_at(text, first + decode(text, first).size);
     if (gap_at(text, first) || word) end = first;
+  } else if (mark == ',') {
+    if (comma_opens(text, size)) end = size + 1;
   } else if (mark == '-') {
     end = dash_mark(text, size);
   } else if (mark == ' ') {
-    end = dash_mark(text, size + 1);
+    end = parted_point(text, size) ? size + 2 : dash_mark(text, size + 1);
   }
   if (end == 0) return {};
   // Damaged letters are believed only before a capital.
@@ -259,6 +278,7 @@ std::optional<std::size_t> end_of_title(std::string_view text, std::size_t at) {
   const bool dash = dash_mark(text, mark) > 0;
   if (dash || ((c == '.' || c == ':' || c == '/' || c == ')') && !digit(at_or(text, mark + 1, 0))))
     return mark + 1;
+  if (c == ',' && comma_opens(text, mark)) return mark + 1;
   return mark > at && upper_at(text, mark) ? std::optional(at) : std::nullopt;
 }
 
@@ -282,6 +302,7 @@ Numeral read_keyword(std::string_view text, std::string_view folded) {
   if (end == at) {
     end = std::min(text.find_first_not_of("IVXl", at), text.size());
     value = roman_value(text.substr(at, end - at));
+    if (value == 0 && text.substr(at, end - at) == "l") value = 1; // "Điều l."
   }
   if (value == 0) {
     const Counted ordinal = read_ordinal(behind);
@@ -296,7 +317,10 @@ Numeral read_keyword(std::string_view text, std::string_view folded) {
   // "Chương II QUY ĐỊNH CHUNG", in capitals, is a title.
   const bool unmarked = *mark == end && end < text.size();
   const bool title = unmarked && upper_at(text, end + 1 + decode(text, end + 1).size);
-  if (unmarked && !title && cites(behind.substr(std::min(behind.size(), end - at + 1)))) return {};
+  const std::size_t gap = text.substr(0, *mark).ends_with(',') ? 2 : 1;
+  if (((unmarked && !title) || gap == 2) &&
+      cites(behind.substr(std::min(behind.size(), end - at + gap))))
+    return {};
   return make(keyword->kind, value, text, end, *mark);
 }
 

@@ -1,5 +1,7 @@
 // Annexes (phụ lục) behind the signature.
 
+#include <algorithm>
+
 #include "recognise/annex_heading.h"
 #include "recognise/reading.h"
 #include "recognise/wording.h"
@@ -36,14 +38,27 @@ std::string title_of(const Reading& reading, LineRange annex) {
   return std::string(trimmed(title));
 }
 
+// The line that ties an annex to its document: "(Kèm theo Kế hoạch số …)".
+const Line* enclosing_line(const Reading& reading, LineRange annex) {
+  constexpr std::size_t near = 12;
+  for (std::size_t i = annex.begin; i < std::min(annex.end, annex.begin + near); ++i)
+    if (speaks_of_enclosing(reading.lines[i].folded)) return &reading.lines[i];
+  return nullptr;
+}
+
 } // namespace
 
 void read_annexes(const Reading& reading, Document& document) {
   for (const LineRange& annex : reading.annexes) {
     if (annex.empty()) continue;
     std::string title = title_of(reading, annex);
-    if (!title.empty())
-      document.annexes.push_back({std::move(title), reading.lines[annex.begin].number});
+    if (title.empty()) continue;
+    const int line = reading.lines[annex.begin].number;
+    document.annexes.push_back({std::move(title), line});
+    if (const Line* enclosing = enclosing_line(reading, annex); enclosing != nullptr)
+      document.saw("annexes", line, Mark::enclosing, enclosing->text);
+    else
+      document.saw("annexes", line, Mark::heading);
   }
 }
 

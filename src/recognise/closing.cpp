@@ -1,9 +1,9 @@
 #include "recognise/closing.h"
 
 #include <algorithm>
-#include <array>
 
 #include "recognise/annex_heading.h"
+#include "recognise/closing_items.h"
 #include "recognise/closing_reader.h"
 #include "recognise/columns.h"
 #include "recognise/signature_words.h"
@@ -12,9 +12,6 @@
 
 namespace congbo {
 namespace {
-
-// "Nơi gửi" is the older usage.
-constexpr std::array<std::string_view, 2> labels = {"noi nhan", "noi gui"};
 
 // Whether a person's name stands alone within the next `most` said lines, nothing long before it.
 bool name_follows(const Reading& reading, std::size_t from, int most) {
@@ -70,8 +67,15 @@ bool row_names_signers(const Reading& reading, std::size_t index) {
     if (!is_said(line)) break;
     for (const Segment& segment : segments_of(line)) {
       if (segment.text.size() > short_closing_line) return false;
+      const std::size_t capitals = leading_capitals(segment.text);
+      const std::string_view head = std::string_view(segment.text).substr(0, capitals);
       if (!signer_name(segment.text).empty())
         name = true;
+      else if (is_signature_mark(fold(segment.text)))
+        continue;
+      else if (opens_position(fold(head)) &&
+               !signer_name(std::string_view(segment.text).substr(capitals)).empty())
+        position = name = true; // "CHỦ TRÌ Trần Văn An"
       else if (rows == 0 && !all_capitals(segment.text) && !only_marks(segment.text))
         return false;
       else if (rows == 0 && opens_position(fold(segment.text)))
@@ -97,6 +101,23 @@ bool row_opens_closing(const Reading& reading, std::size_t index) {
   return row_names_signers(reading, index);
 }
 
+// A list of recipients that lost its label: from "- Như Điều 3;" to "- Lưu: VT."
+bool opens_unlabelled_list(const Reading& reading, std::size_t index) {
+  constexpr int longest_list = 25;
+  const Line& line = reading.lines[index];
+  if (line.bullet == 0 || !opens_recipient_list(line.folded)) return false;
+  int said = 0;
+  for (std::size_t i = index + 1; i < reading.lines.size() && said < longest_list; ++i) {
+    const Line& below = reading.lines[i];
+    if (!is_said(below)) continue;
+    if (below.numeral.kind != NumeralKind::none || below.text.size() > 2 * short_closing_line)
+      return false;
+    if (below.bullet != 0 && is_file_copy(below.text)) return true;
+    ++said;
+  }
+  return false;
+}
+
 std::size_t closing_begin(const Reading& reading, std::size_t from) {
   for (std::size_t i = from; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
@@ -104,6 +125,7 @@ std::size_t closing_begin(const Reading& reading, std::size_t from) {
     if (line.kind != LineKind::text) continue;
     if (names_annex(line)) break;
     if (opens_recipients(line.text, line.folded) || opens_signature(reading, i)) return i;
+    if (opens_unlabelled_list(reading, i)) return i;
   }
   return reading.lines.size();
 }
@@ -116,19 +138,7 @@ void widen(LineRange& range, std::size_t line) {
 } // namespace
 
 bool opens_recipients(std::string_view text, std::string_view folded) {
-  if (folded.size() < 7 || folded.front() != 'n') return false;
-  std::size_t length = opening(folded, labels);
-  if (length == 0) {
-    const std::size_t colon = folded.find(':');
-    const std::string_view words = labels.front();
-    if (colon == nowhere || colon > words.size() + 2 || !begins_upper(text)) return false;
-    return distance(folded.substr(0, words.size()), words, 1) <= 1;
-  }
-  while (length < folded.size() && folded[length] == ' ')
-    ++length;
-  if (length >= folded.size() || only_marks(folded.substr(length, 1))) return true;
-  // "Nơi nhận TM. …" of two columns, not "Nơi nhận hồ sơ".
-  return begins_upper(text.substr(SourceOffsets(text).at(length)));
+  return recipients_label(text, folded) != 0;
 }
 
 LineRange find_closing(Reading& reading, std::size_t from) {

@@ -73,8 +73,8 @@ void add_row(const Line& line, std::vector<Segment>& out) {
 std::size_t gap_end(std::string_view raw, std::size_t at) {
   std::size_t end = at;
   bool tab = false;
-  while (end < raw.size() && (raw[end] == ' ' || raw[end] == '\t'))
-    tab = tab || raw[end++] == '\t';
+  for (; end < raw.size() && (raw[end] == ' ' || raw[end] == '\t'); ++end)
+    tab = tab || raw[end] == '\t';
   return end < raw.size() && (tab || end - at >= 3) ? end : 0;
 }
 

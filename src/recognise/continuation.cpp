@@ -113,8 +113,18 @@ bool goes_on_below(const Line& above, const Line& line) {
   }
 }
 
+// "… tại khoản 1, 2," / "3, Ủy ban nhân dân …": a number of the sentence, no numeral.
+bool counts_in_sentence(const Line& above, const Line& line) {
+  const std::size_t mark = line.numeral.printed.size();
+  const bool comma = mark < line.text.size() && line.text[mark] == ',';
+  return comma && !line.blank_before && line.bullet == 0 && !above.capitals &&
+         above.folded.size() >= wrapped_size && !ends_item(above.text);
+}
+
 Continuation relation(const Line& above, const Line& line) {
-  if (line.numeral.kind != NumeralKind::none || line.heading != 0) return Continuation::none;
+  if (line.heading != 0 ||
+      (line.numeral.kind != NumeralKind::none && !counts_in_sentence(above, line)))
+    return Continuation::none;
   if (is_broken_name(above, line)) return Continuation::joined_name;
   if (line.bullet != 0 || above.heading != 0) return Continuation::none;
   const bool on = line.blank_before ? goes_on_after_break(above, line) : goes_on_below(above, line);

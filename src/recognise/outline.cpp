@@ -4,14 +4,19 @@
 
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
+#include "vietnamese/number_words.h"
 
 namespace congbo {
 namespace {
 
 constexpr std::size_t longest_title = 400; // bytes
 
+// Converters put list marks before numerals ("- 1. Mục đích"); a name with an initial is none.
 bool is_numbered(const Line& line) {
-  return line.kind == LineKind::text && line.bullet == 0 && line.numeral.kind != NumeralKind::none;
+  if (line.kind != LineKind::text || line.numeral.kind == NumeralKind::none) return false;
+  if (line.bullet == 0) return true;
+  const bool strong = line.capitals || line.bold || line.heading != 0;
+  return line.numeral.kind != NumeralKind::capital || strong;
 }
 
 // Roman numerals as OCR misreads them, beyond l and 1 for I, which the line's own numeral allows
@@ -20,24 +25,54 @@ struct Misread {
   std::string_view printed;
   int value;
 };
-constexpr Misread misread_numerals[] = {{"H", 2},   {"IL", 2},  {"TI", 2},  {"IT", 2}, {"HI", 3},
-                                        {"IH", 3},  {"IIT", 3}, {"TII", 3}, {"UI", 3}, {"TV", 4},
-                                        {"LV", 4},  {"1V", 4},  {"VL", 6},  {"VT", 6}, {"VH", 7},
-                                        {"VIL", 7}, {"VHI", 8}, {"VIH", 8}};
+constexpr Misread misread_numerals[] = {
+    {"H", 2},   {"IL", 2},  {"TI", 2},  {"IT", 2},  {"HI", 3}, {"IH", 3}, {"IIT", 3},
+    {"TII", 3}, {"UI", 3},  {"TV", 4},  {"LV", 4},  {"1V", 4}, {"VL", 6}, {"VT", 6},
+    {"VH", 7},  {"VIL", 7}, {"VHI", 8}, {"VIH", 8}, {"U", 2},  {"HL", 3}, {"IIL", 3},
+    {"IỊ", 2},  {"IY", 4},  {"IN", 4},  {"Y", 5},   {"VỊ", 6}, {"I]", 2}, {"II]", 3}};
+
+// A title by its letters, or by being short.
+bool may_head(const Line& line, std::size_t behind) {
+  if (line.capitals || line.bold || line.heading != 0) return true;
+  const std::string_view rest = line.text.substr(behind);
+  return rest.size() <= 60 && begins_upper(rest) && !rest.ends_with('.') && !rest.ends_with(';');
+}
 
 // "HI. THÀNH PHẦN" where the section before it is II: the numeral that a line opens with, misread.
 Numeral misread_roman(const Line& line, int before) {
-  if (line.kind != LineKind::text || line.bullet != 0 || before < 1) return {};
-  if (!line.capitals && !line.bold && line.heading == 0) return {};
+  if (before < 1) return {};
   for (const Misread& misread : misread_numerals) {
     const std::size_t size = misread.printed.size();
     if (misread.value != before + 1 || !line.text.starts_with(misread.printed)) continue;
     if (line.text.size() < size + 3 || line.text[size + 1] != ' ') continue;
-    if (line.text[size] != '.' && line.text[size] != '/' && line.text[size] != ')') continue;
+    if (line.text[size] != '.' && line.text[size] != '/' && line.text[size] != ')' &&
+        line.text[size] != ',')
+      continue;
+    if (!may_head(line, size + 2)) continue;
     return {NumeralKind::roman, misread.value, line.text.substr(0, size),
             static_cast<std::uint16_t>(size + 2)};
   }
   return {};
+}
+
+// "II NỘI DUNG" where the section before it is I: a Roman numeral that lost its mark.
+Numeral unmarked_roman(const Line& line, int before) {
+  if (!line.capitals && !line.bold && line.heading == 0) return {};
+  const std::size_t size = line.text.find_first_not_of("IVX");
+  if (size == nowhere || size == 0 || size > 5 || line.text[size] != ' ') return {};
+  if (parse_roman(line.text.substr(0, size)) != before + 1) return {};
+  const std::string_view rest = line.text.substr(size + 1);
+  if (!begins_upper(rest) || after_last_lower(rest.substr(0, rest.find(' '))) != 0) return {};
+  return {NumeralKind::roman, before + 1, line.text.substr(0, size),
+          static_cast<std::uint16_t>(size + 1)};
+}
+
+// "l. Mục đích" is 1 where no k precedes it.
+Numeral misread_one(const Line& line, int letter_before) {
+  if (line.numeral.kind != NumeralKind::letter || line.numeral.printed != "l") return {};
+  constexpr int k = 10;
+  if (letter_before == k || !line.text.starts_with("l. ") || !begins_upper(line.rest())) return {};
+  return {NumeralKind::arabic, 1, line.numeral.printed, line.numeral.length};
 }
 
 struct Open { // a node whose lines are still being read
@@ -179,6 +214,18 @@ std::string_view label(std::string_view rest) {
   return sentence || word_count(before) > 14 ? std::string_view{} : before;
 }
 
+// Whether numbered things below the item are its parts, and it no sentence that only leads to them
+// ("… như sau:").
+bool leads_list(const Reading& reading, const Line& line, std::size_t end, std::size_t limit) {
+  if (line.numeral.kind == NumeralKind::dieu) return false;
+  const std::size_t next = next_said(reading, end, limit);
+  if (next >= limit || !is_numbered(reading.lines[next])) return false;
+  std::string_view last = without_end_marks(reading.lines[end - 1].folded);
+  for (const std::string_view word : {" sau", " sau day", " duoi day", " gom", " la", " bao gom"})
+    if (last.ends_with(word)) return false;
+  return rank_of(reading.lines[next]) > rank_of(line);
+}
+
 // Whether a whole line behind a numeral is a title rather than a sentence.
 bool is_title(const Reading& reading, const Line& line, LineRange item, std::string_view text,
               std::size_t limit) {
@@ -187,6 +234,7 @@ bool is_title(const Reading& reading, const Line& line, LineRange item, std::str
   if (words > 60 || text.size() > longest_title) return false;
   if (line.capitals) return true;
   const bool closed = ends_item(text);
+  if (text.ends_with(':') && words <= 45 && leads_list(reading, line, item.end, limit)) return true;
   if (stands_high(kind)) return !closed || words <= 20;
   if (line.bold || line.heading != 0) return !closed || words <= 20;
   if (words > 40 || text.ends_with(',')) return false;
@@ -230,26 +278,88 @@ int rank_of(const Line& line) {
   return rank_of(line.numeral.kind, line);
 }
 
+namespace {
+
+// The values read last, by which a damaged numeral is known.
+struct Counts {
+  int roman = 0;
+  int letter = 0;
+  int arabic = 0;
+};
+
+// The numeral of a line as the lines before it allow to read it.
+Numeral settled_numeral(const Line& line, const Counts& counts) {
+  const Numeral& numeral = line.numeral;
+  const bool numbered = is_numbered(line);
+  if (line.kind != LineKind::text || (line.bullet != 0 && !numbered)) return {};
+  const bool letter_h =
+      numeral.kind == NumeralKind::capital && numeral.printed == "H" && counts.roman == 1;
+  if (numeral.kind == NumeralKind::none || letter_h) {
+    if (const Numeral misread = misread_roman(line, counts.roman);
+        misread.kind != NumeralKind::none)
+      return misread;
+    if (numeral.kind == NumeralKind::none) return unmarked_roman(line, counts.roman);
+  }
+  if (const Numeral one = misread_one(line, counts.letter); one.kind != NumeralKind::none)
+    return one;
+  // "1, Chỉ đạo" counts on; "15, Lê Lợi" is the rest of an address.
+  const std::size_t size = numeral.printed.size();
+  const bool comma = size < line.text.size() && line.text[size] == ',';
+  const bool roman = numeral.kind == NumeralKind::roman;
+  if (!roman && numeral.kind != NumeralKind::arabic) return numeral;
+  const int before = roman ? counts.roman : counts.arabic;
+  if (comma && numeral.value != 1 && numeral.value != before + 1) return {};
+  return numeral;
+}
+
+// "1. MỤC ĐÍCH" in capitals where II is the next Roman numeral, or 1 follows at once: it is I. The
+// numeral stays as printed.
+bool is_first_roman(const Reading& reading, std::size_t index, std::size_t limit) {
+  const Line& line = reading.lines[index];
+  if (line.numeral.kind != NumeralKind::arabic || line.numeral.value != 1 || !line.capitals)
+    return false;
+  bool one_below = false;
+  for (std::size_t i = index + 1; i < limit; ++i) {
+    const Line& below = reading.lines[i];
+    if (below.kind != LineKind::text || below.bullet != 0) continue;
+    if (below.numeral.kind == NumeralKind::roman) return below.numeral.value == 2;
+    if (misread_roman(below, 1).kind != NumeralKind::none && below.capitals) return true;
+    if (below.numeral.kind != NumeralKind::arabic) continue;
+    // "2. NỘI DUNG" in capitals counts on from it.
+    if (below.capitals && !one_below) return false;
+    one_below = true;
+  }
+  return false;
+}
+
+void count(Counts& counts, const Numeral& numeral) {
+  if (numeral.kind == NumeralKind::roman) counts.roman = numeral.value;
+  if (numeral.kind == NumeralKind::letter) counts.letter = numeral.value;
+  if (numeral.kind == NumeralKind::arabic) counts.arabic = numeral.value;
+}
+
+} // namespace
+
 void add_outline(Reading& reading, LineRange range, int annex) {
   std::vector<Open> open;
-  int roman = 0; // the value of the Roman numeral read last
+  Counts counts;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Line* line = &reading.lines[i];
+    if (reading.continuation[i] != Continuation::none) continue;
+    Numeral numeral = settled_numeral(*line, counts);
+    if (numeral.kind == NumeralKind::none) continue;
+    if (counts.roman == 0 && counts.arabic == 0 && is_first_roman(reading, i, range.end))
+      numeral.kind = NumeralKind::roman;
     Line mended;
-    const bool letter_h =
-        line->numeral.kind == NumeralKind::capital && line->numeral.printed == "H" && roman == 1;
-    if (line->numeral.kind == NumeralKind::none || letter_h) {
-      if (const Numeral misread = misread_roman(*line, roman); misread.kind != NumeralKind::none) {
-        mended = *line;
-        mended.numeral = misread;
-        line = &mended;
-      }
+    if (numeral.length != line->numeral.length || numeral.kind != line->numeral.kind) {
+      mended = *line;
+      mended.numeral = numeral;
+      line = &mended;
     }
-    if (!is_numbered(*line) || reading.continuation[i] != Continuation::none) continue;
     OutlineNode node;
-    node.numeral = line->numeral;
+    node.numeral = numeral;
     node.numeral.kind = settled_kind(*line, open, reading);
-    if (node.numeral.kind == NumeralKind::roman) roman = node.numeral.value;
+    count(counts, node.numeral);
     const int rank = rank_of(node.numeral.kind, *line);
     close(reading, open, rank, i);
     node.heading = heading_at(reading, *line, i, range.end);

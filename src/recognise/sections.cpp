@@ -15,6 +15,7 @@ void read_sections(const Reading& reading, Document& document) {
     std::vector<Section>& siblings = open.empty() ? document.sections : open.back()->children;
     siblings.push_back(
         {std::string(node.numeral.printed), node.heading, reading.lines[node.line].number, {}});
+    document.saw("sections", siblings.back().line, Mark::numbering, siblings.back().numeral);
     open.push_back(&siblings.back());
   }
 }

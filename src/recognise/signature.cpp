@@ -51,7 +51,10 @@ void take(Column& column, const ClosingPiece& piece) {
     // Names below several positions belong to them in order.
     const auto nameless = std::find_if(signers.begin(), signers.end(),
                                        [](const Signer& s) { return s.name.empty(); });
-    if (nameless != signers.end()) nameless->name = piece.text;
+    if (nameless != signers.end())
+      nameless->name = piece.text;
+    else if (signers.empty()) // the position is lost
+      signers.push_back({{}, {}, piece.text});
     return;
   }
   if (signers.empty() || !signers.back().name.empty()) signers.emplace_back();
@@ -73,6 +76,23 @@ void part_positions(const std::vector<const ClosingPiece*>& pieces, std::vector<
   signers.clear();
   for (std::size_t i = 0; i < names.size(); ++i)
     signers.push_back({{}, positions[i]->text, names[i]->text});
+}
+
+// One line of evidence a member: the first signer's.
+void tell_why(const Reading& reading, const std::vector<const ClosingPiece*>& pieces,
+              Document& document) {
+  const auto tell = [&](Kind kind, std::string_view member) {
+    const auto first = std::find_if(pieces.begin(), pieces.end(),
+                                    [&](const ClosingPiece* piece) { return piece->kind == kind; });
+    if (first == pieces.end()) return;
+    const std::string_view text = (*first)->text;
+    const std::string_view seen =
+        kind == Kind::authority ? text.substr(0, text.find(' ')) : std::string_view{};
+    document.saw(member, reading.lines[(*first)->line].number, Mark::signature, seen);
+  };
+  tell(Kind::authority, "signature.authority");
+  tell(Kind::position, "signature.position");
+  tell(Kind::name, "signature.name");
 }
 
 } // namespace
@@ -100,6 +120,7 @@ void read_signature(const Reading& reading, Document& document) {
   signature.cosigners.assign(signers.begin() + 1, signers.end());
   signature.line = reading.lines[pieces.front()->line].number;
   document.signature = std::move(signature);
+  tell_why(reading, pieces, document);
 }
 
 } // namespace congbo

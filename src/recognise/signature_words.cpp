@@ -1,10 +1,13 @@
 #include "recognise/signature_words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
+#include "vietnamese/letters.h"
 #include "vietnamese/personal_name.h"
+#include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
@@ -14,80 +17,128 @@ namespace {
 constexpr std::array<std::string_view, 9> prefixes = {"tm",  "kt",  "tl",  "tuq", "t/m",
                                                       "k/t", "t/l", "t.m", "k.t"};
 
-constexpr std::array<std::string_view, 63> positions = {"chu tich",
-                                                        "pho chu tich",
-                                                        "giam doc",
-                                                        "pho giam doc",
-                                                        "tong giam doc",
-                                                        "pho tong giam doc",
-                                                        "bo truong",
-                                                        "thu truong",
-                                                        "thu tuong",
-                                                        "pho thu tuong",
-                                                        "cuc truong",
-                                                        "pho cuc truong",
-                                                        "chi cuc truong",
-                                                        "pho chi cuc truong",
-                                                        "vu truong",
-                                                        "pho vu truong",
-                                                        "truong ban",
-                                                        "pho truong ban",
-                                                        "pho ban",
-                                                        "truong phong",
-                                                        "pho truong phong",
-                                                        "pho phong",
-                                                        "chanh van phong",
-                                                        "pho chanh van phong",
-                                                        "chanh thanh tra",
-                                                        "pho chanh thanh tra",
-                                                        "bi thu",
-                                                        "pho bi thu",
-                                                        "pho bi thu thuong truc",
-                                                        "hieu truong",
-                                                        "pho hieu truong",
-                                                        "vien truong",
-                                                        "pho vien truong",
-                                                        "cum truong",
-                                                        "pho cum truong",
-                                                        "cum pho",
-                                                        "khoi truong",
-                                                        "khoi pho",
-                                                        "truong cum",
-                                                        "pho truong cum",
-                                                        "truong khoi",
-                                                        "pho truong khoi",
-                                                        "truong doan",
-                                                        "chi huy truong",
-                                                        "chinh uy",
-                                                        "tu lenh",
-                                                        "tong thu ky",
-                                                        "thu ky",
-                                                        "chu nhiem",
-                                                        "pho chu nhiem",
-                                                        "tong bien tap",
-                                                        "truong tram",
-                                                        "to truong",
-                                                        "doi truong",
-                                                        "ke toan truong",
-                                                        "chu tri",
-                                                        "chu toa",
-                                                        "dai dien",
-                                                        "chanh an",
-                                                        "truong thon",
-                                                        "uy vien thuong truc",
-                                                        "uy vien",
-                                                        "truong cong an"};
+constexpr std::array positions = std::to_array<std::string_view>({"chu tich",
+                                                                  "pho chu tich",
+                                                                  "giam doc",
+                                                                  "pho giam doc",
+                                                                  "tong giam doc",
+                                                                  "pho tong giam doc",
+                                                                  "bo truong",
+                                                                  "thu truong",
+                                                                  "thu tuong",
+                                                                  "pho thu tuong",
+                                                                  "cuc truong",
+                                                                  "pho cuc truong",
+                                                                  "chi cuc truong",
+                                                                  "pho chi cuc truong",
+                                                                  "vu truong",
+                                                                  "pho vu truong",
+                                                                  "truong ban",
+                                                                  "pho truong ban",
+                                                                  "pho ban",
+                                                                  "truong phong",
+                                                                  "pho truong phong",
+                                                                  "pho phong",
+                                                                  "chanh van phong",
+                                                                  "pho chanh van phong",
+                                                                  "chanh thanh tra",
+                                                                  "pho chanh thanh tra",
+                                                                  "bi thu",
+                                                                  "pho bi thu",
+                                                                  "pho bi thu thuong truc",
+                                                                  "hieu truong",
+                                                                  "pho hieu truong",
+                                                                  "vien truong",
+                                                                  "pho vien truong",
+                                                                  "cum truong",
+                                                                  "pho cum truong",
+                                                                  "cum pho",
+                                                                  "khoi truong",
+                                                                  "khoi pho",
+                                                                  "truong cum",
+                                                                  "pho truong cum",
+                                                                  "truong khoi",
+                                                                  "pho truong khoi",
+                                                                  "truong doan",
+                                                                  "chi huy truong",
+                                                                  "chinh uy",
+                                                                  "tu lenh",
+                                                                  "tong thu ky",
+                                                                  "thu ky",
+                                                                  "chu nhiem",
+                                                                  "pho chu nhiem",
+                                                                  "tong bien tap",
+                                                                  "truong tram",
+                                                                  "to truong",
+                                                                  "doi truong",
+                                                                  "ke toan truong",
+                                                                  "chu tri",
+                                                                  "chu toa",
+                                                                  "dai dien",
+                                                                  "chanh an",
+                                                                  "truong thon",
+                                                                  "uy vien thuong truc",
+                                                                  "uy vien",
+                                                                  "truong cong an",
+                                                                  "pho truong cong an",
+                                                                  "pho tong thu ky",
+                                                                  "tong bi thu",
+                                                                  "pho vien truong",
+                                                                  "tham muu truong",
+                                                                  "pho chi huy truong",
+                                                                  "pho chinh uy",
+                                                                  "chinh tri vien",
+                                                                  "pho chanh an",
+                                                                  "pho tu lenh",
+                                                                  "pho doi truong",
+                                                                  "pho truong tram",
+                                                                  "tram truong",
+                                                                  "pho to truong",
+                                                                  "pho truong doan",
+                                                                  "truong tieu ban",
+                                                                  "truong dai dien",
+                                                                  "tong cuc truong",
+                                                                  "pho tong cuc truong",
+                                                                  "thong doc",
+                                                                  "pho thong doc",
+                                                                  "truong khoa",
+                                                                  "pho truong khoa",
+                                                                  "truong ap",
+                                                                  "truong ban dan",
+                                                                  "truong khu pho",
+                                                                  "to truong to dan pho",
+                                                                  "kiem toan truong",
+                                                                  "thu truong don vi",
+                                                                  "chu tich nuoc",
+                                                                  "quyen chu tich",
+                                                                  "tong giam thi"});
 
-constexpr std::array<std::string_view, 17> marks = {
-    "da ky",     "ky ten",           "ky boi",       "nguoi ky",   "chu ky",      "ky dien tu",
-    "ky so",     "ngay ky",          "thoi gian ky", "gio ky",     "email",       "co quan",
-    "signature", "digitally signed", "dong dau",     "ky, ghi ro", "ky va ghi ro"};
+constexpr std::array marks = std::to_array<std::string_view>(
+    {"da ky",      "ky ten",     "ky boi",       "nguoi ky",         "chu ky",
+     "ky dien tu", "ky so",      "ngay ky",      "thoi gian ky",     "gio ky",
+     "email",      "co quan",    "signature",    "digitally signed", "signed by",
+     "dong dau",   "ky, ghi ro", "ky va ghi ro", "ky, dong dau",     "date:",
+     "reason",     "location"});
 
-constexpr std::array<std::string_view, 27> ranks = {
-    "ths",    "ts",          "pgs",         "gs",       "pgs.ts",    "gs.ts",    "bs",
-    "bsckii", "bscki",       "bs ckii",     "bs cki",   "ts.bs",     "ths.bs",   "ds",
-    "cn",     "ks",          "luat su",     "dai ta",   "thuong ta", "trung ta", "thieu ta",
-    "dai uy", "thieu tuong", "trung tuong", "nha giao", "ths. bs",   "ts. bs"};
+constexpr std::array ranks = std::to_array<std::string_view>(
+    {"ths",       "ts",           "pgs",         "gs",          "pgs.ts",   "gs.ts",
+     "gs.tskh",   "tskh",         "bs",          "bsckii",      "bscki",    "bs ckii",
+     "bs cki",    "bsck2",        "bsck1",       "bs.ckii",     "bs.cki",   "ckii",
+     "cki",       "ck2",          "ck1",         "ts.bs",       "ths.bs",   "ds",
+     "dsckii",    "dscki",        "cn",          "ks",          "luat su",  "bac si",
+     "thac si",   "tien si",      "duoc si",     "ky su",       "giao su",  "pho giao su",
+     "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta",   "thuong ta",
+     "trung ta",  "thieu ta",     "dai uy",      "thuong uy",   "trung uy", "thieu uy",
+     "nha giao",  "ngut",         "ngnd",        "ttut",        "ttnd",     "nsut",
+     "nsnd"});
+
+// The second line of an agency's name, and what counts the first of several deputies.
+bool names_place(std::string_view folded) {
+  constexpr std::string_view words[] = {
+      "tinh",   "thanh pho", "tp",       "huyen",   "quan",        "thi xa",    "xa",
+      "phuong", "thi tran",  "thu nhat", "thu hai", "thuong truc", "phu trach", "viet nam"};
+  return opening(folded, words) != 0;
+}
 
 } // namespace
 
@@ -116,6 +167,14 @@ bool opens_position(std::string_view folded) {
   return opening(folded, positions) != 0;
 }
 
+bool is_misread_position(std::string_view folded) {
+  constexpr std::size_t shortest = 8;
+  if (folded.size() < shortest) return false;
+  return std::any_of(positions.begin(), positions.end(), [&](std::string_view position) {
+    return position.size() >= shortest && distance(folded, position, 1) <= 1;
+  });
+}
+
 bool is_position_line(std::string_view text, std::string_view folded) {
   constexpr std::size_t longest = 110;
   if (text.size() > longest || !opens_position(folded) || !begins_upper(text)) return false;
@@ -130,23 +189,78 @@ bool is_signature_mark(std::string_view folded) {
   return opening(folded, marks) != 0;
 }
 
-std::string signer_name(std::string_view text) {
-  constexpr std::size_t longest = 90;
-  text = trimmed(text);
-  while (!text.empty() && std::string_view("*_.,-/|\\'\"").find(text.front()) != nowhere)
-    text = trimmed(text.substr(1));
-  while (!text.empty() && std::string_view("*_.,;-/|\\'\"").find(text.back()) != nowhere)
-    text = trimmed(text.substr(0, text.size() - 1));
-  if (text.empty() || text.size() > longest) return {};
-  const std::string folded = fold(text);
-  std::size_t rank = opening(folded, ranks);
-  if (rank != 0) {
-    while (rank < folded.size() && (folded[rank] == '.' || folded[rank] == ' '))
+std::string_view behind_signature_mark(std::string_view text, std::string_view folded) {
+  const std::size_t close = text.find(')');
+  const bool signed_mark = folded.find("ky") != nowhere && text.starts_with('(');
+  if (!signed_mark || close == nowhere) return {};
+  const std::string_view behind = trimmed(text.substr(close + 1));
+  return signer_name(behind).empty() ? std::string_view{} : behind;
+}
+
+bool has_family_name(std::string_view name) {
+  return !name.empty() && is_family_name(name.substr(0, name.find(' ')));
+}
+
+std::string_view without_marks_around(std::string_view text) {
+  const auto is_word = [](char32_t c) { return is_letter(c) || is_digit(c); };
+  while (!text.empty()) {
+    const Decoded first = decode(text, 0);
+    if (is_word(first.c)) break;
+    text.remove_prefix(first.size);
+  }
+  while (!text.empty()) {
+    const Decoded last = decode_before(text, text.size());
+    if (is_word(last.c)) break;
+    text.remove_suffix(last.size);
+  }
+  return text;
+}
+
+namespace {
+
+// Without words behind the name that hold no letter: what a stamp or a page number left.
+std::string_view without_stray_end(std::string_view text) {
+  for (std::size_t space = text.rfind(' '); space != nowhere; space = text.rfind(' ')) {
+    const std::string_view last = text.substr(space + 1);
+    if (std::any_of(last.begin(), last.end(), [](char c) {
+          return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                 static_cast<signed char>(c) < 0;
+        }))
+      break;
+    text = without_marks_around(text.substr(0, space));
+  }
+  return text;
+}
+
+// Without ranks and degrees before a name, one or several ("PGS. TS.", "TS.BS.CKII").
+std::string_view without_ranks(std::string_view text) {
+  for (int i = 0; i < 4; ++i) {
+    const std::string folded = fold(text);
+    std::size_t rank = opening(folded, ranks);
+    if (rank == 0 || rank >= folded.size()) break;
+    while (rank < folded.size() &&
+           (folded[rank] == '.' || folded[rank] == ' ' || folded[rank] == ','))
       ++rank;
     text = text.substr(SourceOffsets(text).at(rank));
   }
+  return text;
+}
+
+} // namespace
+
+std::string signer_name(std::string_view text) {
+  constexpr std::size_t longest = 110;
+  if (text.size() > longest) return {};
+  // "Trần Văn An (đã ký)"
+  const std::size_t bracket = text.find('(');
+  if (bracket != nowhere && bracket > 0 && is_signature_mark(fold(text.substr(bracket))))
+    text = text.substr(0, bracket);
+  text = without_stray_end(without_ranks(without_marks_around(text)));
+  if (text.empty()) return {};
   const std::string name = collapse_spaces(text);
-  return looks_like_person_name(name) && !opens_position(fold(name)) ? name : std::string{};
+  return looks_like_person_name(name) && !opens_position(fold(name)) && !names_place(fold(name))
+             ? name
+             : std::string{};
 }
 
 } // namespace congbo

@@ -18,8 +18,20 @@ bool opens_position(std::string_view folded);
 // A position alone, as it stands above a name: short, no sentence.
 bool is_position_line(std::string_view text, std::string_view folded);
 
+// A position with one letter misread ("PHÓ GIÁM ĐÓE"), and nothing else on the line.
+bool is_misread_position(std::string_view folded);
+
+// Without marks at either end; digits and letters stay.
+std::string_view without_marks_around(std::string_view text);
+
 // "(Đã ký)", a digital signature's stamp, "(Ký tên, đóng dấu)".
 bool is_signature_mark(std::string_view folded);
+
+// "(Đã ký) Trần Văn An": the name behind a bracketed mark; empty where none stands there.
+std::string_view behind_signature_mark(std::string_view text, std::string_view folded);
+
+// Whether a name begins with a usual family name, in any case: what stands alone must.
+bool has_family_name(std::string_view name);
 
 // The name in a line that holds a name and nothing else, without rank or degree before it ("ThS.",
 // "Đại tá") and stray marks; empty where the line is no name.

@@ -54,6 +54,19 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"VI-RÚT", none}, Case{"XD. Nhà", none}));
 
 INSTANTIATE_TEST_SUITE_P(
+    CommasAndPartedPoints, NumeralOfLine,
+    testing::Values(Case{"V, Thời gian", roman, 5, "V", "Thời gian"},
+                    Case{"1, Chỉ đạo", arabic, 1, "1", "Chỉ đạo"},
+                    Case{"1 . Nội dung", arabic, 1, "1", "Nội dung"},
+                    Case{"I . NỘI DUNG", roman, 1, "I", "NỘI DUNG"},
+                    Case{"Điều 2, Thi hành", dieu, 2, "Điều 2", "Thi hành"},
+                    Case{"Điều l. Thi hành", dieu, 1, "Điều l", "Thi hành"},
+                    Case{"Điều 1, Điều 2 của Quy chế", none},
+                    Case{"Điều 5, Nghị định số 98/2023/NĐ-CP", none}, Case{"3, Điều 5", none},
+                    Case{"1, phối hợp", none}, Case{"140, Lê Lợi", none},
+                    Case{"1,5 triệu đồng", none}, Case{"1 . 500 đồng", none}));
+
+INSTANTIATE_TEST_SUITE_P(
     Arabic, NumeralOfLine,
     testing::Values(Case{"1. Mục đích", arabic, 1, "1", "Mục đích"},
                     Case{"12) Phần thưởng", arabic, 12, "12", "Phần thưởng"},

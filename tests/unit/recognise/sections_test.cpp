@@ -71,6 +71,111 @@ TEST(Sections, FollowNumberingNotHeadingLevels) {
     EXPECT_EQ(tree(c.body), c.tree) << c.body;
 }
 
+TEST(Sections, ReadDamagedNumerals) {
+  const TreeCase cases[] = {
+      {"I. MỤC ĐÍCH\n\nII NỘI DUNG\n\nIII KINH PHÍ\n", "I(MỤC ĐÍCH) II(NỘI DUNG) III(KINH PHÍ)"},
+      {"I, MỤC ĐÍCH\n\nII, NỘI DUNG\n", "I(MỤC ĐÍCH) II(NỘI DUNG)"},
+      {"1, Chỉ đạo điều hành\n\n- Họp giao ban.\n\n2, Kinh phí\n\n- Từ ngân sách.\n",
+       "1(Chỉ đạo điều hành) 2(Kinh phí)"},
+      {"IV. Nội dung\n\n*V, Thời gian và địa điểm:\n\n- Sáng.\n\nVI. Kinh phí:\n\n- Từ quỹ.\n",
+       "IV(Nội dung) V(Thời gian và địa điểm) VI(Kinh phí)"},
+      {"1. Mục đích\n\n- Đánh giá.\n\n: 2. Yêu cầu\n\n- Thiết thực.\n", "1(Mục đích) 2(Yêu cầu)"},
+      {"I. CHUNG\n\nl. Mục đích\n\n- Đánh giá.\n\n2. Yêu cầu\n\n- Thiết thực.\n",
+       "I(CHUNG)[l(Mục đích) 2(Yêu cầu)]"},
+      {"1. MỤC ĐÍCH\n\n1. Mục đích: đánh giá.\n\nH. NỘI DUNG\n\n1 . Thời gian: sáng.\n\nHI. KINH "
+       "PHÍ\n",
+       "1(MỤC ĐÍCH)[1(Mục đích)] H(NỘI DUNG)[1(Thời gian)] HI(KINH PHÍ)"},
+      {"1. MỤC ĐÍCH\n\nĐánh giá.\n\nII. NỘI DUNG\n\nTổng kết.\n", "1(MỤC ĐÍCH) II(NỘI DUNG)"},
+      {"1. MỤC ĐÍCH\n\nĐánh giá.\n\n2. NỘI DUNG\n\nTổng kết.\n", "1(MỤC ĐÍCH) 2(NỘI DUNG)"},
+      {"I . MỤC ĐÍCH\n\nĐánh giá.\n\nII . NỘI DUNG\n\nTổng kết.\n", "I(MỤC ĐÍCH) II(NỘI DUNG)"},
+      {"I. Tập thể\n\n- Thôn An Bình.\n\nH. Cá nhân\n\n- Bà Hoa.\n", "I(Tập thể) H(Cá nhân)"},
+      {"I. MỤC ĐÍCH\n\nIl. NỘI DUNG\n\nIIl. KINH PHÍ\n", "I(MỤC ĐÍCH) Il(NỘI DUNG) IIl(KINH PHÍ)"},
+      {"I. MỤC ĐÍCH\n\nI1. NỘI DUNG\n\nHI. KINH PHÍ\n", "I(MỤC ĐÍCH) I1(NỘI DUNG) HI(KINH PHÍ)"},
+      {"Phần I\nKẾT QUẢ\n\n1. Văn bản\n\n- Một.\n\nPhân II\nNHIỆM VỤ\n",
+       "Phần I(KẾT QUẢ)[1(Văn bản)] Phân II(NHIỆM VỤ)"},
+      {"Điều l. Tặng Giấy khen.\n\nĐiểu 2. Thi hành.\n", "Điều l Điểu 2"},
+      {"Ðiều 1. Tặng Giấy khen.\n\nÐiều 2. Thi hành.\n", "Ðiều 1 Ðiều 2"},
+      {"Điều 1, Tặng Giấy khen cho các tập thể.\n\nĐiều 2, Thi hành.\n", "Điều 1 Điều 2"},
+      {"I- MỤC ĐÍCH\n\nII- NỘI DUNG\n", "I(MỤC ĐÍCH) II(NỘI DUNG)"},
+      {"I/ MỤC ĐÍCH\n\nII/ NỘI DUNG\n", "I(MỤC ĐÍCH) II(NỘI DUNG)"},
+      {"I.MỤC ĐÍCH\n\nII.NỘI DUNG\n\n1.Thời gian: sáng thứ Hai\n",
+       "I(MỤC ĐÍCH) II(NỘI DUNG)[1(Thời gian)]"},
+      {"I. MỤC ĐÍCH\n\nIL. NỘI DUNG\n\nIH. KINH PHÍ\n\nIV. THỰC HIỆN\n",
+       "I(MỤC ĐÍCH) IL(NỘI DUNG) IH(KINH PHÍ) IV(THỰC HIỆN)"},
+  };
+  for (const TreeCase& c : cases)
+    EXPECT_EQ(tree(c.body), c.tree) << c.body;
+}
+
+TEST(Sections, TitlesThatRunIn) {
+  const TreeCase cases[] = {
+      {"1. Mục đích: Đánh giá kết quả thi đua.\n\n2. Yêu cầu: Thiết thực, tiết kiệm.\n",
+       "1(Mục đích) 2(Yêu cầu)"},
+      {"I. Mục đích: Đánh giá kết quả thi đua.\n\nII. Yêu cầu: Thiết thực.\n",
+       "I(Mục đích) II(Yêu cầu)"},
+      {"1. Tổ chức tuyên truyền, nhân rộng các mô hình, điển hình tiên tiến trong phong trào thi "
+       "đua\nyêu nước trên địa bàn xã:\n\na) Đài Truyền thanh mở chuyên mục.\n\nb) Các thôn họp "
+       "dân.\n",
+       "1(Tổ chức tuyên truyền, nhân rộng các mô hình, điển hình tiên tiến trong phong trào thi "
+       "đua "
+       "yêu nước trên địa bàn xã)[a b]"},
+      {"1. Các phòng, ban, ngành, đoàn thể và Ủy ban nhân dân các xã tập trung thực hiện tốt các "
+       "nội dung sau:\n\na) Họp dân.\n\nb) Bình xét.\n",
+       "1[a b]"},
+      {"1. Giao Phòng Nội vụ tham mưu, đôn đốc các đơn vị thực hiện.\n\n2. Giao Văn phòng bố trí "
+       "hội trường.\n",
+       "1 2"},
+      {"**1. Mục đích**\n\nĐánh giá kết quả.\n\n**2. Yêu cầu**\n\nThiết thực.\n",
+       "1(Mục đích) 2(Yêu cầu)"},
+      {"1. **Mục đích**\n\nĐánh giá kết quả.\n\n1. **Yêu cầu**\n\nThiết thực.\n",
+       "1(Mục đích) 1(Yêu cầu)"},
+      {"1\\. Mục đích\n\n- Đánh giá.\n\n2\\. Yêu cầu\n\n- Thiết thực.\n", "1(Mục đích) 2(Yêu cầu)"},
+      {"- **I. MỤC ĐÍCH**\n\n- Đánh giá.\n\n- **II. NỘI DUNG**\n\n- Tổng kết.\n",
+       "I(MỤC ĐÍCH) II(NỘI DUNG)"},
+      {"- 1. Mục đích\n\nĐánh giá.\n\n- 2. Yêu cầu\n\nThiết thực.\n", "1(Mục đích) 2(Yêu cầu)"},
+      {"I. NỘI DUNG\n\n- a) Mục đích: đánh giá.\n- b) Yêu cầu: thiết thực.\n",
+       "I(NỘI DUNG)[a(Mục đích) b(Yêu cầu)]"},
+      {"Chương I. QUY ĐỊNH CHUNG\n\nMục 1. PHẠM VI\n\nĐiều 1. Đối tượng áp dụng\n\n1. Các thôn.\n",
+       "Chương I(QUY ĐỊNH CHUNG)[Mục 1(PHẠM VI)[Điều 1(Đối tượng áp dụng)[1]]]"},
+      {"Phần thứ nhất\nKẾT QUẢ\n\nI. Chỉ đạo\n\nPhần thứ hai\nNHIỆM VỤ\n",
+       "Phần thứ nhất(KẾT QUẢ)[I(Chỉ đạo)] Phần thứ hai(NHIỆM VỤ)"},
+      {"**Điều 1.** Tặng Giấy khen cho 05 tập thể.\n\n**Điều 2.** Tổ chức thực hiện:\n\n1. Phòng "
+       "Nội vụ.\n",
+       "Điều 1 Điều 2[1]"},
+  };
+  for (const TreeCase& c : cases)
+    EXPECT_EQ(tree(c.body), c.tree) << c.body;
+}
+
+TEST(Sections, NumbersInSentencesAreNoNumerals) {
+  const TreeCase cases[] = {
+      {"I. NỘI DUNG\n\nThực hiện theo khoản 1, Điều 2 và các nội dung nhiệm vụ tại khoản 1, 2,\n3, "
+       "Ủy ban nhân dân các xã báo cáo.\n",
+       "I(NỘI DUNG)"},
+      {"I. NỘI DUNG\n\nĐịa điểm tại Hội trường, số\n15, Lê Lợi, xã Tân Phú.\n", "I(NỘI DUNG)"},
+      {"I. XỬ PHẠT\n\nVI PHẠM HÀNH CHÍNH TRONG LĨNH VỰC ĐẤT ĐAI\n\nXử lý nghiêm.\n", "I(XỬ PHẠT)"},
+      {"I. NỘI DUNG\n\nThực hiện Luật Thi đua, Khen thưởng tại khoản 2\nĐiều 5 Nghị định số "
+       "98/2023/NĐ-CP.\n",
+       "I(NỘI DUNG)"},
+      {"I. NỘI DUNG\n\nTại các điều khoản của quy chế này, gồm Điều 1, Điều 2,\nĐiều 3, Quyết định "
+       "của xã.\n",
+       "I(NỘI DUNG)"},
+      {"I. NỘI DUNG\n\nMua 20 bó hoa hết\n2.000.000 đồng.\n", "I(NỘI DUNG)"},
+      {"I. NỘI DUNG\n\n10 Năm xây dựng nông thôn mới là một chặng đường.\n", "I(NỘI DUNG)"},
+  };
+  for (const TreeCase& c : cases)
+    EXPECT_EQ(tree(c.body), c.tree) << c.body;
+}
+
+TEST(Sections, TellTheirNumerals) {
+  const Document document = read("KẾ HOẠCH\n\nTổ chức Hội nghị\n\nI. NỘI DUNG\n\nĐánh giá.\n");
+  bool told = false;
+  for (const Evidence& evidence : document.evidence)
+    told = told || (evidence.member == "sections" && evidence.line == 5 && evidence.seen == "I" &&
+                    evidence.mark == Mark::numbering);
+  EXPECT_TRUE(told);
+}
+
 TEST(Sections, LeaveAnnexesOut) {
   EXPECT_EQ(tree("I. NỘI DUNG\n\nĐánh giá.\n\nTM. UBND XÃ\nCHỦ TỊCH\nNguyễn Thị Hoa\n\nPHỤ "
                  "LỤC\n\nI. BIỂU MẪU\n\n1. Mẫu một.\n"),

@@ -81,7 +81,8 @@ class AssignmentsReader {
           words.folded, {"de nghi", "yeu cau", "tran trong", "nhan duoc", "ke hoach nay", "uy ban nhan dan"}));
       if (general || m_listed) m_open = false;
       else add_task(words, passage.head->number);
-      return;
+      // "**Các thôn:**" behind the list of another agency heads a list of its own.
+      if (general || !m_listed || !heads_agency(passage)) return;
     }
     // Without numbering, an agency must be told something in so many words.
     const AssignmentHead head = assignment_head(words, false);
@@ -90,6 +91,10 @@ class AssignmentsReader {
     open(head, passage.head->number);
     m_open = words.folded.ends_with(':');
     m_rank = m_open ? -1 : Passage::plain;
+  }
+
+  static bool heads_agency(const Passage& passage) {
+    return passage.head->bold || passage.wording().folded.ends_with(':');
   }
 
   // Begins the assignment of an agency; false where none is named.
@@ -146,7 +151,7 @@ class AssignmentsReader {
 bool is_assignment_heading(Wording words) {
   constexpr std::size_t longest = 160;
   static constexpr std::array openings = std::to_array<std::string_view>(
-      {"to", "trien", "phan", "trach", "nhiem", "giao", "cac", "ve", "du", "mot", "kinh", "muc", "hinh"});
+      {"to", "trien", "phan", "trach", "nhiem", "giao", "cac", "ve", "du", "mot", "kinh", "muc", "hinh", "cong"});
   static constexpr PhraseList headings(openings);
   if (!headings.opening(words.folded)) return false;
   const std::size_t colon = label_colon(words.folded);
@@ -176,6 +181,9 @@ void read_assignments(const Reading& reading, Document& document) {
   // A decision that issues a plan has the plan for its annex.
   if (document.kind == DocumentKind::quyet_dinh)
     for (const LineRange annex : reading.annexes) read_range(annex);
+  for (const Assignment& made : document.assignments)
+    if (!made.tasks.empty())
+      document.saw("assignments", made.tasks.front().line, Mark::opening_words, made.agency);
   std::erase_if(document.assignments, [](const Assignment& made) { return made.tasks.empty(); });
 }
 

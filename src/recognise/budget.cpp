@@ -30,6 +30,7 @@ constexpr SourceMark source_marks[] = {
     {"duoc trich tu", 0},  {"trich tu", 0},      {"lay tu", 0},       {"su dung tu", 0},
     {"chi tu", 0},         {"bo tri tu", 0},     {"dam bao tu", 0},   {"bao dam tu", 0},
     {"huy dong tu", 0},    {"cap tu", 0},        {"trich quy", 3},    {"thuc hien theo phan cap", 23},
+    {"bo tri trong", 0},  {"can doi trong", 0},  {"can doi tu", 0},
     {"theo phan cap", 13}, {"su dung", 0},       {"tu nguon", 8},     {"tu ngan sach", 12},
     {"tu quy", 6},
 };
@@ -84,8 +85,8 @@ class BudgetReader {
     const Passage& head = m_passages[label.passage];
     // What the heading itself states is the sum of what stands below it.
     if (!m_budget.total) take_total(head.body(), head.head->number);
-    if (!label.value.empty()) take_source(label.value, true);
-    else take_source(head.body(), false);
+    if (!label.value.empty()) take_source(label.passage, label.value, true);
+    else take_source(label.passage, head.body(), false);
     for (std::size_t at = label.passage + 1; at < label.end; ++at)
       take_source_below(at);
     read_figures(label.passage + 1, label.end);
@@ -93,10 +94,12 @@ class BudgetReader {
 
   // A sentence that opens with the money: "Kinh phí tổ chức Hội nghị được trích từ Quỹ …".
   void read_sentence(std::size_t at) {
-    take_source(m_passages[at].body(), false);
+    take_source(at, m_passages[at].body(), false);
     if (has_any(m_passages[at].wording().folded, {"tong kinh phi", "tong so tien"}))
       take_total(m_passages[at].body(), m_passages[at].head->number);
   }
+
+  int source_line() const { return m_source_line; }
 
   void read_figures(std::size_t begin, std::size_t end) {
     BudgetTable table;
@@ -116,16 +119,22 @@ class BudgetReader {
  private:
   static std::string_view label_words(std::string_view folded) { return folded.substr(0, 60); }
 
-  void take_source(Wording sentence, bool labelled) {
-    if (m_budget.source.empty()) m_budget.source = source_in(sentence, labelled);
+  void take_source(std::size_t at, Wording sentence, bool labelled) {
+    if (!m_budget.source.empty()) return;
+    m_budget.source = source_in(sentence, labelled);
+    m_source_line = m_passages[at].head->number;
   }
 
   void take_source_below(std::size_t at) {
     if (m_passages[at].is_row()) return;
     const std::optional<Label> inner = congbo::read_label(m_passages, at);
     const Wording body = m_passages[at].body();
-    if (inner && (inner->topics & topic_budget) && !inner->value.empty()) take_source(inner->value, true);
-    else if (!m_passages[at].is_item() || !stated_amount(body)) take_source(body, false);
+    if (inner && (inner->topics & topic_budget) && !inner->value.empty()) {
+      take_source(at, inner->value, true);
+      if (!m_budget.total && !m_passages[at].is_item()) take_total(inner->value, m_passages[at].head->number);
+    } else if (!m_passages[at].is_item() || !stated_amount(body)) {
+      take_source(at, body, false);
+    }
   }
 
   void take_total(Wording words, int line) {
@@ -155,6 +164,7 @@ class BudgetReader {
 
   const std::vector<Passage>& m_passages;
   Budget& m_budget;
+  int m_source_line = 0;
 };
 
 bool speaks_of_money(const Reading& reading, LineRange range) {
@@ -163,7 +173,7 @@ bool speaks_of_money(const Reading& reading, LineRange range) {
   return false;
 }
 
-Budget budget_of_text(const Reading& reading) {
+Budget budget_of_text(const Reading& reading, int& source_line) {
   Budget budget;
   for (std::size_t i = reading.main.begin; i < reading.main.end; ++i) {
     const Line& line = reading.lines[i];
@@ -171,6 +181,7 @@ Budget budget_of_text(const Reading& reading) {
     const LineRange range{i, end_below(reading, i, reading.main.end)};
     const std::vector<Passage> passages = passages_in(reading, range);
     if (passages.empty()) continue;
+    const bool had_source = !budget.source.empty();
     BudgetReader reader(passages, budget);
     const std::optional<Label> label = read_label(passages, 0);
     if (label && (label->topics & topic_budget)) {
@@ -180,6 +191,7 @@ Budget budget_of_text(const Reading& reading) {
                                         {"kinh phi", "nguon kinh phi", "tien thuong", "tong kinh phi"})) {
       reader.read_sentence(0);
     }
+    if (!had_source && !budget.source.empty()) source_line = reader.source_line();
   }
   return budget;
 }
@@ -198,10 +210,19 @@ Budget budget_of_annex(const Reading& reading, LineRange annex) {
   return budget;
 }
 
+// What was taken, with the lines it stands on.
+void note_evidence(const Budget& budget, int source_line, Document& document) {
+  if (!budget.source.empty()) document.saw("budget.source", source_line, Mark::opening_words);
+  if (!budget.lines.empty()) document.saw("budget.lines", budget.lines.front().line, Mark::form);
+  if (budget.total) document.saw("budget.total", budget.total_line, Mark::form);
+  if (!budget.total_in_words.empty()) document.saw("budget.total_in_words", budget.total_line, Mark::form);
+}
+
 }  // namespace
 
 void read_budget(const Reading& reading, Document& document) {
-  Budget budget = budget_of_text(reading);
+  int source_line = 0;
+  Budget budget = budget_of_text(reading, source_line);
   for (const LineRange annex : reading.annexes) {
     Budget found = budget_of_annex(reading, annex);
     if (budget.lines.empty()) budget.lines = std::move(found.lines);
@@ -210,7 +231,9 @@ void read_budget(const Reading& reading, Document& document) {
     budget.total_in_words = std::move(found.total_in_words);
     budget.total_line = found.total_line;
   }
-  if (!says_nothing(budget)) document.budget = std::move(budget);
+  if (says_nothing(budget)) return;
+  note_evidence(budget, source_line, document);
+  document.budget = std::move(budget);
 }
 
 }  // namespace congbo

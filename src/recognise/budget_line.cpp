@@ -32,7 +32,7 @@ PhrasePlace find_times(std::string_view folded, std::size_t from) {
   for (std::size_t at = from; at < folded.size(); ++at) {
     if (folded.substr(at).starts_with("×")) return {at, at + 2};
     if (folded[at] == '*' && at > 0) return {at, at + 1};
-    if (folded[at] != 'x' || at == 0 || at + 1 == folded.size()) continue;
+    if ((folded[at] != 'x' && folded[at] != 'X') || at == 0 || at + 1 == folded.size()) continue;
     const auto border = [](char c) { return c == ' ' || is_digit_byte(c); };
     if (border(folded[at - 1]) && border(folded[at + 1])) return {at, at + 1};
   }
@@ -154,6 +154,15 @@ std::optional<BudgetLine> budget_line(Wording item, int line) {
     read.unit_price = factors.price;
     if (equals != nowhere) read.amount = money_of(figures.from(equals + 1).text, 1);
   } else {
+    // "Tiền thưởng (10 tập thể x 900.000 đồng): 9.000.000 đồng".
+    const Wording label = item.to(begin);
+    const std::size_t bracket = label.folded.find('(');
+    if (bracket != nowhere && find_times(label.folded, bracket)) {
+      const std::size_t close = label.folded.find_first_of(")=", bracket);
+      const Factors factors = read_factors(label.between(bracket + 1, close).text);
+      read.quantity = factors.quantity;
+      read.unit_price = factors.price;
+    }
     for (const Money& money : amounts_in(figures.text, 0)) {
       const bool each = figures.text.substr(money.end).starts_with('/');
       (each ? read.unit_price : read.amount) = money.dong;

@@ -37,7 +37,7 @@ std::size_t lead_begin(std::string_view folded, std::size_t begin) {
 
 // Without one of these no date is a deadline: reading dates is dear.
 constexpr std::array limit_words = std::to_array<std::string_view>(
-    {"truoc", "cham nhat", "muon nhat", "hoan thanh", "xong", "han", "thoi han", "het", "khong qua", "it nhat", "trong vong",
+    {"truoc", "cham nhat", "muon nhat", "hoan thanh", "xong", "han", "thoi han", "den het", "het", "khong qua", "it nhat", "trong vong",
      "sau", "thoi gian hoan thanh", "thoi gian thuc hien"});
 constexpr PhraseList said_limits(limit_words);
 

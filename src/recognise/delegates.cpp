@@ -26,7 +26,10 @@ std::optional<Persons> persons_at(std::string_view folded, std::size_t at) {
   while (end < folded.size() && folded[end] == ' ') ++end;
   const PhrasePlace word = opening_phrase(folded.substr(end), {"dai bieu", "nguoi", "dong chi", "d/c", "vi",
                                                         "khach", "thanh vien", "phong vien", "em", "hoc sinh",
-                                                        "giao vien", "doan vien", "hoi vien"});
+                                                        "giao vien", "doan vien", "hoi vien", "sinh vien",
+                                                        "truong thon", "ca nhan", "can bo", "cong chuc", "vien chuc",
+                                                        "chuyen vien", "nhan vien", "lanh dao", "chien si",
+                                                        "nha giao", "ong", "cu", "thanh nien", "quan nhan"});
   if (!word) return std::nullopt;
   return Persons{static_cast<int>(*number), at, end + word.end};
 }
@@ -67,6 +70,23 @@ bool only_a_count(std::string_view folded, const Persons& persons) {
   return filler(before) && filler(after);
 }
 
+// "một trăm năm mươi đại biểu": the number that words say before the persons.
+std::optional<int> spelled_persons(Wording words) {
+  words = trim_signs(words);
+  const PhrasePlace persons = earliest(words.folded.substr(0, 80), {"dai bieu", "nguoi", "dong chi"});
+  if (!persons) return std::nullopt;
+  const auto number = parse_number_words(words.to(persons.begin).text);
+  return number && *number > 0 && *number <= 1'000'000 ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+// The count behind a colon at the end, without a word for persons: "Đại biểu khách mời: 20".
+std::optional<int> bare_count(Wording words) {
+  const std::size_t colon = words.folded.rfind(": ");
+  if (colon == nowhere) return std::nullopt;
+  const auto number = parse_integer(trim_signs(words.folded.substr(colon + 1)));
+  return number && *number > 0 && *number < 100'000 ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
 // A line that counts all guests: "Tổng số đại biểu: 350", "Dự kiến mời 110 đại biểu. Trong đó:".
 std::optional<int> total_said(Wording words) {
   const PhrasePlace lead = opening_phrase(
@@ -76,6 +96,8 @@ std::optional<int> total_said(Wording words) {
   if (const std::optional<Persons> persons = persons_in(words.folded))
     return counts_each(words, *persons) ? std::nullopt : std::optional(persons->count);
   const std::size_t colon = label_colon(words.folded);
+  if (const std::optional<int> spelled = spelled_persons(colon == nowhere ? words.from(lead.end) : words.from(colon + 1)))
+    return spelled;
   if (colon == nowhere || !has_any(words.folded.substr(0, colon), {"dai bieu", "khach", "nguoi"}))
     return std::nullopt;
   const auto number = parse_integer(trim_signs(words.folded.substr(colon + 1)));
@@ -87,6 +109,10 @@ DelegateMember member_of(Wording words, int line) {
   words = trim_signs(words);
   DelegateMember member{std::string(words.text), {}, line};
   const std::optional<Persons> persons = persons_in(words.folded);
+  if (!persons && bare_count(words)) {
+    member.count = bare_count(words);
+    member.text = trim_signs(words.to(words.folded.rfind(": "))).text;
+  }
   if (!persons || counts_each(words, *persons)) return member;
   member.count = persons->count;
   const std::size_t colon = label_colon(words.folded, words.folded.size());
@@ -113,6 +139,7 @@ DelegateGroup group_of(Wording words, int line) {
   if (colon != nowhere) label = trim_signs(words.to(colon));
   const std::optional<Persons> persons = persons_in(words.folded);
   if (persons && !counts_each(words, *persons)) group.stated = persons->count;
+  if (!persons) group.stated = bare_count(words);
   const std::size_t bracket = label.folded.rfind('(');
   if (bracket != nowhere && bracket > 0 && persons_in(label.folded.substr(bracket)))
     label = trim_signs(label.to(bracket));
@@ -127,7 +154,7 @@ DelegateGroup group_of(Wording words, int line) {
     if (inside && invited + inside->end == invited + counted.size())
       group.members.back().text =
           trim_signs(value.between(invited + 5, invited + inside->begin)).text;
-  } else if (!value.empty() && !(persons_in(value.folded) &&
+  } else if (!value.empty() && !bare_count(words) && !(persons_in(value.folded) &&
                                  only_a_count(value.folded, *persons_in(value.folded)))) {
     group.members.push_back(member_of(value, line));
     if (group.members.back().count == group.stated) group.stated.reset();
@@ -143,6 +170,15 @@ class DelegatesReader {
   Delegates read() {
     for (std::size_t at = m_begin; at < m_end; ++at) read_passage(at);
     return std::move(m_delegates);
+  }
+
+  // "Thành phần (dự kiến 300 đại biểu)".
+  void take_heading(Wording words, int line) {
+    const std::size_t bracket = words.folded.find('(');
+    if (bracket == nowhere) return;
+    const Wording inside = words.from(bracket + 1);
+    if (const auto persons = persons_in(inside.folded); persons && !counts_each(inside, *persons))
+      set_total(persons->count, line);
   }
 
   void take_value(Wording value, int line) {
@@ -210,6 +246,11 @@ class DelegatesReader {
     const Passage& passage = m_text.passages[at];
     const int line = passage.head->number;
     if (passage.is_row()) return read_row(*passage.head);
+    // "Thời gian", "Địa điểm" below a heading that announces guests too.
+    if (const auto inner = read_label(m_text.passages, at)) {
+      // … and "1. Thành phần:" below "THÀNH PHẦN, SỐ LƯỢNG" is no group.
+      if (!(inner->topics & topic_delegates) || (inner->words.folded == "thanh phan" && inner->value.empty())) return;
+    }
     const Wording words = passage.body();
     if (const std::optional<int> total = total_said(words)) return set_total(*total, line);
     if (passage.is_numbered() || passage.head->heading > 0 ||
@@ -242,7 +283,7 @@ bool leaves_to_inner(const EventText& text, const Label& label) {
 
 }  // namespace
 
-std::optional<Delegates> event_delegates(const EventScope& scope) {
+std::optional<Delegates> event_delegates(const EventScope& scope, Sighting& seen) {
   const EventText& text = *scope.text;
   std::optional<Delegates> best;
   std::size_t done = 0;  // passages before it have been read
@@ -253,11 +294,18 @@ std::optional<Delegates> event_delegates(const EventScope& scope) {
     if (label.topics != topic_delegates && leaves_to_inner(text, label)) continue;
     done = label.end;
     DelegatesReader reader(text, label.passage + 1, label.end);
+    reader.take_heading(label.words, text.passages[label.passage].head->number);
     reader.take_value(label.value, text.passages[label.passage].head->number);
     Delegates delegates = reader.read();
+    if (label.topics != topic_delegates)
+      std::erase_if(delegates.groups, [](const DelegateGroup& group) { return group.members.empty() && !group.stated; });
     if (delegates.groups.empty() && !delegates.total) continue;
-    if (!best) best = std::move(delegates);
-    else if (best->groups.empty()) std::swap(best->groups, delegates.groups);
+    if (!best) {
+      best = std::move(delegates);
+      seen = sighting_of(text, label);
+      continue;
+    }
+    if (best->groups.empty()) std::swap(best->groups, delegates.groups);
   }
   return best;
 }

@@ -2,6 +2,7 @@
 // event_details.cpp, delegates.cpp and programme.cpp.
 
 #include <algorithm>
+#include <iterator>
 
 #include "recognise/event_name.h"
 #include "recognise/event_parts.h"
@@ -44,6 +45,16 @@ bool has_topic(const EventScope& scope, unsigned topic) {
 struct NamedScope {
   std::string name;
   EventScope scope;
+  Sighting heading;
+};
+
+// An event while it is read, with the evidence for its members.
+struct EventDraft {
+  AnnouncedEvent event;
+  std::vector<Evidence> evidence;
+  void saw(std::string_view member, const Sighting& seen) {
+    if (seen.line > 0) evidence.push_back({member, seen.line, seen.mark, seen.seen});
+  }
 };
 
 // Headings that name an event, with its time below them: "1. Đối với Hội nghị …".
@@ -65,7 +76,7 @@ std::vector<NamedScope> named_scopes(const EventText& text, unsigned needed) {
     for (const unsigned topic : {topic_time, topic_venue})
       if (needed & topic) all = all && has_topic(scope, topic);
     if (!all) continue;
-    found.push_back({name.name, scope});
+    found.push_back({name.name, scope, {passage.head->number, Mark::heading, std::string(heading.text)}});
     at = scope.end - 1;
   }
   return found;
@@ -97,80 +108,124 @@ std::size_t new_time_begin(std::string_view folded) {
   std::size_t begin = nowhere;
   for (const std::string_view lead : new_time_leads)
     begin = std::min(begin, find_phrase(folded, lead));
+  // "từ 8 giờ 00 ngày … sang 14 giờ 00 ngày …"; "sáng" stands behind its hour.
+  for (std::size_t at = find_phrase(folded, "sang"); at != nowhere; at = find_phrase(folded, "sang", at + 1))
+    if (at + 5 < folded.size() && is_digit_byte(folded[at + 5])) begin = std::min(begin, at);
   return begin;
 }
 
 // Sentences that could say time and place without a label: the one that names the event first.
-void read_running_text(const EventScope& scope, const Document& document, AnnouncedEvent& event) {
+void read_running_text(const EventScope& scope, const Document& document, EventDraft& draft) {
+  AnnouncedEvent& event = draft.event;
   const int year = year_of_issue(document);
   for (std::size_t i = scope.begin; i < scope.end && (!event.time || event.venue.empty()); ++i) {
     const Passage& passage = scope.text->passages[i];
     const Wording words = passage.wording();
     if (passage.is_row() || closes_document(words.folded)) continue;
-    if (!has_any(words.folded, {"to chuc", "moi", "du", "vao luc", "vao hoi", "dien ra", "khai mac"}))
-      continue;
     const bool moved = takes_back(document);
+    if (!moved && !has_any(words.folded, {"to chuc", "moi", "du", "vao luc", "vao hoi", "dien ra", "khai mac"}))
+      continue;
     const std::size_t from = moved ? new_time_begin(words.folded) : 0;
     if (from == nowhere) continue;
     const std::optional<When> time = event_time_in_sentence(words, from, year);
     if (!time) continue;
-    if (!event.time) event.time = time, event.time_line = passage.head->number;
-    if (event.venue.empty()) {
-      event.venue = event_venue_in_sentence(words, 0);
-      if (!event.venue.empty()) event.venue_line = passage.head->number;
+    const Sighting seen{passage.head->number, Mark::running_text, {}};
+    if (!event.time) {
+      event.time = time;
+      event.time_line = seen.line;
+      draft.saw("event.time", seen);
     }
+    if (!event.venue.empty()) continue;
+    event.venue = event_venue_in_sentence(words, 0);
+    if (event.venue.empty()) continue;
+    event.venue_line = seen.line;
+    draft.saw("event.venue", seen);
   }
 }
 
-void read_details(const EventScope& scope, const Document& document, AnnouncedEvent& event) {
-  if (!event.time) {
-    event.time = event_time(scope, year_of_issue(document));
-    if (event.time) event.time_line = line_of_topic(scope, topic_time | topic_duration);
-  }
-  if (event.venue.empty()) {
-    event.venue = event_venue(scope);
-    if (!event.venue.empty()) event.venue_line = line_of_topic(scope, topic_venue);
-  }
-  if (event.chair.empty()) event.chair = event_chair(scope);
-  if (!event.delegates) event.delegates = event_delegates(scope);
-  if (event.programme.empty()) event.programme = event_programme(scope);
+// An invitation may say everything in the sentence under its name: "… dự buổi gặp mặt …, vào lúc 8 giờ …".
+void read_title_sentence(const Document& document, EventDraft& draft) {
+  AnnouncedEvent& event = draft.event;
+  if (document.kind != DocumentKind::giay_moi || event.time) return;
+  const OwnWording title(document.title);
+  event.time = event_time_in_sentence(title.view(), 0, year_of_issue(document));
+  if (!event.time) return;
+  const Sighting seen{document.title_line, Mark::running_text, {}};
+  event.time_line = seen.line;
+  draft.saw("event.time", seen);
+  if (!event.venue.empty()) return;
+  event.venue = event_venue_in_sentence(title.view(), 0);
+  if (event.venue.empty()) return;
+  event.venue_line = seen.line;
+  draft.saw("event.venue", seen);
+}
+
+void read_details(const EventScope& scope, const Document& document, EventDraft& draft) {
+  AnnouncedEvent& event = draft.event;
+  Sighting time, venue, chair, guests, programme;
+  if (!event.time) event.time = event_time(scope, year_of_issue(document), time);
+  if (event.venue.empty()) event.venue = event_venue(scope, venue);
+  if (event.chair.empty()) event.chair = event_chair(scope, chair);
+  if (!event.delegates) event.delegates = event_delegates(scope, guests);
+  if (event.programme.empty()) event.programme = event_programme(scope, programme);
   if (event.backdrop.empty()) event.backdrop = event_backdrop(scope);
+  if (time.line > 0) event.time_line = time.line;
+  if (venue.line > 0) event.venue_line = venue.line;
+  draft.saw("event.time", time);
+  draft.saw("event.venue", venue);
+  draft.saw("event.chair", chair);
+  draft.saw("event.delegates", guests);
+  draft.saw("event.programme", programme);
 }
 
 // An annex holds the programme, or (of a decision) the whole plan.
-void read_annex(const EventText& text, const Document& document, AnnouncedEvent& event) {
+void read_annex(const EventText& text, const Document& document, EventDraft& draft) {
   const EventScope all{&text, 0, text.passages.size()};
-  if (document.kind == DocumentKind::quyet_dinh) return read_details(all, document, event);
-  if (event.programme.empty()) event.programme = event_programme(all);
+  if (document.kind == DocumentKind::quyet_dinh) return read_details(all, document, draft);
+  AnnouncedEvent& event = draft.event;
+  Sighting programme;
+  if (event.programme.empty()) event.programme = event_programme(all, programme);
+  if (event.programme.empty()) event.programme = programme_of_annex(text, programme);
+  draft.saw("event.programme", programme);
   if (event.backdrop.empty()) event.backdrop = event_backdrop(all);
 }
 
-std::string name_in_text(const EventScope& scope) {
+std::string name_in_text(const EventScope& scope, Sighting& seen) {
   for (std::size_t i = scope.begin; i < scope.end; ++i) {
     const Passage& passage = scope.text->passages[i];
     if (passage.is_row()) continue;
     const EventName name = event_in_sentence(passage.wording());
+    seen = {passage.head->number, Mark::running_text, {}};
     if (!name.name.empty()) return name.name;
   }
-  for (const Label& label : scope.text->labels)
+  for (const Label& label : scope.text->labels) {
+    seen = sighting_of(*scope.text, label);
     if ((label.topics & topic_content) && scope.holds(label) && opens_with_event(label.value))
       return std::string(without_closing_remark(label.value).text);
+  }
+  seen = {};
   return {};
 }
 
 // The name of the one event that the whole document announces; nothing where it announces none.
-std::optional<std::string> announced_name(const EventScope& all, const Document& document) {
+std::optional<std::string> announced_name(const EventScope& all, const Document& document, Sighting& seen) {
   const OwnWording title(document.title);
   const EventName titled = event_in_title(title.view());
   const bool placed = has_topic(all, topic_time) && has_topic(all, topic_venue);
+  seen = {document.title_line, Mark::official_place, {}};
   if (!titled.name.empty() && (titled.certain || has_topic(all, topic_time) || has_topic(all, topic_venue)))
     return titled.name;
   const bool invites = document.kind == DocumentKind::giay_moi;
   const bool untitled_plan = document.kind == DocumentKind::ke_hoach && document.title.empty();
   if (!invites && !untitled_plan && (!placed || document.kind == DocumentKind::ke_hoach)) return {};
-  std::string name = name_in_text(all);
+  std::string name = name_in_text(all, seen);
   if (name.empty() && !invites) return {};
   return name;
+}
+
+void take(EventDraft&& draft, Document& document) {
+  document.event = std::move(draft.event);
+  std::ranges::move(draft.evidence, std::back_inserter(document.evidence));
 }
 
 // Several events in one document, each under a heading with its time; the issuer's own goes first.
@@ -182,17 +237,20 @@ bool read_several(const EventText& text, const EventScope& all, Document& docume
       scopes, [&](const NamedScope& scope) { return !is_held_below(scope.name, issuer); });
   if (own != scopes.end()) std::rotate(scopes.begin(), own, own + 1);
   for (const NamedScope& scope : scopes) {
-    AnnouncedEvent event;
-    event.name = scope.name;
-    read_details(scope.scope, document, event);
+    EventDraft draft;
+    draft.event.name = scope.name;
+    draft.saw("event.name", scope.heading);
+    read_details(scope.scope, document, draft);
     if (&scope == &scopes.front())
-      document.event = std::move(event);
+      take(std::move(draft), document);
     else
-      document.other_events.push_back(std::move(event));
+      document.other_events.push_back(std::move(draft.event));
   }
   // What stands outside all of them (programme, guests) is said of the issuer's own.
   AnnouncedEvent& event = *document.event;
-  if (event.programme.empty()) event.programme = event_programme(all);
+  Sighting programme;
+  if (event.programme.empty()) event.programme = event_programme(all, programme);
+  if (programme.line > 0) document.saw("event.programme", programme.line, programme.mark, programme.seen);
   if (event.backdrop.empty()) event.backdrop = event_backdrop(all);
   return true;
 }
@@ -208,7 +266,8 @@ LineRange announcing_lines(const Reading& reading, DocumentKind kind) {
 }  // namespace
 
 bool has_labels_below(const EventText& text, const Label& label) {
-  const auto next = static_cast<std::size_t>(&label - text.labels.data()) + 1;
+  auto next = static_cast<std::size_t>(&label - text.labels.data()) + 1;
+  while (next < text.labels.size() && text.labels[next].passage == label.passage) ++next;
   return next < text.labels.size() && text.labels[next].passage < label.end;
 }
 
@@ -227,24 +286,29 @@ void read_event(const Reading& reading, Document& document) {
   const bool plans = document.kind == DocumentKind::ke_hoach;
   if (plans && read_several(text, all, document)) return;
 
-  const std::optional<std::string> name = announced_name(all, document);
-  AnnouncedEvent event;
+  Sighting named;
+  const std::optional<std::string> name = announced_name(all, document, named);
+  EventDraft draft;
   if (name) {
-    event.name = *name;
-    read_details(all, document, event);
-    read_running_text(all, document, event);
-    for (const LineRange annex : reading.annexes) read_annex(event_text(reading, annex), document, event);
+    draft.event.name = *name;
+    if (!name->empty()) draft.saw("event.name", named);
+    read_details(all, document, draft);
+    read_running_text(all, document, draft);
+    read_title_sentence(document, draft);
+    for (const LineRange annex : reading.annexes) read_annex(event_text(reading, annex), document, draft);
   } else if (plans) {
     // A plan of another subject may hold an event in one of its sections.
     const std::vector<NamedScope> scopes = named_scopes(text, topic_time | topic_venue);
     if (scopes.empty()) return;
-    event.name = scopes.front().name;
-    read_details(scopes.front().scope, document, event);
+    draft.event.name = scopes.front().name;
+    draft.saw("event.name", scopes.front().heading);
+    read_details(scopes.front().scope, document, draft);
   } else {
     return;
   }
+  const AnnouncedEvent& event = draft.event;
   if (event.name.empty() && !event.time && event.venue.empty()) return;
-  document.event = std::move(event);
+  take(std::move(draft), document);
 }
 
 }  // namespace congbo

@@ -1,7 +1,9 @@
 // Time, venue and chair of an event, from labels ("Thời gian: …") and from running text.
 
 #include <algorithm>
+#include <array>
 
+#include "recognise/event_name.h"
 #include "recognise/event_parts.h"
 #include "vietnamese/date_phrase.h"
 #include "vietnamese/edtf.h"
@@ -70,11 +72,20 @@ bool remark_is_tentative(const EventText& text, std::size_t passage) {
   return next.folded.starts_with('(') && is_tentative(next.folded);
 }
 
-std::optional<When> time_of_label(const EventText& text, const Label& label, int assumed_year) {
+// What stands beside the event's own time under its heading: registration, rehearsals, the end.
+bool is_other_time(std::string_view folded) {
+  return static_cast<bool>(opening_phrase(
+      folded, {"thoi gian dang ky", "thoi gian nop", "thoi gian nhan", "thoi gian gui", "thoi han", "han nop", "han dang ky",
+               "dang ky", "nop", "gui", "tong duyet", "so duyet", "duyet", "be mac", "hop ky thuat", "boc tham", "don tiep",
+               "dai bieu co mat", "luu y", "ghi chu", "de nghi"}));
+}
+
+// `at` becomes the passage that says it.
+std::optional<When> time_of_label(const EventText& text, const Label& label, int assumed_year, std::size_t& at) {
   std::optional<When> when;
-  std::size_t at = label.passage;
   if (!label.value.empty()) when = date_in(label.value, assumed_year);
   for (std::size_t i = label.passage + 1; !when && i < label.end; ++i) {
+    if (is_other_time(text.passages[i].body().folded)) continue;
     when = date_in(text.passages[i].wording(), assumed_year);
     at = i;
   }
@@ -132,21 +143,83 @@ std::string venue_of_value(const Label& label, Wording value) {
   return event_venue_in_sentence(value, 0);
 }
 
+// A heading over labels of its own says nothing itself; they come next.
+std::string venue_below(const EventText& text, const Label& label) {
+  if ((label.topics & ~(topic_venue | topic_time)) != 0) return {};
+  for (std::size_t at = label.passage + 1; at < label.end; ++at) {
+    const Passage& below = text.passages[at];
+    if (below.is_row()) return {};
+    const Wording body = below.body();
+    const std::size_t colon = label_colon(body.folded);
+    // "Điểm cầu chính: Hội trường …": the first of several places.
+    if (colon != nowhere && topics_of(trim_signs(body.folded.substr(0, colon))) != 0) return {};
+    const bool main_place = colon != nowhere && opening_phrase(body.folded, {"diem cau", "diem chinh", "tai diem cau"});
+    std::string venue = main_place ? tidy_venue(body.from(colon + 1)) : venue_of_value(label, body);
+    if (!venue.empty() || label.topics == topic_venue) return venue;
+  }
+  return {};
+}
+
+constexpr std::array presiding_words = std::to_array<std::string_view>(
+    {"dong chi", "d/c", "ong", "ba", "chu tich", "pho chu tich", "thuong truc", "giam doc", "pho giam doc", "bi thu",
+     "pho bi thu", "lanh dao", "truong ban", "hieu truong"});
+constexpr PhraseList presiding(presiding_words);
+
+// The last "do" before byte `end` behind which somebody stands who may preside.
+std::size_t agent_begin(std::string_view folded, std::size_t end) {
+  for (std::size_t at = folded.substr(0, end).rfind("do "); at != nowhere && at > 0; at = folded.rfind("do ", at - 1)) {
+    if (folded[at - 1] == ' ' && presiding.opening(folded.substr(at + 3))) return at + 3;
+  }
+  return nowhere;
+}
+
+// "- Đồng chí Phó Chủ tịch - Chủ trì;" among the guests; "Hội nghị do Chủ tịch UBND xã chủ trì";
+// "Đồng chí … chủ trì Hội nghị".
+std::string chair_in_passage(Wording whole) {
+  if (find_phrase(whole.folded, "chu tri") == nowhere) return {};
+  const Wording words = trim_signs(whole);
+  const std::size_t end = find_phrase(words.folded, "chu tri");
+  if (end == nowhere) return {};
+  const std::string_view before = words.folded.substr(0, end);
+  const std::string_view behind = words.folded.substr(end + 7);
+  const bool last = behind.empty() || behind == ")";
+  if (last && (before.ends_with("- ") || before.ends_with('(')))
+    return std::string(trim_signs(words.to(end - 1)).text);
+  const std::size_t agent = agent_begin(words.folded, end);
+  if (agent != nowhere && (last || behind.front() != ','))
+    return std::string(trim_signs(words.between(agent, end)).text);
+  const bool presides = presiding.opening(before) && opens_with_event(words.from(end + 8)) &&
+                        before.find_first_of(".;:") == nowhere;
+  return presides ? std::string(trim_signs(words.to(end)).text) : std::string();
+}
+
 }  // namespace
 
 bool is_tentative(std::string_view folded) {
   return has_words(folded, "du kien") || says_later(folded);
 }
 
-std::optional<When> event_time(const EventScope& scope, int assumed_year) {
+Sighting sighting_of(const EventText& text, const Label& label) {
+  return {text.passages[label.passage].head->number, Mark::label, std::string(label.words.text)};
+}
+
+std::optional<When> event_time(const EventScope& scope, int assumed_year, Sighting& seen) {
   const EventText& text = *scope.text;
   for (const unsigned topic : {topic_time, topic_duration}) {
-    for (const Label& label : text.labels)
-      if ((label.topics & topic) && scope.holds(label))
-        if (std::optional<When> when = time_of_label(text, label, assumed_year)) return when;
-    for (const Label& label : text.labels)
-      if ((label.topics & topic) && scope.holds(label))
-        if (std::optional<When> when = undated_time(text, label)) return when;
+    for (const bool dated : {true, false}) {
+      for (const Label& label : text.labels) {
+        if (!(label.topics & topic) || !scope.holds(label)) continue;
+        std::size_t at = label.passage;
+        std::optional<When> when = dated ? time_of_label(text, label, assumed_year, at) : undated_time(text, label);
+        if (!when) continue;
+        // An inner label says it more closely than the heading above it.
+        const auto inner = std::ranges::find_if(
+            text.labels, [&](const Label& other) { return other.passage == at && (other.topics & topic) != 0; });
+        seen = sighting_of(text, inner == text.labels.end() ? label : *inner);
+        seen.line = text.passages[at].head->number;
+        return when;
+      }
+    }
   }
   return std::nullopt;
 }
@@ -161,19 +234,15 @@ std::optional<When> event_time_in_sentence(Wording sentence, std::size_t from, i
   return std::nullopt;
 }
 
-std::string event_venue(const EventScope& scope) {
+std::string event_venue(const EventScope& scope, Sighting& seen) {
   for (const Label& label : scope.text->labels) {
     if (!(label.topics & topic_venue) || !scope.holds(label)) continue;
     std::string venue;
     if (!label.value.empty()) venue = venue_of_value(label, label.value);
-    // A heading over labels of its own says nothing itself; they come next.
-    const bool simple = (label.topics & ~(topic_venue | topic_time)) == 0;
-    if (label.value.empty() && simple && label.end > label.passage + 1) {
-      const Passage& next = scope.text->passages[label.passage + 1];
-      if (!next.is_row() && label_colon(next.body().folded) == nowhere)
-        venue = venue_of_value(label, next.wording());
-    }
-    if (!venue.empty()) return venue;
+    if (venue.empty() && label.value.empty()) venue = venue_below(*scope.text, label);
+    if (venue.empty()) continue;
+    seen = sighting_of(*scope.text, label);
+    return venue;
   }
   return {};
 }
@@ -191,43 +260,24 @@ std::string event_venue_in_sentence(Wording sentence, std::size_t from) {
   return {};
 }
 
-std::string event_chair(const EventScope& scope) {
+std::string event_chair(const EventScope& scope, Sighting& seen) {
   for (const Label& label : scope.text->labels) {
     if (!(label.topics & topic_chair) || !scope.holds(label)) continue;
     Wording value = label.value;
     if (value.empty() && label.topics == topic_chair && label.end > label.passage + 1)
       value = scope.text->passages[label.passage + 1].body();
-    if (!trim_signs(value).empty()) return std::string(trim_signs(value).text);
+    if (trim_signs(value).empty()) continue;
+    seen = sighting_of(*scope.text, label);
+    return std::string(trim_signs(value).text);
   }
   for (std::size_t i = scope.begin; i < scope.end; ++i) {
-    const Wording whole = scope.text->passages[i].wording();
-    if (find_phrase(whole.folded, "chu tri") == nowhere) continue;
-    const Wording words = trim_signs(whole);
-    const std::size_t end = find_phrase(words.folded, "chu tri");
-    if (end == nowhere) continue;
-    // "- Đồng chí Phó Chủ tịch - Chủ trì;" among the guests.
-    const std::string_view before = words.folded.substr(0, end);
-    const bool last = trim_signs(words.folded.substr(end)) == "chu tri" || words.folded.substr(end) == "chu tri)";
-    if (last && (before.ends_with("- ") || before.ends_with('(')))
-      return std::string(trim_signs(words.to(end - 1)).text);
-    std::size_t begin = nowhere;
-    for (const std::string_view lead : {"do dong chi ", "do ong ", "do ba ", "do d/c "}) {
-      const std::size_t at = words.folded.substr(0, end).rfind(lead);
-      if (at != nowhere && (begin == nowhere || at > begin)) begin = at;
-    }
-    if (begin != nowhere) return std::string(trim_signs(words.between(begin + 3, end)).text);
+    const Passage& passage = scope.text->passages[i];
+    std::string chair = chair_in_passage(passage.wording());
+    if (chair.empty()) continue;
+    seen = {passage.head->number, Mark::running_text, "chủ trì"};
+    return chair;
   }
   return {};
-}
-
-int line_of_topic(const EventScope& scope, unsigned topic) {
-  for (const Label& label : scope.text->labels)
-    if ((label.topics & topic) && scope.holds(label) && !label.value.empty())
-      return scope.text->passages[label.passage].head->number;
-  for (const Label& label : scope.text->labels)
-    if ((label.topics & topic) && scope.holds(label))
-      return scope.text->passages[label.passage].head->number;
-  return 0;
 }
 
 }  // namespace congbo

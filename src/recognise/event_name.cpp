@@ -83,6 +83,10 @@ bool ends_with_any(std::string_view folded, std::initializer_list<std::string_vi
 // What stands before an event that a title announces.
 bool announces(std::string_view before) {
   if (trim_signs(before).empty()) return true;
+  // Those who prepare it, what it costs and what came of it are no announcement.
+  if (has_any(before, {"ban to chuc", "ban chi dao", "tieu ban", "kinh phi", "du toan", "quyet toan", "ket qua", "ket luan",
+                       "danh sach", "phan cong", "huong dan", "rut kinh nghiem", "quy che", "khen thuong"}))
+    return false;
   return ends_with_any(before, {"to chuc", "moi", "du", "tham du", "den du", "hoan", "huy", "doi", "lui",
                                 "trieu tap", "dang cai", "viec", "ve", "thoi gian", "dia diem", "lich",
                                 "khai mac", "v/v", "to chuc cac", "ke hoach", "giay moi", "thu moi",
@@ -101,7 +105,9 @@ std::size_t find_clock_word(std::string_view folded, std::size_t from) {
 }
 
 std::string tidy_name(Wording name) {
-  const PhrasePlace tail = earliest(name.folded, {"(kem theo", "(ban hanh kem theo", "(co danh sach"});
+  const PhrasePlace tail = earliest(name.folded, {"(kem theo", "(ban hanh kem theo", "(co danh sach", ", duoc to chuc",
+                                                  " duoc to chuc vao", " duoc to chuc tai", " vao luc ", " vao hoi ",
+                                                  ", thoi gian"});
   if (tail) name = name.to(tail.begin);
   return std::string(trim_signs(name).text);
 }

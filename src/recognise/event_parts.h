@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/evidence.h"
 #include "recognise/label.h"
 
 namespace congbo {
@@ -30,21 +31,29 @@ struct EventScope {
   bool holds(const Label& label) const { return label.passage >= begin && label.passage < end; }
 };
 
+// Where a value was read, and by what: the evidence of its member (model/evidence.h).
+struct Sighting {
+  int line = 0;
+  Mark mark = Mark::label;
+  std::string seen;
+};
+Sighting sighting_of(const EventText& text, const Label& label);
+
 // Words that make a time or a place an intention: "dự kiến", "thông báo sau", "có Giấy mời sau".
 bool is_tentative(std::string_view folded);
 
-std::optional<When> event_time(const EventScope& scope, int assumed_year);
+// `seen` is set where a value is found.
+std::optional<When> event_time(const EventScope& scope, int assumed_year, Sighting& seen);
 std::optional<When> event_time_in_sentence(Wording sentence, std::size_t from, int assumed_year);
-std::string event_venue(const EventScope& scope);
+std::string event_venue(const EventScope& scope, Sighting& seen);
 // The place in a sentence that says it: "…, tại Hội trường …". `from` is where the event is named.
 std::string event_venue_in_sentence(Wording sentence, std::size_t from);
-std::string event_chair(const EventScope& scope);
+std::string event_chair(const EventScope& scope, Sighting& seen);
 
-std::optional<Delegates> event_delegates(const EventScope& scope);
-std::vector<std::string> event_programme(const EventScope& scope);
+std::optional<Delegates> event_delegates(const EventScope& scope, Sighting& seen);
+std::vector<std::string> event_programme(const EventScope& scope, Sighting& seen);
+// Of an annex whose title says that it is the programme.
+std::vector<std::string> programme_of_annex(const EventText& annex, Sighting& seen);
 std::vector<std::string> event_backdrop(const EventScope& scope);
-
-// The line on which the first time, or venue, of a scope stands; 0 where there is none.
-int line_of_topic(const EventScope& scope, unsigned topic);
 
 }  // namespace congbo

@@ -2,18 +2,24 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "recognise/event_name.h"
 
 namespace congbo {
 namespace {
 
+// What may stand behind a keyword in its label.
+enum class Follow : std::uint8_t {
+  anything,
+  event,    // only the words that a heading of an event goes on with ("thời gian tổ chức", but not "thời gian đăng ký")
+  nothing,  // "Tại: Hội trường", but not "Tại Hội nghị: …"
+};
+
 struct Keyword {
   std::string_view words;
   unsigned topics;
-  // Whether only the words that a heading of an event goes on with may follow ("thời gian tổ chức", but
-  // not "thời gian đăng ký").
-  bool strict = false;
+  Follow follow = Follow::anything;
 };
 
 // The longest first among those that begin alike. Those without a topic may open a label that goes on
@@ -21,19 +27,24 @@ struct Keyword {
 constexpr Keyword keywords[] = {
     {"thoi gian thuc hien", topic_duration},
     {"thoi gian va dia diem", topic_time | topic_venue},
-    {"thoi gian", topic_time, true},
+    {"thoi gian", topic_time, Follow::event},
     {"thoi diem to chuc", topic_time},
     {"ngay gio", topic_time},
     {"dia diem", topic_venue},
+    {"diadiem", topic_venue},
+    {"thoigian", topic_time},
+    {"vao luc", topic_time, Follow::nothing},
+    {"vao hoi", topic_time, Follow::nothing},
+    {"tai", topic_venue, Follow::nothing},
     {"noi to chuc", topic_venue},
-    {"chu tri", topic_chair, true},
-    {"chu toa", topic_chair, true},
+    {"chu tri", topic_chair, Follow::event},
+    {"chu toa", topic_chair, Follow::event},
     {"nguoi chu tri", topic_chair},
     {"dong chi chu tri", topic_chair},
     {"lanh dao chu tri", topic_chair},
     {"thanh phan chu tri", topic_chair},
     {"thanh phan", topic_delegates},
-    {"dai bieu", topic_delegates, true},
+    {"dai bieu", topic_delegates, Follow::event},
     {"khach moi", topic_delegates},
     {"dai bieu khach moi", topic_delegates},
     {"doi tuong tham du", topic_delegates},
@@ -42,11 +53,11 @@ constexpr Keyword keywords[] = {
     {"so luong va thanh phan", topic_delegates},
     {"noi dung chuong trinh", topic_programme},
     {"noi dung va chuong trinh", topic_programme},
-    {"chuong trinh", topic_programme, true},
-    {"trinh tu", topic_programme, true},
-    {"noi dung chinh", topic_content, true},
-    {"cac noi dung chinh", topic_content, true},
-    {"noi dung", topic_content, true},
+    {"chuong trinh", topic_programme, Follow::event},
+    {"trinh tu", topic_programme, Follow::event},
+    {"noi dung chinh", topic_content, Follow::event},
+    {"cac noi dung chinh", topic_content, Follow::event},
+    {"noi dung", topic_content, Follow::event},
     {"maket", topic_backdrop},
     {"ma ket", topic_backdrop},
     {"market", topic_backdrop},
@@ -74,8 +85,10 @@ constexpr Keyword keywords[] = {
     {"yeu cau", 0},
 };
 
-bool may_follow(std::string_view rest) {
+bool may_follow(const Keyword& keyword, std::string_view rest) {
+  if (keyword.follow == Follow::anything) return true;
   rest = trim_signs(rest);
+  if (keyword.follow == Follow::nothing) return rest.empty();
   if (rest.empty() || rest.front() == '(') return true;
   return static_cast<bool>(opening_phrase(
              rest, {"to chuc", "du kien", "hop", "bat dau", "khai mac", "dien ra", "cu the", "lam viec",
@@ -92,7 +105,7 @@ constexpr auto keyword_words = [] {
 }();
 constexpr PhraseList keyword_list(keyword_words);
 
-constexpr std::array lead_words = std::to_array<std::string_view>({"du kien", "ve", "phan", "cac", "mot so"});
+constexpr std::array lead_words = std::to_array<std::string_view>({"du kien", "ve", "phan", "cac", "mot so", "cong tac"});
 constexpr PhraseList leads(lead_words);
 
 const Keyword* keyword_that_opens(std::string_view segment) {
@@ -101,7 +114,7 @@ const Keyword* keyword_that_opens(std::string_view segment) {
   for (const Keyword& keyword : keywords) {
     if (!opens_quickly(segment, keyword.words)) continue;
     if (best && best->words.size() > keyword.words.size()) continue;
-    if (!keyword.strict || may_follow(segment.substr(keyword.words.size()))) best = &keyword;
+    if (may_follow(keyword, segment.substr(keyword.words.size()))) best = &keyword;
   }
   return best;
 }
@@ -155,21 +168,118 @@ unsigned topics_of(std::string_view folded_label) {
   return topics;
 }
 
+namespace {
+
+constexpr unsigned run_in_topics = topic_time | topic_venue | topic_chair | topic_delegates;
+
+// Without the signs that OCR makes of a bullet ("~ Thời gian", "= Địa điểm", "» Thành phần").
+Wording without_false_bullet(Wording body) {
+  constexpr std::size_t most = 6;
+  std::size_t at = 0;
+  while (at < std::min(body.folded.size(), most) && (body.folded[at] < 'a' || body.folded[at] > 'z')) {
+    if (is_digit_byte(body.folded[at]) || body.folded[at] == '(' || body.folded[at] == '"') return body;
+    ++at;
+  }
+  return at == 0 || at >= most ? body : body.from(at);
+}
+
+// The cell of a table's row with its folded form; the cells lie inside the row's text.
+Wording cell_wording(const Line& row, std::string_view cell) {
+  const auto begin = static_cast<std::size_t>(cell.data() - row.text.data());
+  return wording_of(row).between(folded_length(row.text.substr(0, begin)),
+                                 folded_length(row.text.substr(0, begin + cell.size())));
+}
+
+// "| Thời gian | 8 giờ 00 ngày … |": a row of two cells is a label and its value.
+std::optional<Label> row_label(const Line& row) {
+  std::string_view said[2];
+  std::size_t count = 0;
+  for (const std::string_view cell : row.cells) {
+    if (cell.empty() || (count == 0 && cell.find_first_not_of("0123456789.") == nowhere)) continue;
+    if (count == 2) return std::nullopt;
+    said[count++] = cell;
+  }
+  if (count < 2) return std::nullopt;
+  Label label;
+  label.words = trim_signs(cell_wording(row, said[0]));
+  label.value = trim(cell_wording(row, said[1]));
+  label.topics = topics_of(label.words.folded);
+  // A header of columns has no value under its label, but another label.
+  const bool header = topics_of(trim_signs(label.value.folded)) != 0;
+  if ((label.topics & run_in_topics) == 0 || header) return std::nullopt;
+  return label;
+}
+
+// "Thời gian - 8 giờ 00 ngày …", "Địa điểm; Hội trường": another sign stands where the colon should.
+std::size_t colon_misread(Wording body) {
+  constexpr std::size_t longest = 40;
+  const std::string_view head = body.folded.substr(0, longest);
+  for (const std::string_view sign : {std::string_view(" - "), std::string_view("; "), std::string_view(". ")}) {
+    const std::size_t at = head.find(sign);
+    if (at == nowhere || (topics_of(head.substr(0, at)) & (topic_time | topic_venue)) == 0) continue;
+    const std::string_view rest = trim_signs(body.folded.substr(at + sign.size()));
+    if (rest.empty() || topics_of(rest) != 0 || keyword_list.opening(rest)) continue;
+    return at + sign.size() - 2;
+  }
+  return nowhere;
+}
+
+// "Thời gian: 8 giờ 00 ngày …; địa điểm: Hội trường": where the next label in a value begins.
+std::size_t run_in_label(std::string_view value) {
+  for (std::size_t at = value.find_first_of(".;,"); at != nowhere; at = value.find_first_of(".;,", at + 1)) {
+    if (at + 1 >= value.size() || value[at + 1] != ' ') continue;
+    const std::string_view rest = value.substr(at + 2);
+    if (!keyword_list.may_open(rest)) continue;
+    const std::size_t colon = label_colon(rest, 60);
+    if (colon != nowhere && (topics_of(rest.substr(0, colon)) & run_in_topics) != 0) return at + 2;
+  }
+  return nowhere;
+}
+
+// The labels inside the value of the last label, which is cut before them. A line has a few, no more: what asks
+// for the labels below one may pass over its neighbours.
+void take_run_in(std::vector<Label>& labels) {
+  constexpr int most = 6;
+  for (int taken = 0; taken < most && (labels.back().topics & run_in_topics) != 0; ++taken) {
+    Label& label = labels.back();
+    const std::size_t begin = run_in_label(label.value.folded);
+    if (begin == nowhere) return;
+    Label inner = label;
+    const Wording rest = label.value.from(begin);
+    const std::size_t colon = label_colon(rest.folded);
+    inner.words = trim_signs(rest.to(colon));
+    inner.topics = topics_of(inner.words.folded);
+    inner.value = trim(rest.from(colon + 1));
+    label.value = trim_signs(label.value.to(begin));
+    // What stands below belongs to the last of them.
+    label.end = label.passage + 1;
+    labels.push_back(inner);
+  }
+}
+
+}  // namespace
+
 std::optional<Label> read_label(const std::vector<Passage>& passages, std::size_t at) {
   const Passage& passage = passages[at];
-  if (passage.is_row()) return std::nullopt;
-  const Wording body = passage.body();
+  const Wording body = passage.is_row() ? passage.wording() : without_false_bullet(passage.body());
   const std::string_view opening = trim_signs(body.folded.substr(0, 80));
-  if (!keyword_list.opening(opening) && !leads.opening(opening)) return std::nullopt;
-  const std::size_t colon = label_colon(body.folded);
-  if (colon == nowhere && !reads_like_heading(passage, body.folded)) return std::nullopt;
-  Label label;
-  label.words = trim_signs(body.to(colon == nowhere ? body.folded.size() : colon));
-  label.topics = topics_of(label.words.folded);
-  if (label.topics == 0) return std::nullopt;
-  if (colon != nowhere) label.value = trim(body.from(colon + 1));
-  label.passage = at;
-  label.end = end_of_passage(passages, at);
+  std::optional<Label> label;
+  if (passage.is_row()) {
+    label = row_label(*passage.head);
+  } else {
+    if (!keyword_list.opening(opening) && !leads.opening(opening)) return std::nullopt;
+    std::size_t colon = label_colon(body.folded);
+    if (colon == nowhere) colon = colon_misread(body);
+    if (colon == nowhere && !reads_like_heading(passage, body.folded)) return std::nullopt;
+    label.emplace();
+    label->words = trim_signs(body.to(colon == nowhere ? body.folded.size() : colon));
+    label->topics = topics_of(label->words.folded);
+    if (label->topics == 0) return std::nullopt;
+    if (colon != nowhere) label->value = trim(body.from(colon + 1));
+  }
+  if (!label) return label;
+  label->passage = at;
+  label->end = end_of_passage(passages, at);
   return label;
 }
 
@@ -182,8 +292,9 @@ std::vector<Label> labels_in(const std::vector<Passage>& passages) {
     while (open >= 0 && labels[static_cast<std::size_t>(open)].end <= at)
       open = labels[static_cast<std::size_t>(open)].outer;
     label->outer = open;
-    open = static_cast<int>(labels.size());
     labels.push_back(*label);
+    take_run_in(labels);
+    open = static_cast<int>(labels.size()) - 1;
   }
   return labels;
 }

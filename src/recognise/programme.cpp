@@ -38,11 +38,12 @@ std::string row_item(const Line& row, const ProgrammeColumns& columns) {
   return time.empty() || time == item ? item : std::string(time) + ": " + item;
 }
 
-std::vector<std::string> items_of(const EventText& text, const Label& label) {
+// The items in the passages from `begin` to before `end`; `value` is what stands on the label's line.
+std::vector<std::string> items_in(const EventText& text, std::size_t begin, std::size_t end, Wording value) {
   std::vector<std::string> items;
   std::vector<Wording> paragraphs;
   std::optional<ProgrammeColumns> columns;
-  for (std::size_t at = label.passage + 1; at < label.end; ++at) {
+  for (std::size_t at = begin; at < end; ++at) {
     const Passage& passage = text.passages[at];
     if (passage.is_row()) {
       if (!columns)
@@ -60,17 +61,21 @@ std::vector<std::string> items_of(const EventText& text, const Label& label) {
   std::size_t words = 0;
   for (const std::string& item : items) words += word_count(item);
   if (!items.empty()) return words > longest_item * items.size() ? std::vector<std::string>() : items;
-  if (!trim_signs(label.value).empty()) paragraphs.insert(paragraphs.begin(), label.value);
+  if (!trim_signs(value).empty()) paragraphs.insert(paragraphs.begin(), value);
   for (const Wording paragraph : paragraphs) {
     if (opening_phrase(paragraph.folded, {"co chuong trinh", "(co chuong trinh", "theo chuong trinh"})) continue;
     for (std::size_t from = 0; from < paragraph.folded.size();) {
-      const std::size_t end = std::min(paragraph.folded.find(';', from), paragraph.folded.size());
-      if (std::string item = tidy_item(paragraph.between(from, end)); !item.empty())
+      const std::size_t stop = std::min(paragraph.folded.find(';', from), paragraph.folded.size());
+      if (std::string item = tidy_item(paragraph.between(from, stop)); !item.empty())
         items.push_back(std::move(item));
-      from = end + 1;
+      from = stop + 1;
     }
   }
   return items;
+}
+
+std::vector<std::string> items_of(const EventText& text, const Label& label) {
+  return items_in(text, label.passage + 1, label.end, label.value);
 }
 
 // How surely a label heads the programme; 0: it does not.
@@ -99,7 +104,7 @@ void append_backdrop(const EventScope& scope, const Passage& passage, std::vecto
 
 }  // namespace
 
-std::vector<std::string> event_programme(const EventScope& scope) {
+std::vector<std::string> event_programme(const EventScope& scope, Sighting& seen) {
   std::vector<std::string> best;
   int best_weight = 0;
   for (const Label& label : scope.text->labels) {
@@ -109,9 +114,27 @@ std::vector<std::string> event_programme(const EventScope& scope) {
     std::vector<std::string> items = items_of(*scope.text, label);
     if (items.empty()) continue;
     best = std::move(items);
+    seen = sighting_of(*scope.text, label);
     best_weight = weight;
   }
   return best;
+}
+
+std::vector<std::string> programme_of_annex(const EventText& annex, Sighting& seen) {
+  constexpr std::size_t title_lines = 8;
+  for (std::size_t at = 0; at < std::min(annex.passages.size(), title_lines); ++at) {
+    const Passage& passage = annex.passages[at];
+    if (passage.is_row() || passage.is_item()) return {};
+    const bool titled = passage.head->capitals || passage.head->bold || passage.head->heading > 0;
+    if (!titled || !opening_phrase(passage.wording().folded, {"chuong trinh", "du kien chuong trinh", "lich trinh"}))
+      continue;
+    // The rest of the title and "(Kèm theo …)" stand before the first item.
+    std::size_t begin = at + 1;
+    while (begin < annex.passages.size() && annex.passages[begin].is_plain() && !annex.passages[begin].is_row()) ++begin;
+    seen = {passage.head->number, Mark::heading, std::string(passage.head->text)};
+    return items_in(annex, begin, annex.passages.size(), {});
+  }
+  return {};
 }
 
 std::vector<std::string> event_backdrop(const EventScope& scope) {

@@ -97,6 +97,8 @@ Wording without_lead(Wording item) {
 
 bool opens_with_agency(Wording words) {
   if (agency_word(words.text, words.folded) > 0) return true;
+  // They begin as "Báo …", "Tổ …", "Ban …" and "Xã …" do.
+  if (opening_phrase(words.folded, {"bao cao", "to chuc", "ban hanh", "xa hoi"})) return false;
   return static_cast<bool>(opening_phrase(
       words.folded, {"cac", "tung", "thu truong", "lanh dao", "chu tich", "pho chu tich", "chanh van phong",
                      "truong", "dong chi", "ong", "ba", "thuong truc", "to", "nhom", "bo phan", "don vi",
@@ -124,7 +126,9 @@ bool names_subject(std::string_view folded) {
   if (topics_of(folded) != 0) return true;
   if (opening_phrase(folded, {"cong tac", "ve", "noi dung", "che do", "thoi gian", "yeu cau", "mot so", "so luong",
                               "chuan bi", "trang tri", "am thanh", "tiep don", "le tan", "in an",
-                              "truyen thong", "tai lieu", "y te", "an ninh", "ho so", "khanh tiet"}))
+                              "truyen thong", "tai lieu", "y te", "an ninh", "ho so", "khanh tiet", "bao cao", "giay moi",
+                              "maket", "kich ban", "bai phat bieu", "dien van", "chuong trinh", "nuoc uong", "phuc vu",
+                              "khen thuong", "le nghi", "van nghe"}))
     return true;
   for (const TaskVerb& verb : task_verbs)
     if (verb.accented.empty() && opens_with(folded, verb.folded)) return true;

@@ -60,6 +60,7 @@ class CalendarReader {
   void day_of_week();
   bool iso_day();
   bool numbered_day();
+  bool broken_day();
   int month_number(std::size_t ahead, std::size_t& size);
   bool numbered_year(int day, int month, std::size_t size);
   bool day_and_month(int day, int month, std::size_t size);

@@ -218,13 +218,14 @@ std::optional<DateReading> read_days_of_month(Tokens& tokens, bool from) {
   const std::size_t words = at;
   skip_day_words(tokens, at);
   const bool said_day = from || at > words;
+  const bool bracketed = tokens.previous().is_sign('('); // "02 ngày (12 và 13/3/2031)"
   if (!lone_day(tokens[at])) return std::nullopt;
   start.day = tokens[at].value;
   ++at;
   for (int i = 0; i < most_days; ++i) {
     const bool tight = tokens[at].is_sign('-') && !tokens[at].spaced && !tokens[at + 1].spaced;
     const Join join = connector(tokens, at);
-    if (join == Join::none || (!said_day && !tight)) return std::nullopt;
+    if (join == Join::none || (!said_day && !tight && !bracketed)) return std::nullopt;
     if (tokens[at].is("va")) ++at; // ", và"
     if (auto reading = read_end(tokens, at, start, Expect::date))
       return said_day || reading->end->year != 0 ? reading : std::nullopt;

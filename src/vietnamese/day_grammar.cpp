@@ -39,15 +39,23 @@ bool CalendarReader::iso_day() { // 2031-08-26
 // 26/8/2031, 26-8-2031, 26.8.2031, and "20/11" where a date is expected.
 bool CalendarReader::numbered_day() {
   const Token& first = at();
-  const Token& mark = at(1);
+  const std::size_t broken = broken_day() ? 1 : 0;
+  const Token& mark = at(1 + broken);
   if (!first.is_number(1, 99) || first.digits > 2 || mark.kind != TokenKind::sign) return false;
+  const int day = broken == 0 ? first.value : 10 * first.value + at(1).value;
   if (mark.sign != '/' && mark.sign != '-' && mark.sign != '.') return false;
   std::size_t size = 0;
-  const int month = month_number(2, size);
+  const int month = month_number(2 + broken, size);
   if (month < 0 || (mark.sign == '.' && (mark.spaced || at(2).spaced))) return false;
   if (at(size).is_sign(mark.sign) && at(size + 1).kind == TokenKind::number)
-    return numbered_year(first.value, month, size);
-  return mark.sign == '/' && day_and_month(first.value, month, size);
+    return numbered_year(day, month, size);
+  return mark.sign == '/' && day_and_month(day, month, size);
+}
+
+// OCR breaks "ngày 12/3/2031" into "ngày 1 2/3/2031".
+bool CalendarReader::broken_day() {
+  return m_said_day && at().digits == 1 && at().is_number(1, 3) && at(1).digits == 1 &&
+         at(1).kind == TokenKind::number && at(2).is_sign('/');
 }
 
 // The month at `ahead`, -1 for none; `size` is the place after it. OCR breaks "22/11/2031" into

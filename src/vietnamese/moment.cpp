@@ -119,6 +119,9 @@ class MomentReader {
     if (!date.relative) session = session_to_the_left(m_text, m_from, m_bytes.first);
     const Calendar& day = date.end ? *date.end : date.start;
     if (!inside && !date.relative && day.day > 0 && date.limit == Limit::none) find_hours(session);
+    // "8h00 ngày 12/3 - 11h30 ngày 13/3/2031": the hour of the first day stands before the span.
+    if (date.end && date.end->clock && !date.start.clock)
+      if (const auto clock = clock_before(m_text, m_from, m_bytes.first)) take(*clock, session);
     return compose(date, m_bytes, m_hours, assumed_year);
   }
 

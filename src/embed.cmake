@@ -1,7 +1,10 @@
 # Writes OUT: a C++ file that defines `congbo::SYMBOL`, the files below FOLDER in the order of their
-# paths (base/embedded.h). Run by congbo_embed() at build time.
+# paths (base/embedded.h), without those that match EXCLUDE. Run by congbo_embed() at build time.
 file(GLOB_RECURSE files RELATIVE ${FOLDER} ${FOLDER}/*)
 list(SORT files)
+if(EXCLUDE)
+  list(FILTER files EXCLUDE REGEX ${EXCLUDE})
+endif()
 set(text "#include \"base/embedded.h\"\n\nnamespace {\n")
 set(rows "")
 set(n 0)

@@ -17,13 +17,14 @@ function(congbo_layer name)
   endif()
 endfunction()
 
-# congbo_embed(TARGET SYMBOL FOLDER)
-# Compiles every file below FOLDER into TARGET; base/embedded.h declares how they are read.
+# congbo_embed(TARGET SYMBOL FOLDER [EXCLUDE])
+# Compiles every file below FOLDER, but those whose path there matches EXCLUDE, into TARGET; base/embedded.h declares how they are read.
 function(congbo_embed target symbol folder)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*)
+  set(exclude ${ARGN})
   set(out ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.cpp)
   add_custom_command(OUTPUT ${out}
-    COMMAND ${CMAKE_COMMAND} -DSYMBOL=${symbol} -DFOLDER=${folder} -DOUT=${out} -P ${PROJECT_SOURCE_DIR}/src/embed.cmake
+    COMMAND ${CMAKE_COMMAND} -DSYMBOL=${symbol} -DFOLDER=${folder} -DOUT=${out} -DEXCLUDE=${exclude} -P ${PROJECT_SOURCE_DIR}/src/embed.cmake
     DEPENDS ${files} ${PROJECT_SOURCE_DIR}/src/embed.cmake VERBATIM)
   target_sources(${target} PRIVATE ${out})
 endfunction()

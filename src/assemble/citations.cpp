@@ -5,6 +5,7 @@
 #include <map>
 
 #include "assemble/stages.h"
+#include "model/reference.h"
 #include "vietnamese/edtf.h"
 #include "vietnamese/fold.h"
 
@@ -54,7 +55,7 @@ void link_citations(Site& site) {
   for (std::size_t i = 0; i < site.documents.size(); ++i) {
     const Document& document = site.documents[i].document;
     if (document.number.empty() || document.symbol.empty()) continue;
-    by_number[key_of(document.number + "/" + document.symbol)].push_back(i);
+    by_number[key_of(written_reference(document.number, document.symbol))].push_back(i);
   }
   for (std::size_t i = 0; i < site.documents.size(); ++i) {
     for (const LegalBasis& basis : site.documents[i].document.bases) {

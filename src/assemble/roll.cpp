@@ -5,6 +5,7 @@
 #include <map>
 
 #include "assemble/stages.h"
+#include "model/reference.h"
 #include "base/hash.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/slug.h"
@@ -59,7 +60,7 @@ int rank_of(HonoreeKind kind) {
 
 std::string decision_of(const Document& document) {
   if (document.number.empty()) return document.source;
-  return document.number + "/" + document.symbol;
+  return written_reference(document.number, document.symbol);
 }
 
 struct Entry {

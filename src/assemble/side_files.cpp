@@ -6,6 +6,7 @@
 #include <set>
 
 #include "assemble/stages.h"
+#include "base/site_path.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/slug.h"
 
@@ -37,27 +38,6 @@ bool leaves_the_site(std::string_view url) {
   if (url.starts_with('#') || url.empty() || url.starts_with("//")) return true;
   const std::size_t colon = url.find(':');
   return colon != std::string_view::npos && url.find_first_of("/?#") > colon;
-}
-
-// `relative` seen from `folder`, without "." and ".."; nothing where it leads above content/'s site.
-std::optional<std::string> joined(const std::string& folder, std::string_view relative) {
-  std::vector<std::string> parts;
-  const auto walk = [&](std::string_view path) {
-    for (std::size_t begin = 0; begin <= path.size();) {
-      const std::size_t slash = std::min(path.find('/', begin), path.size());
-      const std::string_view part = path.substr(begin, slash - begin);
-      begin = slash + 1;
-      if (part.empty() || part == ".") continue;
-      if (part != "..") parts.emplace_back(part);
-      else if (parts.empty()) return false;
-      else parts.pop_back();
-    }
-    return true;
-  };
-  if (!walk(folder) || !walk(relative)) return std::nullopt;
-  std::string path;
-  for (const std::string& part : parts) path += (path.empty() ? "" : "/") + part;
-  return path;
 }
 
 std::string attachment_address(const std::string& base, const std::string& path) {
@@ -108,7 +88,7 @@ class Resolving {
     if (decoded.starts_with('/')) {
       target = m_addresses.contains(decoded.substr(1)) ? std::optional(decoded.substr(1)) : std::nullopt;
     } else {
-      const auto path = joined(folder_of(document.document.source), decoded);
+      const auto path = path_in_site(folder_of(document.document.source), decoded);
       if (!path) return complain(RuleId::V10, place, link.url);
       if (m_held_back.contains(*path)) return;
       target = address_of(document, *path);
@@ -141,7 +121,7 @@ class Resolving {
 
   void attach_named(SiteDocument& document, const std::string& name) {
     const Place place{document.document.source, 0, 0, 0};
-    const auto path = joined(folder_of(document.document.source), nfc(name));
+    const auto path = path_in_site(folder_of(document.document.source), nfc(name));
     if (!path) return complain(RuleId::V10, place, name);
     const auto found = m_files.find(*path);
     if (found == m_files.end()) return complain(RuleId::V02, place, name);

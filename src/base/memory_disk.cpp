@@ -21,6 +21,11 @@ void MemoryDisk::put(const std::string& path, std::string bytes) {
   m_files[path] = std::move(bytes);
 }
 
+void MemoryDisk::put_link(const std::string& path) {
+  make_parents(path);
+  m_links.insert(path);
+}
+
 void MemoryDisk::forget_calls() {
   m_reads.clear();
   m_writes.clear();
@@ -39,6 +44,9 @@ Result<std::vector<FolderEntry>> MemoryDisk::list(const std::string& folder) {
   for (const std::string& path : m_folders)
     if (path.starts_with(prefix) && path.find('/', prefix.size()) == std::string::npos)
       found[path.substr(prefix.size())] = FileKind::folder;
+  for (const std::string& path : m_links)
+    if (path.starts_with(prefix) && path.find('/', prefix.size()) == std::string::npos)
+      found[path.substr(prefix.size())] = FileKind::link;
   std::vector<FolderEntry> entries;
   for (const auto& [name, kind] : found) entries.push_back({name, kind});
   return entries;
@@ -47,6 +55,7 @@ Result<std::vector<FolderEntry>> MemoryDisk::list(const std::string& folder) {
 FileKind MemoryDisk::kind(const std::string& path) {
   const std::lock_guard lock(m_lock);
   if (m_files.contains(path)) return FileKind::file;
+  if (m_links.contains(path)) return FileKind::link;
   return m_folders.contains(path) ? FileKind::folder : FileKind::none;
 }
 

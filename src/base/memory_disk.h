@@ -16,6 +16,8 @@ class MemoryDisk final : public FileSystem {
  public:
   // Puts a file there, its folders with it.
   void put(const std::string& path, std::string bytes);
+  // Puts a symbolic link there; it leads nowhere.
+  void put_link(const std::string& path);
   std::map<std::string, std::string> files() const { return m_files; }
   const std::vector<std::string>& reads() const { return m_reads; }
   const std::vector<std::string>& writes() const { return m_writes; }
@@ -38,6 +40,7 @@ class MemoryDisk final : public FileSystem {
   void make_parents(const std::string& path);
   std::map<std::string, std::string> m_files;
   std::set<std::string> m_folders;
+  std::set<std::string> m_links;
   std::vector<std::string> m_reads;
   std::vector<std::string> m_writes;
   std::mutex m_lock;

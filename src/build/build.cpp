@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <mutex>
 
-#include "base/hash.h"
 #include "base/parallel.h"
 #include "build/stages.h"
 #include "check/check.h"
@@ -12,6 +11,7 @@ namespace congbo {
 namespace {
 
 const Words reading{"Đọc văn bản", "Reading"};
+const Words rendering{"Dựng trang", "Rendering"};
 const Words writing{"Ghi trang", "Writing"};
 
 void add(Findings& all, Findings some) {
@@ -59,29 +59,31 @@ class Build {
 
   Result<BuildReport> run() {
     const std::string folder = m_options.output.empty() ? join_path(m_options.site, "output") : m_options.output;
-    if (Outcome looked = look(); !looked) return looked.failure();
-    if (stops()) {
-      m_report.stopped = true;
-      return std::move(m_report);
-    }
+if (Outcome looked = look(); !looked) return looked.failure();
+    if (stops()) return stopped();
     auto output = Output::open(folder, m_options.site, m_files);
     if (!output) return output.failure();
-    if (Outcome written = write(*output); !written) return written.failure();
+    auto made = make_files();
+    if (!made) return made.failure();
+    if (stops()) return stopped();  // what only rendering shows: names that the town's theme invents
+    if (Outcome written = write(*output, *made); !written) return written.failure();
+    settle_findings(m_report.findings, m_decomposed, m_files);
     return std::move(m_report);
   }
 
   Result<Findings> check() {
     if (Outcome looked = look(); !looked) return looked.failure();
+    if (m_theme && !m_found.theme.empty())  // what only rendering shows
+      if (auto made = make_files(); !made) return made.failure();
+    settle_findings(m_report.findings, m_decomposed, m_files);
     return std::move(m_report.findings);
   }
 
  private:
-  // Everything that can be said before anything is written.
+  // Everything that can be said before anything is rendered.
   Outcome look() {
     if (Outcome read = read_site(); !read) return read;
-    if (Outcome made = make_site(); !made) return made;
-    sort_findings(m_report.findings);
-    return Done{};
+    return make_site();
   }
 
   // read → parse → recognise → check, each document by itself.
@@ -100,8 +102,11 @@ class Build {
     m_registers = std::move(*registers);
     tell(reading, 0, m_found.documents.size());
     m_prepared = prepare_documents(m_found.documents, m_options, m_registers, m_files);
-    for (const PreparedDocument& document : m_prepared)
-      if (document.failure) return *document.failure;
+    m_decomposed["congbo.json"] = join_path(m_options.site, "congbo.json");
+    for (std::size_t i = 0; i < m_prepared.size(); ++i) {
+      if (m_prepared[i].failure) return *m_prepared[i].failure;
+      if (m_prepared[i].decomposed) m_decomposed[m_found.documents[i].path] = m_found.documents[i].on_disk;
+    }
     return Done{};
   }
 
@@ -140,15 +145,14 @@ class Build {
     return Done{};
   }
 
-  // The file that look.mark names; nothing, with a finding, where it leads outside or nowhere.
+  // The file that look.mark names; nothing, with a finding, where there is none (one that leads
+  // outside, parse has left out).
   ThemeFile read_mark() {
     const std::string& path = m_settings.look.mark;
     if (path.empty()) return {};
-    const bool outside = path.starts_with('/') || ("/" + path + "/").find("/../") != std::string::npos;
-    auto bytes = outside ? Result<std::string>(Failure{}) : m_files.read(join_path(m_options.site, path));
+    auto bytes = m_files.read(join_path(m_options.site, path));
     if (bytes) return {path, std::move(*bytes)};
-    const RuleId rule = outside ? RuleId::V10 : RuleId::V02;
-    m_report.findings.push_back({rule, {"congbo.json", 0, 0, 0}, {path}, {}});
+    m_report.findings.push_back({RuleId::V02, {"congbo.json", 0, 0, 0}, {path}, {}});
     return {};
   }
 
@@ -157,8 +161,16 @@ class Build {
     return count.errors > 0 || (m_options.strict && count.warnings > 0) || !m_theme;
   }
 
-  // render → write.
-  Outcome write(Output& output);
+  Result<BuildReport> stopped() {
+    settle_findings(m_report.findings, m_decomposed, m_files);
+    m_report.stopped = true;
+    m_report.holdable = documents_at_fault(m_report.findings, m_found.documents);
+    return std::move(m_report);
+  }
+
+  // render: every file of the output, in memory; with what that shows of the theme.
+  Result<std::vector<OutputFile>> make_files();
+  Outcome write(Output& output, std::vector<OutputFile>& all);
 
   void tell(const Words& stage, std::size_t done, std::size_t all) const {
     if (m_progress) m_progress(stage, done, all);
@@ -173,62 +185,34 @@ class Build {
   Register m_registers;
   std::vector<PreparedDocument> m_prepared;
   std::map<std::string, std::string> m_texts;  // whole files as parse left them, by source
+  std::map<std::string, std::string> m_decomposed;  // sources that may not be NFC: path → on disk
   Site m_site;
   std::shared_ptr<const Theme> m_theme;
 };
 
-// A file of the output: rendered, or copied from beside a document.
-struct OutputFile {
-  std::string path;
-  std::optional<PageTask> page;
-  std::string copy_of;  // on disk
-};
-
-std::vector<OutputFile> files_of(const Site& site, const Renderer& renderer, const SiteFiles& found) {
-  std::vector<OutputFile> all;
-  for (const PageTask& page : renderer.pages()) all.push_back({page.path, page, {}});
-  std::map<std::string, std::string> on_disk;
-  for (const FoundFile& file : found.others) on_disk[file.path] = file.on_disk;
-  for (const SiteDocument& document : site.documents)
-    for (const Attachment& attachment : document.attachments)
-      all.push_back({attachment.address, std::nullopt, on_disk[attachment.source]});
-  const auto by_path = [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; };
-  std::stable_sort(all.begin(), all.end(), by_path);
-  const auto same = [](const OutputFile& a, const OutputFile& b) { return a.path == b.path; };
-  all.erase(std::unique(all.begin(), all.end(), same), all.end());
-  return all;
-}
-
-Outcome Build::write(Output& output) {
+Result<std::vector<OutputFile>> Build::make_files() {
+  tell(rendering, 0, m_site.documents.size());
   const Renderer renderer(m_site, *m_theme, [&](std::size_t document) {
     const std::string& path = m_site.documents[document].document.source;
     const auto found = m_texts.find(path);
     return found == m_texts.end() ? SourceDocument{} : parse_source(path, found->second).source;
   });
-  const std::vector<OutputFile> all = files_of(m_site, renderer, m_found);
-  std::vector<Output::Planned> planned(all.size());
-  std::vector<std::string> bytes(all.size());
-  std::vector<std::optional<Failure>> failures(all.size());
-  parallel_for(all.size(), m_options.jobs, [&](std::size_t i) {
-    if (all[i].page) {
-      bytes[i] = renderer.render(*all[i].page);
-    } else if (auto copied = m_files.read(all[i].copy_of); copied) {
-      bytes[i] = std::move(*copied);
-    } else {
-      failures[i] = copied.failure();
-    }
-    planned[i] = {all[i].path, sha256_hex(bytes[i])};
-  });
-  for (const auto& failure : failures)
-    if (failure) return *failure;
-  if (Outcome announced = output.announce(planned); !announced) return announced;
+  auto files = make_output_files(m_site, renderer, m_found.others, m_options.jobs, m_files);
+  add(m_report.findings, apply_rule_settings(m_settings, theme_findings(*m_theme)));
+  return files;
+}
 
+Outcome Build::write(Output& output, std::vector<OutputFile>& all) {
+  std::vector<Output::Planned> planned;
+  for (const OutputFile& file : all) planned.push_back({file.path, file.hash});
+  if (Outcome announced = output.announce(planned); !announced) return announced;
   std::vector<Output::Written> written(all.size(), Output::Written::same);
+  std::vector<std::optional<Failure>> failures(all.size());
   std::mutex telling;
   std::size_t done = 0;
   parallel_for(all.size(), m_options.jobs, [&](std::size_t i) {
-    auto result = output.write(all[i].path, bytes[i], planned[i].hash);
-    bytes[i] = {};
+    auto result = output.write(all[i].path, all[i].bytes, all[i].hash);
+    all[i].bytes = {};
     if (result) written[i] = *result;
     else failures[i] = result.failure();
     const std::lock_guard lock(telling);
@@ -244,7 +228,6 @@ Outcome Build::write(Output& output) {
   if (!removed) return removed.failure();
   m_report.removed = *removed;
   m_report.pages = all.size();
-  add(m_report.findings, theme_findings(*m_theme));
   return Done{};
 }
 

@@ -35,9 +35,12 @@ struct BuildReport {
   std::vector<std::string> left;  // files in the output that are not ours, or were changed by others
   Findings findings;
   bool stopped = false;  // by findings; nothing was written
+  // Of a stopped build: the documents that hold every error. Without them the rest can be published;
+  // empty where an error lies elsewhere (settings, theme, a link in a folder).
+  std::vector<std::string> holdable;
 };
 
-// Told what is going on; called from one thread.
+// Told what is going on; one call at a time, from any thread.
 using Progress = std::function<void(const Words& stage, std::size_t done, std::size_t all)>;
 
 // Builds one site. Fails where the surroundings do not let it (no such folder, refused output folder,

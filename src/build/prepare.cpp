@@ -27,6 +27,7 @@ PreparedDocument prepare(const FoundFile& file, const BuildOptions& options, con
     return prepared;
   }
   ParsedSource parsed = parse_source(file.path, *bytes);
+  prepared.decomposed = parsed.decomposed;
   SourceDocument& source = parsed.source;
   Document document = recognise(source, registers);
   prepared.held = held(file.path, options);

@@ -52,6 +52,7 @@ struct PreparedDocument {
   std::vector<TextSilence> silences;
   bool draft = false;
   bool held = false;  // by --hold, whatever else is asked
+  bool decomposed = false;         // its text was not NFC on disk
   std::optional<Failure> failure;  // it could not be read
 };
 
@@ -63,6 +64,31 @@ std::vector<PreparedDocument> prepare_documents(const std::vector<FoundFile>& do
 Result<std::vector<SideFile>> prepare_side_files(const std::vector<FoundFile>& others,
                                                  const Register& registers, FileSystem& files,
                                                  Findings& findings);
+
+// findings.cpp --------------------------------------------------------------------------------------
+
+// Puts findings in order. `decomposed` names files whose text was perhaps not NFC on disk (path → on
+// disk): columns in them become those of the disk. One that cannot be read again keeps its columns.
+void settle_findings(Findings& findings, const std::map<std::string, std::string>& decomposed,
+                     FileSystem& files);
+
+// The documents that hold the errors, by path; none where an error is not in a document.
+std::vector<std::string> documents_at_fault(const Findings& findings,
+                                            const std::vector<FoundFile>& documents);
+
+// files.cpp -----------------------------------------------------------------------------------------
+
+// A file of the output.
+struct OutputFile {
+  std::string path;
+  std::string bytes;
+  std::string hash;
+};
+
+// Renders all pages, and reads what is copied from beside documents; by path.
+Result<std::vector<OutputFile>> make_output_files(const Site& site, const Renderer& renderer,
+                                                  const std::vector<FoundFile>& others, unsigned jobs,
+                                                  FileSystem& files);
 
 // output.cpp ----------------------------------------------------------------------------------------
 

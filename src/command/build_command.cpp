@@ -77,18 +77,11 @@ class ProgressLine {
 
 // The command that builds without the documents at fault, where that would help.
 std::string way_out(const BuildReport& report, const BuildOptions& options, Language language) {
-  std::set<std::string> at_fault;
-  for (const Finding& finding : report.findings) {
-    if (finding.severity != Severity::error) continue;
-    const std::string& file = finding.place.file;
-    const bool no_document = finding.rule == RuleId::V10 && finding.place.line == 0;  // a link, a pipe
-    if (no_document || !file.starts_with("content/") || !file.ends_with(".md")) return {};
-    at_fault.insert(file);
-  }
-  if (at_fault.empty()) return {};
+  if (report.holdable.empty()) return {};
+  std::set<std::string> held(report.holdable.begin(), report.holdable.end());
+  held.insert(options.hold.begin(), options.hold.end());
   std::string command = "congbo build " + options.site;
-  for (const std::string& file : options.hold) at_fault.insert(file);
-  for (const std::string& file : at_fault) command += " --hold '" + file + "'";
+  for (const std::string& file : held) command += " --hold '" + file + "'";
   const bool vi = language == Language::vi;
   return (vi ? "Muốn đăng phần còn lại trước: " : "To publish the rest first: ") + command + "\n";
 }

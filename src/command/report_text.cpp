@@ -4,6 +4,7 @@
 
 #include "command/report.h"
 #include "parse/parse.h"
+#include "vietnamese/normalize.h"
 #include "vietnamese/utf8.h"
 
 namespace congbo {
@@ -18,7 +19,7 @@ class QuotedLines {
     auto known = m_texts.find(file);
     if (known == m_texts.end()) {
       auto bytes = m_files.read(join_path(m_site, file));
-      known = m_texts.emplace(file, bytes ? decode_text(file, *bytes).text : std::string()).first;
+      known = m_texts.emplace(file, bytes ? decode_as_on_disk(file, *bytes).text : std::string()).first;
     }
     std::string_view rest = known->second;
     for (int i = 1; i < number && !rest.empty(); ++i) {
@@ -48,10 +49,11 @@ std::string quote(std::string_view line, const Place& place) {
   const std::size_t skip = column > most / 2 ? column - most / 2 : 0;
   std::string_view rest = line.substr(head(line, skip).size());
   const std::string_view shown = head(rest, most);
-  const std::size_t width = code_points(shown);
-  const std::size_t lead = column - skip + (skip > 0 ? 1 : 0);
-  const std::size_t room = width > column - skip ? width - (column - skip) : 1;
-  const std::size_t length = std::min<std::size_t>(std::max(place.length, 1), room);
+  // Columns are the disk's; a terminal shows a letter and its marks as one sign.
+  const std::string_view before = head(shown, column - skip);
+  const std::string_view at = head(shown.substr(before.size()), static_cast<std::size_t>(std::max(place.length, 1)));
+  const std::size_t lead = code_points(nfc(before)) + (skip > 0 ? 1 : 0);
+  const std::size_t length = std::max<std::size_t>(code_points(nfc(at)), 1);
   std::string text = fmt::format("    {}{}{}\n", skip > 0 ? "…" : "", shown, shown.size() < rest.size() ? "…" : "");
   if (place.column > 0)
     text += fmt::format("    {}^{}\n", std::string(lead, ' '), std::string(length - 1, '~'));

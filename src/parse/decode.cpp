@@ -88,7 +88,7 @@ std::optional<Finding> read_utf8(const std::string& path, std::string_view bytes
 
 } // namespace
 
-DecodedText decode_text(const std::string& path, std::string_view bytes) {
+DecodedText decode_as_on_disk(const std::string& path, std::string_view bytes) {
   DecodedText decoded;
   std::optional<Finding> fault;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
@@ -113,7 +113,13 @@ DecodedText decode_text(const std::string& path, std::string_view bytes) {
     return decoded;
   }
   unify_line_ends(decoded.text);
-  if (!is_plainly_composed(decoded.text)) decoded.text = nfc(std::move(decoded.text));
+  decoded.decomposed = !is_plainly_composed(decoded.text) && !is_nfc(decoded.text);
+  return decoded;
+}
+
+DecodedText decode_text(const std::string& path, std::string_view bytes) {
+  DecodedText decoded = decode_as_on_disk(path, bytes);
+  if (decoded.decomposed) decoded.text = nfc(std::move(decoded.text));
   return decoded;
 }
 

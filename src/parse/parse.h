@@ -2,6 +2,7 @@
 // Text → structure with positions. Reads what lies on disk into values; what is wrong with it becomes
 // findings, and the value is as whole as can be.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ namespace congbo {
 struct ParsedSource {
   SourceDocument source;
   Findings findings;  // V07 front matter, V10 path in it; V09 encoding, and then the document is empty
+  bool decomposed = false;  // the file was not NFC: columns are of its NFC text (see place_on_disk)
 };
 
 // Reads one Markdown document. `path` is relative to the site; `bytes` are the file's: UTF-8 with or
@@ -26,8 +28,17 @@ ParsedSource parse_source(std::string path, std::string_view bytes);
 struct DecodedText {
   std::string text;
   Findings findings;
+  bool decomposed = false;  // it was not NFC
 };
 DecodedText decode_text(const std::string& path, std::string_view bytes);
+
+// The same without normalising: the text as the disk has it, to count and to quote.
+DecodedText decode_as_on_disk(const std::string& path, std::string_view bytes);
+
+// Columns and lengths of `places`, counted in the NFC text of a file of these bytes, become those of
+// the file on disk: there an accented letter may be several code points. Linear in the file and the
+// lines named.
+void place_on_disk(std::string_view bytes, std::span<Place* const> places);
 
 struct ParsedSettings {
   Settings settings;

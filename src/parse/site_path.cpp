@@ -1,27 +1,11 @@
 #include "parse/site_path.h"
 
-#include <algorithm>
+#include "base/site_path.h"
 
 namespace congbo {
 
 bool leads_outside(std::string_view path) {
-  const auto separator = [](char c) { return c == '/' || c == '\\'; };
-  if (path.empty()) return false;
-  if (separator(path[0]) || path[0] == '~') return true;
-  const auto colon = path.find(':');
-  if (colon == 1 || (colon != path.npos && path.substr(colon).starts_with("://"))) return true;
-  int depth = 0;
-  for (auto from = path.begin(); from != path.end();) {
-    const auto to = std::find_if(from, path.end(), separator);
-    const std::string_view name(from, to);
-    if (name == "..") {
-      if (--depth < 0) return true;
-    } else if (!name.empty() && name != ".") {
-      ++depth;
-    }
-    from = to == path.end() ? to : to + 1;
-  }
-  return false;
+  return !path_in_site({}, path);
 }
 
 bool is_base_url(std::string_view url) {

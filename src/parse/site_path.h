@@ -5,8 +5,7 @@
 
 namespace congbo {
 
-// Whether a path leads out of the folder it is relative to: absolute, with a drive or a scheme, or
-// with more ".." than folders before it. '\' counts as '/'.
+// Whether a path leads out of the folder it is relative to (as path_in_site() has it).
 bool leads_outside(std::string_view path);
 
 // Whether `url` is http(s)://host[:port][/path], without user, query and fragment.

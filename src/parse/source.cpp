@@ -25,6 +25,7 @@ ParsedSource parse_source(std::string path, std::string_view bytes) {
   DecodedText decoded = decode_text(source.path, bytes);
   parsed.findings = std::move(decoded.findings);
   if (!parsed.findings.empty()) return parsed;
+  parsed.decomposed = decoded.decomposed;
 
   // One block holds the text and, behind it, what the lines make of it.
   const std::size_t size = decoded.text.size();

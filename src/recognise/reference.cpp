@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/reference.h"
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/letters.h"
@@ -184,11 +185,7 @@ bool is_stated(std::string_view text, std::size_t at) {
 } // namespace
 
 std::string Reference::written() const {
-  return number + (is_party_symbol(symbol) ? '-' : '/') + symbol;
-}
-
-bool is_party_symbol(std::string_view symbol) {
-  return symbol.find('/') != nowhere && !symbol.empty() && !is_number_sign(symbol.front());
+  return written_reference(number, symbol);
 }
 
 std::optional<Reference> find_reference(std::string_view text, std::size_t from) {

@@ -21,9 +21,6 @@ struct Reference {
   std::string written() const;
 };
 
-// Whether a symbol is of the Party's shape, so that a hyphen joins it to its number.
-bool is_party_symbol(std::string_view symbol);
-
 // The first reference in running text at or after `from`. Linear.
 std::optional<Reference> find_reference(std::string_view text, std::size_t from = 0);
 

@@ -1,10 +1,11 @@
 #include "render/event_facts.h"
 
+#include "model/reference.h"
+
 namespace congbo {
 
 std::string reference_of(const Document& document) {
-  if (document.symbol.empty()) return document.number;
-  return document.number + "/" + document.symbol;
+  return written_reference(document.number, document.symbol);
 }
 
 std::optional<std::size_t> assignments_of(const Site& site, const SiteEvent& event) {

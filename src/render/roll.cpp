@@ -167,7 +167,7 @@ List short_roll_groups(const Page& page, const std::vector<std::size_t>& honoree
   for (const KindWords& kind : kinds) {
     auto members = of_kind(page.site(), honorees, kind.kind);
     if (members.empty()) continue;
-    Object group = group_head(page, kind, page.words().count(kind.count, members.size()));
+    Object group = group_head(page, kind, grouped(members.size()));
     if (members.size() > most) members.resize(most);
     List rows;
     for (const std::size_t h : members)

@@ -5,6 +5,7 @@
 #include "render/coverage.h"
 #include "render/line_markdown.h"
 #include "render/sheet_parts.h"
+#include "vietnamese/fold.h"
 #include "vietnamese/utf8.h"
 
 namespace congbo {
@@ -71,10 +72,17 @@ class LayOut {
       else if (end == 0)
         return;
     }
-    m_sheet.bases = end > 0;
+    m_sheet.bases = end > 0 && begins_with_basis(preamble);
     const auto rest = preamble.begin() + static_cast<std::ptrdiff_t>(end);
     m_parts.body.insert(m_parts.body.begin(), rest, preamble.end());
     preamble.erase(rest, preamble.end());
+  }
+
+  // Italics (decree 30/2020/NĐ-CP, annex I) are for legal bases, not for a proposal alone.
+  static bool begins_with_basis(const LineList& lines) {
+    for (const Line* line : lines)
+      if (line->kind != LineKind::blank) return line->folded.starts_with("can cu ");
+    return false;
   }
 
   static bool opens_basis(const Line& line) {
@@ -114,7 +122,20 @@ class LayOut {
     placed.anchor = m_finisher.anchor_for("phu-luc-" + std::to_string(m_sheet.annexes.size() + 1));
     placed.html = html_of(LineList(lines.begin() + static_cast<std::ptrdiff_t>(end), lines.end()),
                           3, nullptr);
+    mark_annex_note(placed.html);
     m_sheet.annexes.push_back(std::move(placed));
+  }
+
+  // "(Kèm theo Quyết định số …)" right under the title.
+  static void mark_annex_note(std::string& html) {
+    constexpr std::string_view open = "<p>";
+    if (!html.starts_with(open)) return;
+    const std::string text = text_of_html(html.substr(0, html.find("</p>")));
+    const std::size_t first = text.find_first_not_of(" \n(");
+    if (!text.starts_with('(') || first == std::string::npos) return;
+    const std::string folded = fold(std::string_view(text).substr(first));
+    if (folded.starts_with("kem theo ") || folded.starts_with("ban hanh kem theo "))
+      html.replace(0, open.size(), "<p class=\"annex__note\">");
   }
 
   const Document& m_document;

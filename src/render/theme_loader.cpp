@@ -147,12 +147,43 @@ class Loader {
       m_findings.push_back(finding_of(problem, m_theme->where));
   }
 
+  // A sheet without comments, indents and empty lines, which readers would load for nothing. Texts in
+  // quotes stay as they are.
+  static std::string slim(std::string_view sheet) {
+    std::string out;
+    char quote = 0;
+    for (std::size_t at = 0; at < sheet.size(); ++at) {
+      const char c = sheet[at];
+      const bool line_begins = out.empty() || out.back() == '\n';
+      if (quote != 0) {
+        if (c == '\\' && at + 1 < sheet.size()) out += sheet[at++];
+        if (c == quote || c == '\n') quote = 0;
+      } else if (sheet.substr(at).starts_with("/*")) {
+        const std::size_t close = sheet.find("*/", at + 2);
+        if (close == sheet.npos) break;
+        at = close + 1;
+        // What nothing but a comment parts stays parted.
+        const bool apart = line_begins || out.back() == ' ' || at + 1 == sheet.size() ||
+                           sheet[at + 1] == ' ' || sheet[at + 1] == '\n';
+        if (!apart) out += "/**/";
+        continue;
+      } else if (line_begins && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) {
+        continue;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      }
+      out += sheet[at];
+    }
+    return out;
+  }
+
   // One file of all parts, named by its hash so that caches never show an old one.
   std::string join(const Files& files, const std::vector<std::string>& parts, std::string tail,
                    std::string_view name, std::string_view extension) {
     std::string bytes;
     for (const std::string& part : parts) {
-      bytes += files.find(part)->second;
+      const std::string& text = files.find(part)->second;
+      bytes += extension == ".css" ? slim(text) : text;
       if (!bytes.ends_with('\n')) bytes += '\n';
     }
     bytes += tail;

@@ -130,9 +130,19 @@ struct CitationCase {
   bool links;
 };
 
-class Citations : public testing::TestWithParam<CitationCase> {};
+TEST(Citations, KnowTheNumbersOfTheParty) {
+  SiteMaker maker;
+  Document& cited = maker.add("content/2024/a.md", DocumentKind::chi_thi, "2024-01-24");
+  cited.number = "12";
+  cited.symbol = "CT/TU";
+  maker.add("content/2024/b.md", DocumentKind::ke_hoach, "2024-02-24").bases = {
+      {"12-CT/TU", std::nullopt, "", "", 7}};
+  EXPECT_EQ(maker.assemble().site.documents[1].cites.size(), 1u);
+}
 
-TEST_P(Citations, LinkWhereNothingContradicts) {
+class CitationsOfADirective : public testing::TestWithParam<CitationCase> {};
+
+TEST_P(CitationsOfADirective, LinkWhereNothingContradicts) {
   SiteMaker maker;
   Document& cited = maker.add("content/2024/a.md", DocumentKind::chi_thi, "2024-01-24");
   cited.number = "02";
@@ -146,7 +156,7 @@ TEST_P(Citations, LinkWhereNothingContradicts) {
   EXPECT_EQ(made.site.documents[0].cited_by.size(), GetParam().links ? 1u : 0u);
 }
 
-INSTANTIATE_TEST_SUITE_P(Citations, Citations,
+INSTANTIATE_TEST_SUITE_P(Citations, CitationsOfADirective,
                          testing::Values(CitationCase{"02/CT-UBND", "", "", true},
                                          CitationCase{"2/CT-UBND", "2024-01-24", "Chủ tịch UBND thị xã", true},
                                          CitationCase{"02/CT-UBND", "2024-01", "UBND thị xã An Lạc", true},

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include <map>
 #include <set>
 
@@ -66,11 +69,11 @@ void compare(const Value& value, const Shape& shape, const std::string& where) {
 // Examples by page kind: "event.outcome.json" is one of "event".
 std::map<std::string, Shape> shapes() {
   std::map<std::string, Shape> all;
-  for (const ThemeFile& file : built_in_theme("default")) {
-    const std::string folder = "examples/";
-    if (!file.path.starts_with(folder)) continue;
-    const std::string name = file.path.substr(folder.size());
-    json example = json::parse(file.bytes);
+  const std::filesystem::path folder = CONGBO_SOURCE "/themes/default/examples";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    std::ifstream stream(entry.path());
+    json example = json::parse(stream);
     example.erase("s");
     all[name.substr(0, name.find('.'))].learn(example);
   }

@@ -132,6 +132,28 @@ TEST(Sheet, ARunningSentenceIsNoListOfBases) {
             "<p>Thực hiện Kế hoạch số 65/KH-UBND, xã lập kế hoạch như sau:</p>\n");
 }
 
+TEST(Sheet, APreambleThatBeginsOtherwiseIsNotSetInItalics) {
+  const auto bases = [](const char* text) {
+    Document document;
+    document.parts = {{PartKind::preamble, 1, 1}, {PartKind::body, 3, 3}};
+    return lay_out_sheet(document, sample::read(text), {}).bases;
+  };
+  EXPECT_TRUE(bases("Căn cứ Luật Thi đua, khen thưởng năm 2022;\n\nx\n"));
+  EXPECT_FALSE(bases("Theo đề nghị của Văn phòng, phường thông báo như sau:\n\nx\n"));
+}
+
+TEST(Sheet, ANoteUnderTheTitleOfAnAnnex) {
+  const auto annex = [](const std::string& first) {
+    Document document;
+    document.annexes = {{"DANH SÁCH", 3}};
+    document.parts = {{PartKind::body, 1, 1}, {PartKind::annex, 3, 7}};
+    return lay_out_sheet(document, sample::read("x\n\nDANH SÁCH\n\n" + first + "\n\nHết\n"), {}).annexes.at(0).html;
+  };
+  EXPECT_EQ(annex("*(Kèm theo Quyết định số 45/QĐ-UBND)*"),
+            "<p class=\"annex__note\"><em>(Kèm theo Quyết định số 45/QĐ-UBND)</em></p>\n<p>Hết</p>\n");
+  EXPECT_EQ(annex("(Đơn vị: đồng)"), "<p>(Đơn vị: đồng)</p>\n<p>Hết</p>\n");
+}
+
 TEST(Sheet, DecisionWithAuthority) {
   const SourceDocument source =
       sample::read("QUYẾT ĐỊNH\nVề việc tặng Giấy khen\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN THỊ XÃ\n\nCăn "

@@ -43,6 +43,21 @@ TEST(ThemeLoading, OneFileOneStringOneColour) {
   EXPECT_NE(plain.theme->style, loaded.theme->style);
 }
 
+TEST(ThemeLoading, SheetsLoseCommentsAndIndentsAlone) {
+  const std::string sheet = "/* Đầu\n   tờ */\n:root {\n  --a: 1px; /* một */\n\n  --b: \"/* chữ */\\\"  x\";\n}\n"
+                            "a/**/b { content: '  ' }\n/* hở";
+  const LoadedTheme loaded = load_theme(
+      {{"css/a.css", sheet}, {"theme.json", R"({"styles": ["css/a.css"]})"}}, "themes/x", {});
+  ASSERT_TRUE(loaded.theme);
+  EXPECT_EQ(asset(*loaded.theme, loaded.theme->style),
+            ":root {\n--a: 1px; \n--b: \"/* chữ */\\\"  x\";\n}\na/**/b { content: '  ' }\n");
+}
+
+TEST(ThemeLoading, ExamplesAreForDesignersAlone) {
+  for (const ThemeFile& file : built_in_theme("default"))
+    EXPECT_FALSE(file.path.starts_with("examples/")) << file.path;
+}
+
 TEST(ThemeLoading, AnEnglishSiteKeepsItsLanguage) {
   Settings settings;
   settings.language = "en";

@@ -1,0 +1,59 @@
+// The output's files in memory: pages rendered, attachments copied from beside documents.
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "build/stages.h"
+
+namespace congbo {
+namespace {
+
+struct Source {
+  std::string path;
+  const PageTask* page = nullptr;  // null: a copy
+  std::string copy_of;             // on disk
+};
+
+std::vector<Source> sources_of(const Site& site, const Renderer& renderer,
+                               const std::vector<FoundFile>& others) {
+  std::vector<Source> all;
+  for (const PageTask& page : renderer.pages()) all.push_back({page.path, &page, {}});
+  std::map<std::string_view, std::string_view> on_disk;
+  for (const FoundFile& file : others) on_disk[file.path] = file.on_disk;
+  for (const SiteDocument& document : site.documents)
+    for (const Attachment& attachment : document.attachments)
+      all.push_back({attachment.address, nullptr, std::string(on_disk[attachment.source])});
+  const auto by_path = [](const Source& a, const Source& b) { return a.path < b.path; };
+  std::stable_sort(all.begin(), all.end(), by_path);
+  const auto same = [](const Source& a, const Source& b) { return a.path == b.path; };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+  return all;
+}
+
+}  // namespace
+
+Result<std::vector<OutputFile>> make_output_files(const Site& site, const Renderer& renderer,
+                                                  const std::vector<FoundFile>& others, unsigned jobs,
+                                                  FileSystem& files) {
+  const std::vector<Source> sources = sources_of(site, renderer, others);
+  std::vector<OutputFile> made(sources.size());
+  std::vector<std::optional<Failure>> failures(sources.size());
+  parallel_for(sources.size(), jobs, [&](std::size_t i) {
+    OutputFile& file = made[i];
+    file.path = sources[i].path;
+    if (sources[i].page) {
+      file.bytes = renderer.render(*sources[i].page);
+    } else if (auto copied = files.read(sources[i].copy_of); copied) {
+      file.bytes = std::move(*copied);
+    } else {
+      failures[i] = copied.failure();
+    }
+    file.hash = sha256_hex(file.bytes);
+  });
+  for (const auto& failure : failures)
+    if (failure) return *failure;
+  return made;
+}
+
+}  // namespace congbo

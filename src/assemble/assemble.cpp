@@ -65,7 +65,7 @@ AssembledSite assemble(Settings settings, CivilDate today, Material material, co
   site.settings = std::move(settings);
   site.today = today;
   place_documents(std::move(material.sources), site, assembled.findings);
-  assign_lists(material.files, site, assembled.findings);
+  assign_lists(material.files, registers, site, assembled.findings);
   describe_events(site);
   call_the_roll(site, registers);
   link_citations(site);

@@ -7,6 +7,7 @@
 
 #include "assemble/stages.h"
 #include "base/site_path.h"
+#include "vietnamese/fold.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/slug.h"
 
@@ -161,9 +162,20 @@ std::optional<std::size_t> owner_of(const SideFile& file, const Site& site) {
   return std::nullopt;
 }
 
+// The award that a title names, where it names one only.
+std::string only_award(const std::string& title, const Register& registers) {
+  const std::string folded = fold(title);
+  const auto first = registers.find_award(folded);
+  if (!first) return {};
+  for (auto next = registers.find_award(folded, first->end); next; next = registers.find_award(folded, next->end))
+    if (next->award != first->award) return {};
+  return first->award->name;
+}
+
 }  // namespace
 
-void assign_lists(const std::vector<SideFile>& files, Site& site, Findings& findings) {
+void assign_lists(const std::vector<SideFile>& files, const Register& registers, Site& site,
+                  Findings& findings) {
   for (const SideFile& file : files) {
     if (!file.list) continue;
     const auto owner = owner_of(file, site);
@@ -172,8 +184,10 @@ void assign_lists(const std::vector<SideFile>& files, Site& site, Findings& find
       continue;
     }
     Document& document = site.documents[*owner].document;
+    const std::string award = only_award(document.title, registers);
     for (Honoree honoree : *file.list) {
       honoree.list = file.path;
+      if (honoree.award.empty()) honoree.award = award;
       document.honorees.push_back(std::move(honoree));
     }
   }

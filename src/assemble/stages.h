@@ -12,8 +12,10 @@ namespace congbo {
 // V01); fills documents, pages and events (slug, address, folder, year, documents by path).
 void place_documents(std::vector<RecognisedSource> sources, Site& site, Findings& findings);
 
-// side_files.cpp: gives lists of honorees to their outcomes (V14) before roles are known.
-void assign_lists(const std::vector<SideFile>& files, Site& site, Findings& findings);
+// side_files.cpp: gives lists of honorees to their outcomes (V14) before roles are known. Those without an
+// award of their own have the one that the outcome's title names.
+void assign_lists(const std::vector<SideFile>& files, const Register& registers, Site& site,
+                  Findings& findings);
 
 // side_files.cpp: attachments, link targets, V02, V10, V16.
 void resolve_links(const Material& material, Site& site, Findings& findings);

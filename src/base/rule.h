@@ -21,6 +21,7 @@ enum class RuleId {
   H01, H03, H12,
   N01,
   Q01,
+  A05,
   V01, V02, V05, V06, V07, V08, V09, V10, V12, V13, V14, V15, V16, V17, V19,
 };
 // clang-format on

@@ -59,7 +59,7 @@ class Build {
 
   Result<BuildReport> run() {
     const std::string folder = m_options.output.empty() ? join_path(m_options.site, "output") : m_options.output;
-if (Outcome looked = look(); !looked) return looked.failure();
+    if (Outcome looked = look(); !looked) return looked.failure();
     if (stops()) return stopped();
     auto output = Output::open(folder, m_options.site, m_files);
     if (!output) return output.failure();

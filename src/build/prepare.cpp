@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "build/stages.h"
 #include "check/check.h"
+#include "parse/xlsx.h"
 #include "recognise/recognise.h"
 
 namespace congbo {
@@ -13,6 +14,13 @@ namespace {
 
 constexpr std::uint64_t most_document_bytes = 64ULL << 20;
 constexpr std::uint64_t most_list_bytes = 64ULL << 20;
+
+// Whether the path ends so, in any case of ASCII letters.
+bool has_ending(std::string_view path, std::string_view ending) {
+  return path.size() > ending.size() &&
+         std::ranges::equal(path.substr(path.size() - ending.size()), ending,
+                            [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
+}
 
 bool held(const std::string& path, const BuildOptions& options) {
   return std::find(options.hold.begin(), options.hold.end(), path) != options.hold.end();
@@ -44,21 +52,36 @@ PreparedDocument prepare(const FoundFile& file, const BuildOptions& options, con
   return prepared;
 }
 
+void add(Findings& all, Findings some) { std::move(some.begin(), some.end(), std::back_inserter(all)); }
+
+// The sheets of a list beside a document; a .csv is one without a name.
+std::vector<Sheet> read_sheets(const FoundFile& file, const std::string& bytes, Findings& findings) {
+  if (has_ending(file.path, ".xlsx")) {
+    ParsedWorkbook workbook = parse_xlsx(file.path, bytes);
+    add(findings, std::move(workbook.findings));
+    return std::move(workbook.sheets);
+  }
+  DecodedText decoded = decode_text(file.path, bytes);
+  if (decoded.findings.empty()) return {{"", parse_csv(decoded.text)}};
+  add(findings, std::move(decoded.findings));
+  return {};
+}
+
 std::optional<std::vector<Honoree>> read_list(const FoundFile& file, const std::string& bytes,
                                               const Register& registers, Findings& findings) {
-  DecodedText decoded = decode_text(file.path, bytes);
-  if (!decoded.findings.empty()) {
-    std::move(decoded.findings.begin(), decoded.findings.end(), std::back_inserter(findings));
-    return std::nullopt;
+  std::vector<Honoree> honorees;
+  for (Sheet& sheet : read_sheets(file, bytes, findings)) {
+    std::vector<ListRow> rows;
+    for (CellTable::Row& row : sheet.table.rows) rows.push_back({row.line, std::move(row.cells)});
+    RecognisedList list = recognise_list(rows, registers, sheet.name);
+    add(findings, check_list(file.path, sheet.name, list.unread_rows));
+    std::move(list.honorees.begin(), list.honorees.end(), std::back_inserter(honorees));
   }
-  std::vector<ListRow> rows;
-  for (CellTable::Row& row : parse_csv(decoded.text).rows) rows.push_back({row.line, std::move(row.cells)});
-  std::vector<Honoree> honorees = recognise_list(rows, registers);
   if (honorees.empty()) return std::nullopt;
   return honorees;
 }
 
-bool is_list_name(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".CSV"); }
+bool is_list_name(const std::string& path) { return has_ending(path, ".csv") || has_ending(path, ".xlsx"); }
 
 }  // namespace
 

@@ -12,6 +12,7 @@ constexpr void (*document_rules[])(const DocumentView&, Findings&) = {
     check_letterhead,
     check_numbering,
     check_sums,
+    check_rows,
     check_boundaries,
 };
 

@@ -17,6 +17,10 @@ namespace congbo {
 // What one document's text and reading show by themselves. Thread-safe.
 Findings check_document(const SourceDocument& source, const Document& document, const Register& registers);
 
+// A05 for the unread rows of a list beside a document: of the sheet named, or of a .csv (no sheet).
+Findings check_list(const std::string& path, const std::string& sheet,
+                    const std::vector<UnreadRow>& unread_rows);
+
 // What only the whole site shows.
 Findings check_site(const Site& site, const Register& registers);
 

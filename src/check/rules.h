@@ -24,6 +24,7 @@ Place place_of_words(const DocumentView& view, int line, std::string_view words)
 void check_letterhead(const DocumentView& view, Findings& findings);  // H01, H03, H12
 void check_numbering(const DocumentView& view, Findings& findings);   // N01
 void check_sums(const DocumentView& view, Findings& findings);        // Q01
+void check_rows(const DocumentView& view, Findings& findings);        // A05
 void check_boundaries(const DocumentView& view, Findings& findings);  // V17
 
 void check_events(const Site& site, Findings& findings);       // V05, V06, V12

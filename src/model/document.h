@@ -142,6 +142,12 @@ struct Honoree {
   std::string list;  // the list file beside the document that it comes from; empty = the document
 };
 
+// A row or item of a list of honorees in which no name could be read (A05): nothing is dropped in silence.
+struct UnreadRow {
+  int line = 0;
+  std::string text;
+};
+
 struct Ranking {  // xếp loại
   std::string unit;
   std::optional<double> self_score;  // điểm tự chấm
@@ -198,6 +204,7 @@ struct Document {
   std::vector<std::string> recipients;
   std::optional<Signature> signature;
   std::vector<Honoree> honorees;
+  std::vector<UnreadRow> unread_rows;
   std::vector<Ranking> rankings;
   std::vector<std::string> parties;  // of a pledge
   std::vector<Annex> annexes;

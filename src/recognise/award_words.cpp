@@ -95,7 +95,7 @@ bool closes_heading(std::string_view rest) {
   return static_cast<bool>(opening_phrase(
       rest, {"nam", "gom", "bao gom", "duoc", "tieu bieu", "xuat sac", "hoc tap", "co thanh tich", "da co", "dat",
              "va", "cua", "thuoc", "trong", "co", "dot", "cho", "ca nhan", "tap the", "ho gia dinh", "la", "tai",
-             "dien hinh", "duoc tang", "lap", "chinh", "khac", "nguoi", "ngoai"}));
+             "dien hinh", "duoc tang", "lap", "chinh", "khac", "nguoi", "ngoai", "kem theo"}));
 }
 
 // "cho 05 tập thể", "cho các cá nhân": those meant are not named there.
@@ -201,6 +201,12 @@ bool is_proposal(std::string_view folded) {
                           "thu hoi", "de nghi nha nuoc", "de nghi thu tuong", "de nghi ubnd", "de nghi uy ban"});
   static constexpr PhraseList proposals(words);
   return proposals.any_in(folded);
+}
+
+bool speaks_of_money_first(std::string_view folded, const Register& registers) {
+  const PhrasePlace money = earliest(folded, {"muc thuong", "tien thuong", "muc tien"});
+  const auto award = registers.find_award(folded);
+  return money && (!award || money.begin < award->begin);
 }
 
 bool lists_others(std::string_view folded) {

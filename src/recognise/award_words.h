@@ -50,6 +50,10 @@ std::optional<AwardStatement> award_statement(Wording sentence, const Register& 
 // Whether words speak of awards that are only proposed, planned, or taken back.
 bool is_proposal(std::string_view folded);
 
+// "Mức tiền thưởng kèm theo Giấy khen …": about money, not about who is honoured; "Tặng Giấy khen kèm theo
+// tiền thưởng cho …" is not.
+bool speaks_of_money_first(std::string_view folded, const Register& registers);
+
 // Lists of people who are not honoured: members of a council, guests, those who execute.
 bool lists_others(std::string_view folded);
 

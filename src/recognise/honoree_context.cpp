@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "recognise/reading.h"
+
 namespace congbo {
 namespace {
 
@@ -40,6 +42,19 @@ void HonoreeContext::complete(Honoree& honoree) const {
     if (honoree.award.empty()) honoree.award = level.group.award;
     if (honoree.reason.empty()) honoree.reason = level.group.reason;
     if (honoree.unit.empty() && honoree.kind == HonoreeKind::ca_nhan) honoree.unit = level.group.unit;
+  }
+}
+
+void note_honoree_evidence(const Reading& reading, Document& document) {
+  const Honoree* last = nullptr;
+  for (const Honoree& honoree : document.honorees) {
+    const bool same = last && last->award == honoree.award && last->kind == honoree.kind;
+    last = &honoree;
+    if (same) continue;
+    const auto line = static_cast<std::size_t>(honoree.line - reading.lines.front().number);
+    const bool row = line < reading.lines.size() && reading.lines[line].kind == LineKind::table_row;
+    const Mark mark = row ? Mark::column : honoree.order.empty() ? Mark::heading : Mark::numbering;
+    document.saw("honorees", honoree.line, mark, honoree.award);
   }
 }
 

@@ -31,4 +31,8 @@ class HonoreeContext {
   std::vector<Level> m_levels;  // outer ones first
 };
 
+struct Reading;
+// Why each honoree stands in the document: the first of each run that has one award and kind stands for it.
+void note_honoree_evidence(const Reading& reading, Document& document);
+
 }  // namespace congbo

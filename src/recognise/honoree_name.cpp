@@ -40,6 +40,7 @@ std::size_t unit_word(std::string_view text) {
   if (longest == 0 || longest >= text.size()) return 0;
   // "Văn phòng - Thống kê", "Thanh tra viên", "Tổ trưởng": posts, not units.
   const std::string_view rest = text.substr(longest);
+  if (text.starts_with("Xã hội")) return 0;  // "Văn hóa - Xã hội", a field of work
   constexpr std::array posts =
       std::to_array<std::string_view>({" - ", " viên", " trưởng", " phó", " Trưởng", " đội", ","});
   for (const std::string_view post : posts)
@@ -83,6 +84,11 @@ std::size_t unit_begin(std::string_view text) {
 
 // "Đồng chí: Nguyễn Văn …": the colon behind a form of address ends no name.
 std::size_t behind_honorific(std::string_view text) {
+  // "Ông (Bà) Đặng …": the bracket belongs to the form of address.
+  constexpr std::array pairs = std::to_array<std::string_view>(
+      {"Ông (Bà)", "Ông (bà)", "Ông, Bà", "Ông, bà", "Ông - Bà", "Anh (Chị)", "Anh (chị)", "Anh, chị"});
+  for (const std::string_view pair : pairs)
+    if (text.starts_with(pair)) return pair.size();
   const std::size_t colon = text.find(": ");
   if (colon == nowhere || colon > 24 || split_honorific(text.substr(0, colon)).honorific.empty()) return 0;
   return split_honorific(text.substr(0, colon)).rest.empty() ? colon + 2 : 0;
@@ -114,7 +120,12 @@ std::size_t deed_begin(Wording item) {
 }
 
 constexpr std::array address_words = std::to_array<std::string_view>(
-    {"ong", "ba", "dong chi", "d/c", "cac", "anh", "chi", "em", "co", "thay", "bac", "chu", "chau", "cu", "me"});
+    {"ong",      "ba",         "dong chi",  "d/c",      "cac",      "anh",       "chi",       "em",       "co",
+     "thay",     "bac",        "chu",       "chau",     "cu",       "me",        "dai tuong", "thuong tuong",
+     "trung tuong", "thieu tuong", "dai ta", "thuong ta", "trung ta", "thieu ta", "dai uy",   "thuong uy",
+     "trung uy", "thieu uy",   "thuong si", "thuong sy", "trung si", "trung sy", "ha si",     "ha sy",
+     "binh nhat", "binh nhi",  "tien si",   "tien sy",  "thac si",  "thac sy",  "nha giao",  "hoa thuong",
+     "thuong toa", "dai duc",  "linh muc"});
 constexpr PhraseList addresses(address_words);
 
 std::string tidy(std::string_view text) { return collapse_spaces(unquote(trim_signs(text))); }
@@ -175,10 +186,14 @@ bool read_name(std::string_view text, std::optional<HonoreeKind> said, bool pers
       if (trim_signs(before).ends_with(form)) honoree.honorific = form;
     return !honoree.name.empty();
   }
-  // Ông, Bà, Đồng chí, Các, Anh, Em, Thầy, Mẹ: other letters begin no form of address.
+  // Ông, Bà, Đồng chí, Các, Anh, Em, Thầy, Mẹ, Hạ sĩ, Linh mục, Nhà giáo: other letters begin no form
+  // of address.
   NameParts parts;
-  if (begins_with_one_of(name, "\xC3\xC4" "BbCcAaEeTtMm")) parts = split_honorific(name);
+  if (begins_with_one_of(name, "\xC3\xC4" "BbCcAaEeTtMmHhLlNn")) parts = split_honorific(name);
   if (!parts.honorific.empty() && !parts.rest.empty()) {
+    // "Đồng chí Đại tá Lê Văn …": two forms of address are one.
+    if (NameParts second = split_honorific(parts.rest); !second.honorific.empty() && !second.rest.empty())
+      parts = {parts.honorific + " " + second.honorific, std::move(second.rest)};
     honoree.honorific = std::move(parts.honorific);
     honoree.name = without_remark(parts.rest);
     honoree.kind = said == HonoreeKind::ho_gia_dinh ? *said : HonoreeKind::ca_nhan;

@@ -205,7 +205,7 @@ bool HonoreeTable::go_on(std::span<const std::string_view> cells) {
   return true;
 }
 
-void HonoreeTable::take_person(std::span<const std::string_view> cells, int line) {
+bool HonoreeTable::take_person(std::span<const std::string_view> cells, int line) {
   std::optional<HonoreeKind> said = m_context.kind();
   std::string_view name = cell(cells, Column::name);
   std::string both;
@@ -223,10 +223,7 @@ void HonoreeTable::take_person(std::span<const std::string_view> cells, int line
     name = cell(cells, Column::collective);
     person = false;
   }
-  if (name.empty()) {
-    go_on(cells);
-    return;
-  }
+  if (name.empty()) return go_on(cells);
   Honoree honoree;
   // "Ông Nguyễn Văn A, Trưởng phòng …" in one cell, where no column is kept for the post.
   const bool keeps_post = has(Column::position) || has(Column::post) || has(Column::unit);
@@ -234,7 +231,7 @@ void HonoreeTable::take_person(std::span<const std::string_view> cells, int line
   const bool read = keeps_post || name.find(", ") == nowhere
                         ? read_name(name, said, person, honoree)
                         : read_named(words.view(), said, honoree) != Named::nobody;
-  if (!read) return;
+  if (!read) return false;
   honoree.line = line;
   honoree.order = cell(cells, Column::order);
   if (honoree.honorific.empty() && honoree.kind == HonoreeKind::ca_nhan)
@@ -255,6 +252,22 @@ void HonoreeTable::take_person(std::span<const std::string_view> cells, int line
   if (const std::string_view reason = cell(cells, Column::reason); !reason.empty()) honoree.reason = reason;
   m_context.complete(honoree);
   m_out.push_back(std::move(honoree));
+  return true;
+}
+
+// A row that says something beside its number, and is no remark set over the whole table.
+void HonoreeTable::note_unread(std::span<const std::string_view> cells, int line) {
+  std::string text;
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (is_blank(cells[i])) continue;
+    append_words(text, cells[i]);
+    filled += i >= m_columns.size() || m_columns[i] != Column::order;
+  }
+  const bool numbered = !trim_signs(cell(cells, Column::order)).empty();
+  constexpr std::size_t longest = 120;  // bytes shown
+  if (text.size() > longest) text.resize(text.rfind(' ', longest) == nowhere ? 0 : text.rfind(' ', longest));
+  if (filled >= 2 || (numbered && filled == 1)) m_unread.push_back({line, std::move(text)});
 }
 
 void HonoreeTable::take(std::span<const std::string_view> cells, int line) {
@@ -282,7 +295,7 @@ void HonoreeTable::take(std::span<const std::string_view> cells, int line) {
     const auto text = std::ranges::find_if_not(cells, is_blank);
     if (is_total(fold(trim_signs(*text)))) return;
   }
-  if (!take_group(cells)) take_person(cells, line);
+  if (!take_group(cells) && !take_person(cells, line)) note_unread(cells, line);
 }
 
 }  // namespace congbo

@@ -11,10 +11,12 @@ namespace congbo {
 
 class HonoreeTable {
  public:
-  HonoreeTable(const Register& registers, HonoreeContext& context, std::vector<Honoree>& out)
-      : m_registers(registers), m_context(context), m_out(out) {}
+  HonoreeTable(const Register& registers, HonoreeContext& context, std::vector<Honoree>& out,
+               std::vector<UnreadRow>& unread)
+      : m_registers(registers), m_context(context), m_out(out), m_unread(unread) {}
 
-  // Takes the next row, header rows and group rows too. Rows before a header that names a column of
+  // Takes the next row, header rows and group rows too. A row of the list without a name that can be read
+  // goes to `unread`. Rows before a header that names a column of
   // honorees are passed over, and so are totals, repeated headers and numbers of columns.
   void take(std::span<const std::string_view> cells, int line);
 
@@ -36,14 +38,17 @@ class HonoreeTable {
   bool take_second_header(std::span<const std::string_view> cells);
   void settle(std::vector<Column>& columns) const;
   bool take_group(std::span<const std::string_view> cells);
-  void take_person(std::span<const std::string_view> cells, int line);
+  // False where the row names nobody that can be read.
+  bool take_person(std::span<const std::string_view> cells, int line);
   bool go_on(std::span<const std::string_view> cells);
+  void note_unread(std::span<const std::string_view> cells, int line);
   std::string_view cell(std::span<const std::string_view> cells, Column column) const;
   bool has(Column column) const;
 
   const Register& m_registers;
   HonoreeContext& m_context;
   std::vector<Honoree>& m_out;
+  std::vector<UnreadRow>& m_unread;
   std::vector<Column> m_columns;
   bool m_fresh = true;         // no row of this table has been taken
   bool m_header_last = false;  // the last row taken was a header

@@ -42,7 +42,7 @@ bool speaks_of_awards(std::string_view folded) {
 class HonoreesReader {
  public:
   HonoreesReader(const Reading& reading, Document& document)
-      : m_reading(reading), m_document(document), m_table(reading.registers, m_context, document.honorees) {}
+      : m_reading(reading), m_document(document), m_table(reading.registers, m_context, document.honorees, document.unread_rows) {}
 
   void read() {
     const OwnWording title(m_document.title);
@@ -55,6 +55,7 @@ class HonoreesReader {
     if (m_statements == 1) complete(0, m_statement);
     complete(0, m_title);
     restore_capitals();
+    note_honoree_evidence(m_reading, m_document);
   }
 
  private:
@@ -134,7 +135,7 @@ class HonoreesReader {
                                       "tuyen duong", "nay tang", "bieu duong", "nay khen thuong", "trao tang"}));
     if (!awards) return;
     auto statement = award_statement(words, m_reading.registers);
-    if (!statement || has_any(words.folded.substr(0, 60), {"muc thuong", "tien thuong"})) return;
+    if (!statement || speaks_of_money_first(words.folded.substr(0, 200), m_reading.registers)) return;
     // "Công nhận …" and "Tặng quà …" award only what is an award.
     if (statement->award.empty() && !m_decides) return;
     ++m_statements;
@@ -190,7 +191,7 @@ class HonoreesReader {
     if (words.text.starts_with('(')) return;
     const bool heads = has_items_below(at);
     if (passage.is_item() && !heads && may_be_addressed(words.folded)) return read_item(passage);
-    if (heads && lists_others(words.folded)) return close();
+    if (heads && lists_others(words.folded) && !awards_in_group(words)) return close();
     if (auto group = group_heading(words, m_reading.registers)) {
       note_printed(group->award);
       return m_context.enter(rank, std::move(*group));
@@ -203,6 +204,13 @@ class HonoreesReader {
     if (passage.is_item() || passage.head->heading > 0 || passage.head->capitals || passage.head->bold)
       return enter_other(words, passage.is_item() ? passage.rank : rank);
     if (!words.folded.ends_with(':')) close_unless_decision(words);
+  }
+
+  // "2. Tặng Giấy khen kèm theo tiền thưởng cho 03 cá nhân:".
+  bool awards_in_group(Wording words) const {
+    return opening_phrase(words.folded, {"tang", "truy tang", "khen thuong", "cong nhan", "trao tang"}) &&
+           m_reading.registers.find_award(words.folded) &&
+           !speaks_of_money_first(words.folded, m_reading.registers);
   }
 
   // A heading that says neither award nor kind; the name of a body is where those below it work.
@@ -262,11 +270,23 @@ class HonoreesReader {
            word_count(words.text) <= longest && !counts_honorees(words.folded);
   }
 
+  static std::string shortened(std::string_view text) {
+    constexpr std::size_t longest = 120;  // bytes shown
+    if (text.size() <= longest) return std::string(text);
+    const std::size_t space = text.rfind(' ', longest);
+    return std::string(text.substr(0, space == nowhere ? 0 : space)) + " …";
+  }
+
   void add(Wording words, int line, std::string_view order, bool believe_unsure = true) {
     Honoree honoree;
     const Named named = read_named(words, m_context.kind(), honoree);
     if (named == Named::nobody) return;
-    if (named == Named::unsure && !(believe_unsure && may_be_unnamed_form(words))) return;
+    if (named == Named::unsure && !(believe_unsure && may_be_unnamed_form(words))) {
+      // A numbered item among honorees that cannot be read is told, not dropped in silence.
+      if (!order.empty() && m_decides && m_document.honorees.size() > m_zone)
+        m_document.unread_rows.push_back({line, shortened(words.text)});
+      return;
+    }
     honoree.line = line;
     honoree.order = order;
     m_context.complete(honoree);
@@ -310,9 +330,11 @@ class HonoreesReader {
     const Line& row = *m_passages[at].head;
     if (!goes_on_as_table(at)) m_table.begin_table();
     const std::size_t before = m_document.honorees.size();
+    const std::size_t unread_before = m_document.unread_rows.size();
     m_table.take(row.cells, row.number);
     // Names alone make nobody honoured: an award must be said, by the list around them or in the row.
     if (m_open) return;
+    m_document.unread_rows.resize(unread_before);
     auto& honorees = m_document.honorees;
     honorees.erase(std::remove_if(honorees.begin() + static_cast<std::ptrdiff_t>(before), honorees.end(),
                                   [&](const Honoree& honoree) {

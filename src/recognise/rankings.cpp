@@ -168,31 +168,40 @@ std::string party_of_signature(std::string_view text) {
   return std::string(trim_signs(party.text.substr(0, std::min(end, party.text.size()))));
 }
 
-void read_parties(const Reading& reading, std::vector<std::string>& parties) {
+void read_parties(const Reading& reading, Document& document) {
+  std::vector<std::string>& parties = document.parties;
   const std::vector<Passage> passages = passages_in(reading, reading.main);
   for (std::size_t at = 0; at < passages.size() && parties.empty(); ++at) {
     if (passages[at].is_item() || !lists_parties(passages[at].wording().folded)) continue;
+    if (at + 1 < passages.size() && passages[at + 1].is_item())
+      document.saw("parties", passages[at + 1].head->number, Mark::label, passages[at].wording().text);
     for (std::size_t i = at + 1; i < passages.size() && passages[i].is_item(); ++i)
       parties.emplace_back(trim_signs(passages[i].body()).text);
   }
   if (!parties.empty()) return;
+  const auto take = [&](std::string party, int line) {
+    if (party.empty()) return;
+    if (parties.empty()) document.saw("parties", line, Mark::signature, party);
+    parties.push_back(std::move(party));
+  };
   for (const Line& line : reading.lines) {
     if (line.kind == LineKind::text && opens_with(line.folded, "dai dien") && line.capitals)
-      parties.push_back(party_of_signature(line.text));
-    for (const std::string_view cell : line.cells) parties.push_back(party_of_signature(cell));
+      take(party_of_signature(line.text), line.number);
+    for (const std::string_view cell : line.cells) take(party_of_signature(cell), line.number);
   }
-  std::erase(parties, std::string());
 }
 
 }  // namespace
 
 void read_rankings(const Reading& reading, Document& document) {
-  if (document.kind == DocumentKind::giao_uoc) return read_parties(reading, document.parties);
+  if (document.kind == DocumentKind::giao_uoc) return read_parties(reading, document);
   if (!may_rank(document.kind)) return;
   read_ranking_tables(reading, reading.main, document.rankings);
   for (const LineRange annex : reading.annexes) read_ranking_tables(reading, annex, document.rankings);
   if (document.rankings.empty() && has_any(fold(document.title), {"xep loai", "xep hang", "cham diem", "binh xet"}))
     read_ranking_items(reading, document.rankings);
+  if (!document.rankings.empty())
+    document.saw("rankings", document.rankings.front().line, Mark::column, document.rankings.front().rank);
 }
 
 }  // namespace congbo

@@ -12,12 +12,18 @@ namespace congbo {
 // text does not say stays empty. Linear in the text.
 Document recognise(const SourceDocument& source, const Register& registers);
 
-// The honorees of a table that lies beside a document (a list in .csv or .xlsx); empty where no
-// header with a column of names is found.
+// A row of a table that lies beside a document (a list in .csv, a sheet of an .xlsx).
 struct ListRow {
   int line = 0;
   std::vector<std::string> cells;
 };
-std::vector<Honoree> recognise_list(const std::vector<ListRow>& rows, const Register& registers);
+// Whom such a table honours; both lists are empty where no header with a column of names is found. Rows
+// without an award have that of the title above the header, else of the sheet's name.
+struct RecognisedList {
+  std::vector<Honoree> honorees;
+  std::vector<UnreadRow> unread_rows;
+};
+RecognisedList recognise_list(const std::vector<ListRow>& rows, const Register& registers,
+                              std::string_view sheet_name = {});
 
 } // namespace congbo

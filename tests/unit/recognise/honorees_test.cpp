@@ -1,0 +1,204 @@
+// Who is honoured, in the forms that decisions print. One row a form: what the list looks like, and
+// each honoree as "order|honorific|name|kind|position|unit|award".
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "reading_of.h"
+
+namespace congbo {
+namespace {
+
+using test::read;
+
+std::string shown(const Honoree& h) {
+  return h.order + "|" + h.honorific + "|" + h.name + "|" + std::string(slug_of(h.kind)) + "|" +
+         h.position + "|" + h.unit + "|" + h.award;
+}
+
+std::vector<std::string> shown(const Document& document) {
+  std::vector<std::string> all;
+  for (const Honoree& honoree : document.honorees) all.push_back(shown(honoree));
+  return all;
+}
+
+constexpr std::string_view usual_title = "Về việc tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã";
+
+// A decision with `article` as its Điều 1, and `annex` behind the signature.
+Document decision(std::string_view article, std::string_view annex = {},
+                  std::string_view title = usual_title) {
+  std::string text = "ỦY BAN NHÂN DÂN\nXÃ LÂM KHÊ\n\nSố: 120/QĐ-UBND\n\n"
+                     "Lâm Khê, ngày 12 tháng 01 năm 2024\n\nQUYẾT ĐỊNH\n\n";
+  text.append(title).append("\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LÂM KHÊ\n\n"
+                            "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n\n"
+                            "QUYẾT ĐỊNH:\n\n");
+  text.append(article).append("\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\n"
+                              "Điều 3. Chánh Văn phòng và các ông (bà) có tên tại Điều 1 chịu trách "
+                              "nhiệm thi hành Quyết định này./.\n\nNơi nhận:\n- Như Điều 3;\n"
+                              "- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Hữu Tường\n\n");
+  text.append(annex);
+  return read(text);
+}
+
+constexpr std::string_view listed =
+    "Điều 1. Tặng Giấy khen cho các tập thể, cá nhân (có danh sách kèm theo).";
+
+struct PersonCase {
+  std::string_view item; // behind "1. "
+  std::string_view honoree;
+};
+
+TEST(Honorees, AreReadFromOneItem) {
+  const PersonCase cases[] = {
+      {"Ông Vũ Đình Cường, Trưởng thôn Đồng Bưởi;", "1|Ông|Vũ Đình Cường|ca-nhan|Trưởng thôn Đồng Bưởi||Giấy khen"},
+      {"Bà Phùng Thị Lý, Hiệu trưởng Trường Mầm non Lâm Khê", "1|Bà|Phùng Thị Lý|ca-nhan|Hiệu trưởng|Trường Mầm non Lâm Khê|Giấy khen"},
+      {"Đồng chí Kiều Minh Tâm - Trưởng Công an xã./.", "1|Đồng chí|Kiều Minh Tâm|ca-nhan|Trưởng Công an xã||Giấy khen"},
+      {"Đ/c Hồ Quang Bảo, Bí thư Đoàn xã;", "1|Đ/c|Hồ Quang Bảo|ca-nhan|Bí thư|Đoàn xã|Giấy khen"},
+      {"Ông (Bà) Đặng Thùy Chi, Công chức Văn hóa - Xã hội xã Lâm Khê;", "1|Ông (Bà)|Đặng Thùy Chi|ca-nhan|Công chức Văn hóa - Xã hội|xã Lâm Khê|Giấy khen"},
+      {"Cụ Trịnh Thị Sáu, thôn Hạ;", "1|Cụ|Trịnh Thị Sáu|ca-nhan||thôn Hạ|Giấy khen"},
+      {"Em Bàn Mùi Nhất, học sinh lớp 5A, Trường Tiểu học Lâm Khê.", "1|Em|Bàn Mùi Nhất|ca-nhan|học sinh lớp 5A|Trường Tiểu học Lâm Khê|Giấy khen"},
+      {"Đại tá Lê Văn Thoại, nguyên Chính ủy;", "1|Đại tá|Lê Văn Thoại|ca-nhan|nguyên Chính ủy||Giấy khen"},
+      {"Thượng úy Vi Văn Pùa, Công an xã;", "1|Thượng úy|Vi Văn Pùa|ca-nhan||Công an xã|Giấy khen"},
+      {"Đồng chí Trung tá Ngô Bá Lộc, Trưởng Công an xã;", "1|Đồng chí Trung tá|Ngô Bá Lộc|ca-nhan|Trưởng Công an xã||Giấy khen"},
+      {"Ksor H'Khuê, Chi hội trưởng Chi hội Phụ nữ buôn Ea Nhol;", "1||Ksor H'Khuê|ca-nhan|Chi hội trưởng|Chi hội Phụ nữ buôn Ea Nhol|Giấy khen"},
+      {"Ông Y Đức Thọ, Trưởng buôn Ea Nhol;", "1|Ông|Y Đức Thọ|ca-nhan|Trưởng buôn Ea Nhol||Giấy khen"},
+      {"Bà HMẫu, buôn Ea Nhol;", "1|Bà|HMẫu|ca-nhan||buôn Ea Nhol|Giấy khen"},
+      {"Giàng A Páo, Bí thư Chi bộ bản Nà Pheo;", "1||Giàng A Páo|ca-nhan|Bí thư|Chi bộ bản Nà Pheo|Giấy khen"},
+      {"Nhân dân và cán bộ thôn Đồng Bưởi;", "1||Nhân dân và cán bộ thôn Đồng Bưởi|tap-the|||Giấy khen"},
+      {"Nhân dân và Cán bộ xã Lâm Khê, huyện Sơn Hà;", "1||Nhân dân và Cán bộ xã Lâm Khê|tap-the||huyện Sơn Hà|Giấy khen"},
+      {"Trường Tiểu học Lâm Khê.", "1||Trường Tiểu học Lâm Khê|tap-the|||Giấy khen"},
+      {"Tập thể Phòng Tài chính - Kế hoạch;", "1||Tập thể Phòng Tài chính - Kế hoạch|tap-the|||Giấy khen"},
+      {"Tổ dân phố số 4, phường An Lạc;", "1||Tổ dân phố số 4|tap-the||phường An Lạc|Giấy khen"},
+      {"Phòng Kinh tế, Hạ tầng và Đô thị;", "1||Phòng Kinh tế, Hạ tầng và Đô thị|tap-the|||Giấy khen"},
+      {"Chi bộ thôn Hạ;", "1||Chi bộ thôn Hạ|tap-the|||Giấy khen"},
+      {"Công ty TNHH May mặc Hoa Ban;", "1||Công ty TNHH May mặc Hoa Ban|tap-the|||Giấy khen"},
+      {"Đoàn Thanh niên xã Lâm Khê;", "1||Đoàn Thanh niên xã Lâm Khê|tap-the|||Giấy khen"},
+      {"Đoàn Gia Mẫn, Trưởng thôn Hạ;", "1||Đoàn Gia Mẫn|ca-nhan|Trưởng thôn Hạ||Giấy khen"},
+      {"Hộ ông Tạ Quang Vinh, thôn Hạ;", "1|ông|Tạ Quang Vinh|ho-gia-dinh||thôn Hạ|Giấy khen"},
+      {"Gia đình bà Nông Thị Bé, thôn Thượng;", "1|bà|Nông Thị Bé|ho-gia-dinh||thôn Thượng|Giấy khen"},
+  };
+  for (const PersonCase& c : cases) {
+    const Document document = decision(
+        listed, "DANH SÁCH KHEN THƯỞNG\n\nTập thể, cá nhân được tặng Giấy khen\n\n1. " + std::string(c.item) + "\n");
+    EXPECT_EQ(shown(document), std::vector<std::string>{std::string(c.honoree)}) << c.item;
+    EXPECT_TRUE(document.unread_rows.empty()) << c.item;
+  }
+}
+
+struct ShapeCase {
+  std::string_view name;
+  std::string_view article;
+  std::string_view annex;
+  std::vector<std::string> names;
+};
+
+std::vector<std::string> names_of(const Document& document) {
+  std::vector<std::string> names;
+  for (const Honoree& honoree : document.honorees) names.push_back(honoree.name);
+  return names;
+}
+
+TEST(Honorees, AreReadInEveryShape) {
+  const std::vector<std::string> two{"Ngô Lan Hương", "Doãn Chí Thiện"};
+  const ShapeCase cases[] = {
+      {"inline list of an article",
+       "Điều 1. Tặng Giấy khen cho các cá nhân sau:\n\n1. Bà Ngô Lan Hương, Kế toán;\n\n2. Ông Doãn Chí Thiện, Văn thư./.", "", two},
+      {"one person in the sentence",
+       "Điều 1. Tặng Giấy khen cho ông Doãn Chí Thiện, Văn thư xã, đã có thành tích cứu người bị nạn.", "", {"Doãn Chí Thiện"}},
+      {"money beside the award, one person",
+       "Điều 1. Tặng Giấy khen kèm theo tiền thưởng 500.000 đồng cho ông Doãn Chí Thiện, Văn thư xã.", "", {"Doãn Chí Thiện"}},
+      {"groups with money",
+       "Điều 1. Khen thưởng các tập thể, cá nhân, gồm:\n\n1. Tặng Giấy khen cho 01 tập thể:\n\n1.1. Công an xã Lâm Khê;\n\n"
+       "2. Tặng Giấy khen kèm theo tiền thưởng cho 01 cá nhân:\n\n2.1. Bà Ngô Lan Hương - Kế toán.",
+       "", {"Công an xã Lâm Khê", "Ngô Lan Hương"}},
+      {"annex with groups", listed,
+       "DANH SÁCH KHEN THƯỞNG\n\nI. TẬP THỂ\n\n1. Trạm Y tế xã;\n\nH. Cá nhân\n\n1. Bà Ngô Lan Hương, Kế toán./.\n",
+       {"Trạm Y tế xã", "Ngô Lan Hương"}},
+      {"table", listed,
+       "DANH SÁCH KHEN THƯỞNG\n\n| STT | HO VA TEN | CHUC VU |\n|---|---|---|\n| 1 | Ngô Lan Hương | Kế toán |\n| 2 | Doãn Chí Thiện | Văn thư |\n", two},
+      {"names in two columns, page break with its header again", listed,
+       "DANH SÁCH KHEN THƯỞNG\n\n| TT | Họ và chữ đệm | Tên | Đơn vị |\n|---|---|---|---|\n| 1 | Ngô Lan | Hương | Thôn Hạ |\n\n2\n\n"
+       "| TT | Họ và chữ đệm | Tên | Đơn vị |\n|---|---|---|---|\n| 2 | Doãn Chí | Thiện | Thôn Hạ |\n", two},
+      {"page break without header", listed,
+       "DANH SÁCH KHEN THƯỞNG\n\n| TT | Họ tên | Đơn vị |\n|---|---|---|\n| 1 | Ngô Lan Hương | Thôn Hạ |\n\n2\n\n"
+       "| 2 | Doãn Chí Thiện | Thôn Hạ |\n|---|---|---|\n", two},
+      {"ASCII grid", listed,
+       "DANH SÁCH KHEN THƯỞNG\n\n+----+-----------------+----------+\n| TT | Họ và tên       | Đơn vị   |\n+====+=================+==========+\n"
+       "| 1  | Ngô Lan Hương   | Thôn Hạ  |\n+----+-----------------+----------+\n| 2  | Doãn Chí Thiện  | Thôn Hạ  |\n+----+-----------------+----------+\n", two},
+      {"group rows by award", listed,
+       "PHỤ LỤC\n\nDANH SÁCH KHEN THƯỞNG\n\n| STT | Tên tập thể, cá nhân | Chức vụ |\n|---|---|---|\n| A | TẬP THỂ LAO ĐỘNG TIÊN TIẾN | |\n"
+       "| 1 | Trạm Y tế xã | |\n| B | LAO ĐỘNG TIÊN TIẾN | |\n| 1 | Ngô Lan Hương | Kế toán |\n",
+       {"Trạm Y tế xã", "Ngô Lan Hương"}},
+      {"heads of households", listed,
+       "DANH SÁCH HỘ GIA ĐÌNH ĐƯỢC KHEN THƯỞNG\n\n| Số TT | Họ tên chủ hộ | Thôn |\n|---|---|---|\n| 1 | Tẩn Mỹ Dao | Nà Pheo |\n", {"Tẩn Mỹ Dao"}},
+  };
+  for (const ShapeCase& c : cases)
+    EXPECT_EQ(names_of(decision(c.article, c.annex)), c.names) << c.name;
+}
+
+TEST(Honorees, AreNotThoseWhoAreOnlyListed) {
+  struct OtherCase {
+    std::string_view title;
+    std::string_view article;
+  };
+  const OtherCase cases[] = {
+      {"Về việc kiện toàn Hội đồng Thi đua, khen thưởng xã",
+       "Điều 1. Kiện toàn Hội đồng gồm các ông, bà:\n\n1. Ông Doãn Chí Thiện, Chủ tịch Hội đồng;"},
+      {"Về việc thành lập Ban Tổ chức Hội nghị", "Điều 1. Thành lập Ban Tổ chức:\n\n1. Bà Ngô Lan Hương, Trưởng ban;"},
+      {"Về việc phân công nhiệm vụ", "Điều 1. Phân công:\n\n1. Bà Ngô Lan Hương phụ trách tài chính;"},
+      {"Về việc bổ nhiệm công chức", "Điều 1. Bổ nhiệm bà Ngô Lan Hương giữ chức vụ Kế toán."},
+      {"Về việc ban hành Quy chế thi đua, khen thưởng", "Điều 1. Ban hành Quy chế:\n\n1. Giấy khen tặng cho cá nhân;"},
+  };
+  for (const OtherCase& c : cases)
+    EXPECT_TRUE(decision(c.article, {}, c.title).honorees.empty()) << c.title;
+  EXPECT_TRUE(read("UBND XÃ LÂM KHÊ\n\nSố: 15/TTr-UBND\n\nTỜ TRÌNH\n\nVề việc đề nghị tặng Bằng khen\n\n"
+                   "Kính gửi: UBND huyện.\n\n1. Ông Lê Văn Sáu, Trưởng thôn Hạ.\n").honorees.empty());
+}
+
+TEST(Honorees, TellRowsThatCannotBeRead) {
+  const Document document = decision(
+      listed, "DANH SÁCH KHEN THƯỞNG\n\n| TT | Họ tên | Đơn vị |\n|---|---|---|\n| 1 | Ngô Lan Hương | Thôn Hạ |\n"
+              "| 2 | | Thôn Thượng |\n| 3 | | |\n| | | hàng trên |\n| Tổng cộng: 02 | | |\n");
+  EXPECT_EQ(names_of(document), std::vector<std::string>{"Ngô Lan Hương"});
+  ASSERT_EQ(document.unread_rows.size(), 1U);
+  EXPECT_EQ(document.unread_rows[0].text, "2 Thôn Thượng");
+}
+
+TEST(Honorees, SayWhyTheyAreRead) {
+  const Document document = decision(
+      listed, "DANH SÁCH KHEN THƯỞNG\n\n| TT | Họ tên | Đơn vị |\n|---|---|---|\n| 1 | Ngô Lan Hương | Thôn Hạ |\n");
+  const auto seen = std::ranges::find(document.evidence, "honorees", &Evidence::member);
+  ASSERT_NE(seen, document.evidence.end());
+  EXPECT_EQ(seen->line, document.honorees.at(0).line);
+  EXPECT_EQ(seen->mark, Mark::column);
+}
+
+// Every made-up list of n people gives back n names, whatever its shape.
+TEST(Honorees, GiveBackEveryNameOfAGeneratedList) {
+  const char* families[] = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vi", "Lò", "Giàng", "Ksor", "Tẩn", "Y"};
+  const char* middles[] = {"Thị", "Văn", "A", "Minh", "Quang"};
+  const char* givens[] = {"Hạnh", "Páo", "Bích", "Tường", "Khuê", "Nhơn", "Én"};
+  for (std::size_t n : {1U, 2U, 7U, 60U}) {
+    for (int shape = 0; shape < 4; ++shape) {
+      std::string list = "DANH SÁCH KHEN THƯỞNG\n\n";
+      if (shape >= 2) list += shape == 2 ? "| STT | Họ và tên | Đơn vị |\n|---|---|---|\n"
+                                         : "| STT | Họ và chữ đệm | Tên | Đơn vị |\n|---|---|---|---|\n";
+      std::vector<std::string> names;
+      for (std::size_t i = 0; i < n; ++i) {
+        const std::string before = std::string(families[i % 11]) + " " + middles[i / 11 % 5];
+        const std::string given = givens[(i * 3 + i / 7) % 7];
+        names.push_back(before + " " + given);
+        const std::string number = std::to_string(i + 1);
+        if (shape == 0) list += number + ". Ông " + names.back() + ", Trưởng thôn Hạ;\n";
+        if (shape == 1) list += "- " + names.back() + " - Trưởng thôn Hạ;\n";
+        if (shape == 2) list += "| " + number + " | " + names.back() + " | Thôn Hạ |\n";
+        if (shape == 3) list += "| " + number + " | " + before + " | " + given + " | Thôn Hạ |\n";
+      }
+      EXPECT_EQ(names_of(decision(listed, list)), names) << n << " in shape " << shape;
+    }
+  }
+}
+
+} // namespace
+} // namespace congbo

@@ -1,141 +1,177 @@
 #include "command/document_text.h"
 
-#include "vietnamese/number_words.h"
-#include "vietnamese/utf8.h"
+#include "command/document_sheet.h"
 
 namespace congbo {
 namespace {
 
-class Sheet {
- public:
-  explicit Sheet(Language language) : m_language(language) {}
-
-  void field(const Words& name, const std::string& value, int line = 0) {
-    if (value.empty()) return;
-    row(in(name, m_language), value, line, 0);
-  }
-
-  void heading(const Words& name, int line = 0) { row(in(name, m_language), "", line, 0); }
-
-  void item(const std::string& text, int line = 0, int depth = 1) { row("", text, line, depth); }
-
-  std::string take() { return std::move(m_text); }
-
- private:
-  void row(const std::string& name, const std::string& value, int line, int depth) {
-    constexpr std::size_t column = 22;
-    m_text += name;
-    const std::size_t width = code_points(name);
-    m_text += std::string(width < column ? column - width : 1, ' ');
-    m_text += std::string(static_cast<std::size_t>(depth > 1 ? (depth - 1) * 2 : 0), ' ');
-    m_text += value;
-    if (line > 0) m_text += (m_language == Language::vi ? "  (dòng " : "  (line ") + std::to_string(line) + ")";
-    while (m_text.ends_with(' ')) m_text.pop_back();
-    m_text += '\n';
-  }
-  Language m_language;
-  std::string m_text;
+struct KindName {
+  DocumentKind kind;
+  Words name;
 };
 
-std::string shown(const std::optional<When>& when) {
-  if (!when) return {};
-  std::string text = when->text;
-  text += " → " + (when->edtf.empty() ? std::string("?") : when->edtf);
-  return when->tentative ? text + " (?)" : text;
+const KindName kind_names[] = {
+    {DocumentKind::ke_hoach, {"kế hoạch", "plan"}},
+    {DocumentKind::giay_moi, {"giấy mời", "invitation"}},
+    {DocumentKind::quyet_dinh, {"quyết định", "decision"}},
+    {DocumentKind::thong_bao, {"thông báo", "notice"}},
+    {DocumentKind::bao_cao, {"báo cáo", "report"}},
+    {DocumentKind::cong_van, {"công văn", "official letter"}},
+    {DocumentKind::huong_dan, {"hướng dẫn", "guidance"}},
+    {DocumentKind::chi_thi, {"chỉ thị", "directive"}},
+    {DocumentKind::to_trinh, {"tờ trình", "submission"}},
+    {DocumentKind::nghi_quyet, {"nghị quyết", "resolution"}},
+    {DocumentKind::bien_ban, {"biên bản", "minutes"}},
+    {DocumentKind::quy_che, {"quy chế", "regulation"}},
+    {DocumentKind::giao_uoc, {"giao ước", "pledge"}},
+    {DocumentKind::bai_viet, {"bài viết", "article"}},
+    {DocumentKind::khac, {"khác", "other"}},
+};
+
+std::string kind_of(const Document& document, Language language) {
+  for (const KindName& row : kind_names)
+    if (row.kind == document.kind) return in(row.name, language);
+  return std::string(slug_of(document.kind));
 }
 
-std::string counted(const std::string& text, const std::optional<int>& count) {
-  return count ? text + ": " + std::to_string(*count) : text;
+void add_head(DocumentSheet& sheet) {
+  const Document& document = sheet.document;
+  const Words blank{"để trống trong văn bản", "left blank in the document"};
+  sheet.field({"Loại", "Kind"}, kind_of(document, sheet.language), "kind");
+  sheet.field({"Tên loại", "Name of its type"}, document.type_name, "type_name");
+  const std::string number = document.number.empty() && document.number_blank
+                                 ? in(blank, sheet.language)
+                                 : document.number;
+  sheet.main_field({"Số", "Number"}, number, "number", document.number_line);
+  sheet.field({"Ký hiệu", "Symbol"}, document.symbol, "symbol", document.number_line);
+  const Issuer issuer = document.issuer.value_or(Issuer{});
+  sheet.main_field({"Cơ quan ban hành", "Issuer"}, issuer.name, "issuer");
+  sheet.field({"Cơ quan chủ quản", "Agency above"}, issuer.parent, "issuer.parent");
+  sheet.field({"Địa danh", "Place"}, document.place, "place");
+  std::string date = shown(document.date, sheet.language);
+  if (document.date_blank) {
+    const Words blank_day{"ngày hoặc tháng để trống", "day or month left blank"};
+    date += (date.empty() ? "" : "; ") + in(blank_day, sheet.language);
+  }
+  sheet.main_field({"Ngày ban hành", "Date of issue"}, date, "date", document.date_line);
+  sheet.main_field({"Trích yếu", "Title"}, document.title, "title", document.title_line);
 }
 
-void add_sections(Sheet& sheet, const std::vector<Section>& sections, int depth) {
-  constexpr int deepest_shown = 4;
-  for (const Section& section : sections) {
-    sheet.item(section.numeral + "  " + (section.heading.empty() ? "…" : section.heading), section.line, depth);
-    if (depth < deepest_shown) add_sections(sheet, section.children, depth + 1);
+void add_signature(DocumentSheet& sheet) {
+  const Signature signature = sheet.document.signature.value_or(Signature{});
+  const int line = signature.line;
+  sheet.field({"Thẩm quyền ký", "Signs for"}, signature.authority, "signature.authority", line);
+  sheet.field({"Chức vụ", "Position"}, signature.position, "signature.position", line);
+  sheet.main_field({"Người ký", "Signer"}, signature.name, "signature.name", line);
+  for (const Signer& signer : signature.cosigners) {
+    std::string text = signer.authority;
+    for (const std::string* part : {&signer.position, &signer.name})
+      if (!part->empty()) text += (text.empty() ? "" : " · ") + *part;
+    sheet.field({"Cùng ký", "Signs too"}, text, "signature.cosigners");
   }
 }
 
-void add_event(Sheet& sheet, const AnnouncedEvent& event) {
-  sheet.field({"Sự kiện", "Event"}, event.name);
-  sheet.field({"Thời gian", "Time"}, shown(event.time), event.time_line);
-  sheet.field({"Địa điểm", "Venue"}, event.venue, event.venue_line);
-  sheet.field({"Chủ trì", "Chair"}, event.chair);
-  if (event.delegates) {
-    const Delegates& delegates = *event.delegates;
-    sheet.heading({"Đại biểu", "Delegates"}, delegates.total_line);
-    if (delegates.total) sheet.item(format_integer(*delegates.total), delegates.total_line);
-    for (const DelegateGroup& group : delegates.groups) {
-      sheet.item(counted(group.label.empty() ? "–" : group.label, group.stated), group.line);
-      for (const DelegateMember& member : group.members) sheet.item(counted(member.text, member.count), member.line, 2);
+void add_texts(DocumentSheet& sheet, const Words& name, const std::vector<std::string>& texts,
+               std::string_view member) {
+  if (texts.empty()) return;
+  sheet.list(name, std::to_string(texts.size()), member);
+  for (const std::string& text : texts)
+    sheet.item(text);
+}
+
+void add_bases(DocumentSheet& sheet) {
+  const std::vector<LegalBasis>& bases = sheet.document.bases;
+  if (bases.empty()) return;
+  // Each item says where it comes from.
+  sheet.text.blank();
+  sheet.text.row(in({"Căn cứ", "Legal bases"}, sheet.language), std::to_string(bases.size()));
+  for (const LegalBasis& basis : bases) {
+    std::string text = basis.reference;
+    if (basis.date) text += " · " + shown(basis.date, sheet.language);
+    if (!basis.issuer.empty()) text += " · " + basis.issuer;
+    sheet.item(text, "bases", basis.line);
+  }
+}
+
+void add_sections(DocumentSheet& sheet) {
+  const std::vector<Section>& top = sheet.document.sections;
+  if (top.empty()) return;
+  sheet.text.blank();
+  sheet.text.row(in({"Bố cục", "Outline"}, sheet.language), "");
+  struct Level {
+    const std::vector<Section>* list;
+    std::size_t next = 0;
+  };
+  std::vector<Level> levels{{&top}};
+  while (!levels.empty()) {
+    Level& level = levels.back();
+    if (level.next == level.list->size()) {
+      levels.pop_back();
+      continue;
     }
+    const Section& section = (*level.list)[level.next++];
+    std::string text = section.numeral;
+    if (!section.heading.empty()) text += (text.empty() ? "" : ". ") + section.heading;
+    sheet.item(text, "sections", section.line, levels.size() - 1);
+    if (!section.children.empty()) levels.push_back({&section.children});
   }
-  if (!event.programme.empty()) sheet.heading({"Chương trình", "Programme"});
-  for (const std::string& item : event.programme) sheet.item(item);
-  if (!event.backdrop.empty()) sheet.heading({"Maket", "Backdrop"});
-  for (const std::string& line : event.backdrop) sheet.item(line);
 }
 
-void add_budget(Sheet& sheet, const Budget& budget) {
-  sheet.heading({"Kinh phí", "Budget"});
-  if (!budget.source.empty()) sheet.item(budget.source);
-  for (const BudgetLine& line : budget.lines)
-    sheet.item(line.text + (line.amount ? ": " + format_integer(*line.amount) : ""), line.line);
-  if (budget.total) sheet.item("= " + format_integer(*budget.total), budget.total_line);
+void add_notes(DocumentSheet& sheet) {
+  const Document& document = sheet.document;
+  std::vector<Words> notes;
+  if (document.draft_mark) notes.push_back({"có dấu DỰ THẢO", "marked DỰ THẢO (draft)"});
+  if (document.notice == Document::Notice::postponed)
+    notes.push_back({"báo hoãn sự kiện", "says that its event is postponed"});
+  if (document.notice == Document::Notice::cancelled)
+    notes.push_back({"báo hủy sự kiện", "says that its event is cancelled"});
+  if (document.speaks_of_list)
+    notes.push_back({"nói có danh sách kèm theo", "speaks of a list attached"});
+  for (const int line : document.further_documents)
+    notes.push_back({"văn bản khác bắt đầu ở dòng " + std::to_string(line),
+                     "another document begins on line " + std::to_string(line)});
+  if (notes.empty()) return;
+  sheet.text.blank();
+  sheet.text.row(in({"Ghi chú", "Notes"}, sheet.language), "");
+  for (const Words& note : notes)
+    sheet.text.item(in(note, sheet.language));
 }
 
-void add_outcome(Sheet& sheet, const Document& document) {
-  if (!document.honorees.empty())
-    sheet.field({"Được khen thưởng", "Honorees"}, std::to_string(document.honorees.size()));
-  for (const Honoree& honoree : document.honorees) {
-    std::string text = honoree.order.empty() ? "" : honoree.order + ". ";
-    for (const std::string* part : {&honoree.honorific, &honoree.name})
-      if (!part->empty()) text += *part + " ";
-    for (const std::string* part : {&honoree.position, &honoree.unit, &honoree.award})
-      if (!part->empty()) text += "| " + *part + " ";
-    sheet.item(text, honoree.line);
-  }
-  if (!document.rankings.empty()) sheet.heading({"Xếp loại", "Rankings"});
-  for (const Ranking& ranking : document.rankings) sheet.item(ranking.unit + " | " + ranking.rank, ranking.line);
-}
+} // namespace
 
-}  // namespace
+std::string shown(const std::optional<When>& when, Language language) {
+  if (!when) return {};
+  const Words nowhere{"không xếp được vào lịch", "no place on a calendar"};
+  const Words tentative{" (dự kiến)", " (tentative)"};
+  std::string text = when->text + " → " + (when->edtf.empty() ? in(nowhere, language) : when->edtf);
+  return when->tentative ? text + in(tentative, language) : text;
+}
 
 std::string document_as_text(const Document& document, Language language) {
-  Sheet sheet(language);
-  sheet.field({"Tệp", "File"}, document.source);
-  sheet.field({"Loại", "Kind"}, std::string(slug_of(document.kind)));
-  sheet.field({"Số", "Number"}, document.number, document.number_line);
-  sheet.field({"Ký hiệu", "Symbol"}, document.symbol, document.number_line);
-  if (document.issuer) sheet.field({"Cơ quan ban hành", "Issuer"}, document.issuer->name);
-  if (document.issuer) sheet.field({"Cơ quan chủ quản", "Parent"}, document.issuer->parent);
-  sheet.field({"Địa danh", "Place"}, document.place);
-  sheet.field({"Ngày ban hành", "Date"}, shown(document.date), document.date_line);
-  sheet.field({"Trích yếu", "Title"}, document.title, document.title_line);
-  for (const std::string& addressee : document.addressees) sheet.field({"Kính gửi", "Addressee"}, addressee);
-  for (const LegalBasis& basis : document.bases) sheet.field({"Căn cứ", "Legal basis"}, basis.reference, basis.line);
-  if (!document.sections.empty()) sheet.heading({"Bố cục", "Sections"});
-  add_sections(sheet, document.sections, 1);
-  if (document.event) add_event(sheet, *document.event);
-  for (const AnnouncedEvent& event : document.other_events) add_event(sheet, event);
+  DocumentSheet sheet(document, language);
+  sheet.text.title(document.source);
+  add_head(sheet);
+  add_signature(sheet);
+  add_event(sheet, document.event.value_or(AnnouncedEvent{}), true);
+  for (const AnnouncedEvent& event : document.other_events)
+    add_event(sheet, event, false);
+  add_texts(sheet, {"Kính gửi", "Addressees"}, document.addressees, "addressees");
+  add_bases(sheet);
   if (document.budget) add_budget(sheet, *document.budget);
-  for (const Assignment& assignment : document.assignments) {
-    sheet.field({"Phân công", "Assignment"}, assignment.agency);
-    for (const Task& task : assignment.tasks)
-      sheet.item(task.text + (task.deadline ? " [" + shown(task.deadline) + "]" : ""), task.line, 2);
+  add_assignments(sheet);
+  add_honorees(sheet);
+  add_rankings(sheet);
+  add_texts(sheet, {"Bên giao ước", "Parties"}, document.parties, "parties");
+  add_texts(sheet, {"Nơi nhận", "Recipients"}, document.recipients, "recipients");
+  if (!document.annexes.empty()) {
+    sheet.text.blank();
+    sheet.text.row(in({"Phụ lục", "Annexes"}, language), std::to_string(document.annexes.size()));
+    for (const Annex& annex : document.annexes)
+      sheet.item(annex.title, "annexes", annex.line);
   }
-  for (const std::string& recipient : document.recipients) sheet.field({"Nơi nhận", "Recipient"}, recipient);
-  if (document.signature) {
-    const Signature& signature = *document.signature;
-    sheet.field({"Thẩm quyền ký", "Authority"}, signature.authority, signature.line);
-    sheet.field({"Chức vụ", "Position"}, signature.position, signature.line);
-    sheet.field({"Người ký", "Signer"}, signature.name, signature.line);
-    for (const Signer& signer : signature.cosigners)
-      sheet.field({"Cùng ký", "Cosigner"}, signer.position + " " + signer.name);
-  }
-  add_outcome(sheet, document);
-  for (const Annex& annex : document.annexes) sheet.field({"Phụ lục", "Annex"}, annex.title, annex.line);
-  return sheet.take() + "\n";
+  add_sections(sheet);
+  add_notes(sheet);
+  return sheet.text.take() + "\n";
 }
 
-}  // namespace congbo
+} // namespace congbo

@@ -11,6 +11,7 @@
 #include "parse/inline_spans.h"
 #include "parse/mark_run.h"
 #include "vietnamese/letters.h"
+#include "vietnamese/normalize.h"
 #include "vietnamese/utf8.h"
 
 namespace congbo {
@@ -106,6 +107,14 @@ InlineText Stripper::run() {
   }
   while (m_out > m_begin && m_out[-1] == ' ')
     --m_out;
+  // A mark or entity taken out may leave a letter beside its tone. What was NFC but for that only
+  // grows shorter.
+  const std::string_view left(m_begin, static_cast<std::size_t>(m_out - m_begin));
+  if (left.size() < m_piece.size() && !is_nfc(left)) {
+    const std::string composed = nfc(left);
+    if (composed.size() <= left.size())
+      m_out = std::copy(composed.begin(), composed.end(), m_begin);
+  }
   InlineText result;
   result.text = {m_begin, static_cast<std::size_t>(m_out - m_begin)};
   result.bold = m_letters && !m_outside_strong;

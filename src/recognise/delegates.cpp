@@ -101,7 +101,7 @@ std::optional<int> total_said(Wording words) {
   if (colon == nowhere || !has_any(words.folded.substr(0, colon), {"dai bieu", "khach", "nguoi"}))
     return std::nullopt;
   const auto number = parse_integer(trim_signs(words.folded.substr(colon + 1)));
-  return number && *number <= 1'000'000 ? std::optional(static_cast<int>(*number)) : std::nullopt;
+  return number && *number >= 0 && *number <= 1'000'000 ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
 // Text and count of one member; a count that stands by itself at the end leaves the text.
@@ -159,6 +159,8 @@ DelegateGroup group_of(Wording words, int line) {
     group.members.push_back(member_of(value, line));
     if (group.members.back().count == group.stated) group.stated.reset();
   }
+  // Signs alone name nobody.
+  std::erase_if(group.members, [](const DelegateMember& member) { return member.text.empty(); });
   return group;
 }
 
@@ -231,7 +233,8 @@ class DelegatesReader {
     std::string_view name;
     std::optional<int> count;
     for (const std::string_view cell : line.cells) {
-      if (const auto number = parse_integer(cell); number && !name.empty() && *number < 1'000'000)
+      if (const auto number = parse_integer(cell); number && !name.empty() &&
+          *number >= 0 && *number < 1'000'000)
         count = static_cast<int>(*number);
       else if (!number && name.empty() && word_count(OwnWording(cell).folded) > 1)
         name = cell;
@@ -262,7 +265,8 @@ class DelegatesReader {
       if (!opening_phrase(words.folded, {"trong do", "gom", "bao gom", "cu the"}))
         add_group(group_of(words, line), m_text.passages[at + 1].rank - 1);
     } else if (!m_delegates.groups.empty() && m_delegates.groups.back().members.empty() && !lists_below(at)) {
-      m_delegates.groups.back().members.push_back(member_of(words, line));
+      if (DelegateMember member = member_of(words, line); !member.text.empty())
+        m_delegates.groups.back().members.push_back(std::move(member));
     } else if (m_delegates.groups.empty() && !lists_below(at)) {
       take_value(words, line);
     }

@@ -120,7 +120,9 @@ void apply_front_matter(const FrontMatter& front_matter, Document& document) {
   for (const Entry& entry : front_matter.overrides) {
     const auto found = std::find_if(overrides.begin(), overrides.end(),
                                     [&](const Override& o) { return o.key == entry.key; });
-    if (found != overrides.end()) found->apply(document, entry);
+    if (found == overrides.end()) continue;
+    found->apply(document, entry);
+    document.saw(found->key, entry.line, Mark::front_matter);
   }
   // A name is what makes an issuer.
   if (document.issuer && document.issuer->name.empty()) document.issuer.reset();

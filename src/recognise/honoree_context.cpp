@@ -1,7 +1,6 @@
 #include "recognise/honoree_context.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "recognise/reading.h"
 
@@ -12,14 +11,26 @@ bool say_the_same(const HonoreeGroup& a, const HonoreeGroup& b) {
   return (!a.award.empty() && !b.award.empty()) || (a.kind && b.kind) || (!a.unit.empty() && !b.unit.empty());
 }
 
+// Nothing that a row could be given: kept, such groups would pile up.
+bool says_nothing(const HonoreeGroup& group) {
+  return group.award.empty() && group.reason.empty() && group.unit.empty() && !group.kind;
+}
+
+bool gives_reason_alone(const HonoreeGroup& group) {
+  return group.award.empty() && !group.reason.empty() && group.unit.empty() && !group.kind;
+}
+
 }  // namespace
 
 void HonoreeContext::enter(int rank, HonoreeGroup group) {
   if (rank != unnumbered) {
     leave(rank);
   } else {
+    if (says_nothing(group)) return;
+    const bool reason_alone = gives_reason_alone(group);
     const auto sibling = std::ranges::find_if(m_levels, [&](const Level& level) {
-      return level.rank == unnumbered && say_the_same(level.group, group);
+      return level.rank == unnumbered && (say_the_same(level.group, group) ||
+                                          (reason_alone && gives_reason_alone(level.group)));
     });
     m_levels.erase(sibling, m_levels.end());
   }
@@ -32,16 +43,16 @@ void HonoreeContext::leave(int rank) {
 }
 
 std::optional<HonoreeKind> HonoreeContext::kind() const {
-  for (const Level& level : m_levels | std::views::reverse)
-    if (level.group.kind) return level.group.kind;
+  for (auto level = m_levels.rbegin(); level != m_levels.rend(); ++level)
+    if (level->group.kind) return level->group.kind;
   return std::nullopt;
 }
 
 void HonoreeContext::complete(Honoree& honoree) const {
-  for (const Level& level : m_levels | std::views::reverse) {
-    if (honoree.award.empty()) honoree.award = level.group.award;
-    if (honoree.reason.empty()) honoree.reason = level.group.reason;
-    if (honoree.unit.empty() && honoree.kind == HonoreeKind::ca_nhan) honoree.unit = level.group.unit;
+  for (auto level = m_levels.rbegin(); level != m_levels.rend(); ++level) {
+    if (honoree.award.empty()) honoree.award = level->group.award;
+    if (honoree.reason.empty()) honoree.reason = level->group.reason;
+    if (honoree.unit.empty() && honoree.kind == HonoreeKind::ca_nhan) honoree.unit = level->group.unit;
   }
 }
 

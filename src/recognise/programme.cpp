@@ -64,11 +64,11 @@ std::vector<std::string> items_in(const EventText& text, std::size_t begin, std:
   if (!trim_signs(value).empty()) paragraphs.insert(paragraphs.begin(), value);
   for (const Wording paragraph : paragraphs) {
     if (opening_phrase(paragraph.folded, {"co chuong trinh", "(co chuong trinh", "theo chuong trinh"})) continue;
-    for (std::size_t from = 0; from < paragraph.folded.size();) {
-      const std::size_t stop = std::min(paragraph.folded.find(';', from), paragraph.folded.size());
-      if (std::string item = tidy_item(paragraph.between(from, stop)); !item.empty())
-        items.push_back(std::move(item));
-      from = stop + 1;
+    // From the left, so that each offset is counted from the item before it.
+    for (Wording left = paragraph; !left.folded.empty();) {
+      const std::size_t end = std::min(left.folded.find(';'), left.folded.size());
+      if (std::string item = tidy_item(left.to(end)); !item.empty()) items.push_back(std::move(item));
+      left = left.from(end + 1);
     }
   }
   return items;

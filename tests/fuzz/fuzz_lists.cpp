@@ -1,0 +1,40 @@
+// Bytes of a list beside a document (.csv) → rows → honorees.
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+#include "parse/parse.h"
+#include "recognise/recognise.h"
+#include "vietnamese/normalize.h"
+#include "vietnamese/utf8.h"
+
+namespace {
+
+void expect(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "%s\n", what);
+  std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace congbo;
+  const std::string bytes(data, data + size);
+  const DecodedText decoded = decode_text("content/2031/danh-sach.csv", bytes);
+  expect(!first_invalid(decoded.text) && congbo::is_nfc(decoded.text), "not UTF-8 in NFC");
+  std::vector<ListRow> rows;
+  int above = 0;
+  for (CellTable::Row& row : parse_csv(decoded.text).rows) {
+    expect(row.line > above, "rows out of order");
+    above = row.line;
+    rows.push_back({row.line, std::move(row.cells)});
+  }
+  for (const Honoree& honoree : recognise_list(rows, Register::built_in())) {
+    expect(!honoree.name.empty(), "an honoree without a name");
+    expect(honoree.line >= 1 && honoree.line <= above, "a line outside the file");
+    expect(is_nfc(honoree.name), "a name not in NFC");
+  }
+  return 0;
+}

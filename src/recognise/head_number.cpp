@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/reference.h"
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/letters.h"

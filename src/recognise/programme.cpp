@@ -66,9 +66,9 @@ std::vector<std::string> items_in(const EventText& text, std::size_t begin, std:
     if (opening_phrase(paragraph.folded, {"co chuong trinh", "(co chuong trinh", "theo chuong trinh"})) continue;
     // From the left, so that each offset is counted from the item before it.
     for (Wording left = paragraph; !left.folded.empty();) {
-      const std::size_t end = std::min(left.folded.find(';'), left.folded.size());
-      if (std::string item = tidy_item(left.to(end)); !item.empty()) items.push_back(std::move(item));
-      left = left.from(end + 1);
+      const std::size_t stop = std::min(left.folded.find(';'), left.folded.size());
+      if (std::string item = tidy_item(left.to(stop)); !item.empty()) items.push_back(std::move(item));
+      left = left.from(stop + 1);
     }
   }
   return items;

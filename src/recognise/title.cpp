@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/reference.h"
 #include "recognise/basis_words.h"
 #include "recognise/head_pieces.h"
 #include "recognise/head_rubbish.h"

@@ -18,10 +18,11 @@ enum class Mender { file, author, site };
 
 // clang-format off
 enum class RuleId {
-  H01, H03, H12,
+  H01, H03, H09, H12,
   N01,
-  Q01,
-  A05,
+  Q01, Q02, Q03, Q04, Q05, Q06, Q07, Q08,
+  L05,
+  A01, A02, A03, A04, A05, A06, A07, A08,
   V01, V02, V05, V06, V07, V08, V09, V10, V12, V13, V14, V15, V16, V17, V19,
 };
 // clang-format on

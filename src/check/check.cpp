@@ -12,11 +12,25 @@ constexpr void (*document_rules[])(const DocumentView&, Findings&) = {
     check_letterhead,
     check_numbering,
     check_sums,
+    check_budget,
+    check_amounts,
+    check_rankings,
     check_rows,
     check_boundaries,
 };
 
+// On the honorees of a document's text, and on those of the lists beside it.
+constexpr void (*honoree_rules[])(const HonoreeView&, Findings&) = {
+    check_names,
+    check_repeated,
+    check_awards,
+    check_list_counts,
+};
+
 constexpr void (*site_rules[])(const Site&, Findings&) = {
+    check_name_variants,
+    check_numbers,
+    check_citations,
     check_events,
     check_invitations,
 };
@@ -83,16 +97,28 @@ Place place_of_words(const DocumentView& view, int number, std::string_view word
   return at == std::string_view::npos ? place_of(view, number) : place_in(view, *line, at, at + words.size());
 }
 
+Place HonoreeView::place(const Honoree& honoree, std::string_view words) const {
+  if (text != nullptr) return place_of_words(*text, honoree.line, words);
+  return {honoree.list, honoree.line, 0, 0};
+}
+
 Findings check_document(const SourceDocument& source, const Document& document,
                         const Register& registers) {
   const DocumentView view{source, document, registers};
   Findings findings;
   for (const auto rule : document_rules) rule(view, findings);
+  for (const auto rule : honoree_rules) rule({document, registers, &view}, findings);
   return findings;
 }
 
-Findings check_site(const Site& site, const Register&) {
+Findings check_site(const Site& site, const Register& registers) {
   Findings findings;
+  for (const SiteDocument& document : site.documents) {
+    const auto listed = [](const Honoree& honoree) { return !honoree.list.empty(); };
+    const auto& honorees = document.document.honorees;
+    if (std::none_of(honorees.begin(), honorees.end(), listed)) continue;
+    for (const auto rule : honoree_rules) rule({document.document, registers, nullptr}, findings);
+  }
   for (const auto rule : site_rules) rule(site, findings);
   return findings;
 }

@@ -1,6 +1,9 @@
 #pragma once
 // The rules, one function a rule or tight family; check.cpp lists them. Internal to check/.
 
+#include <optional>
+#include <string_view>
+
 #include "check/check.h"
 
 namespace congbo {
@@ -23,10 +26,42 @@ Place place_of_words(const DocumentView& view, int line, std::string_view words)
 
 void check_letterhead(const DocumentView& view, Findings& findings);  // H01, H03, H12
 void check_numbering(const DocumentView& view, Findings& findings);   // N01
-void check_sums(const DocumentView& view, Findings& findings);        // Q01
+void check_sums(const DocumentView& view, Findings& findings);        // Q01, Q02
+void check_budget(const DocumentView& view, Findings& findings);      // Q03, Q04, Q06
+void check_amounts(const DocumentView& view, Findings& findings);     // Q05
+void check_rankings(const DocumentView& view, Findings& findings);    // Q08
 void check_rows(const DocumentView& view, Findings& findings);        // A05
 void check_boundaries(const DocumentView& view, Findings& findings);  // V17
 
+// How many guests the parts of a list add up to, and by how many approximate figures may be off; nothing
+// where a part states no number.
+struct GuestCount {
+  long long persons = 0;
+  long long leeway = 0;
+};
+std::optional<GuestCount> guests_counted(const DocumentView& view, const Delegates& delegates);
+
+// The honorees of one document as a rule sees them: those of its own text, or, on a site, those of the
+// lists beside it.
+struct HonoreeView {
+  const Document& document;
+  const Register& registers;
+  const DocumentView* text;  // null: the lists beside it
+
+  bool concerns(const Honoree& honoree) const { return honoree.list.empty() == (text != nullptr); }
+  // Where an honoree stands; `words` of the row are underlined where the text is at hand.
+  Place place(const Honoree& honoree, std::string_view words) const;
+};
+
+// A rule of the honorees, run on each document and on the lists of each document of a site.
+void check_names(const HonoreeView& view, Findings& findings);        // A07
+void check_repeated(const HonoreeView& view, Findings& findings);     // A04
+void check_awards(const HonoreeView& view, Findings& findings);       // A01, A02, A03, A06
+void check_list_counts(const HonoreeView& view, Findings& findings);  // Q07
+
+void check_name_variants(const Site& site, Findings& findings);  // A08
+void check_numbers(const Site& site, Findings& findings);        // H09
+void check_citations(const Site& site, Findings& findings);      // L05
 void check_events(const Site& site, Findings& findings);       // V05, V06, V12
 void check_invitations(const Site& site, Findings& findings);  // V13
 

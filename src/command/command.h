@@ -60,6 +60,7 @@ int run_build(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_inspect(const Arguments& arguments);
+int run_proof(const Arguments& arguments);
 
 std::string_view version();
 

@@ -48,6 +48,16 @@ std::span<const Command> all_commands() {
         "Reads Markdown files and writes nothing. Several files with --json: one document a line."},
        {{"--json", "", {"in theo lược đồ của dữ liệu mở", "print as in the open data's schema"}}},
        run_inspect},
+      {"proof", "EVENT", 1, 1,
+       {"in phiếu để đọc to, dò tên người được khen với bản đã ký", "prints sheets to read honorees aloud against the signed paper"},
+       {"EVENT là thư mục của sự kiện trong content/. Phiếu là một tệp HTML để in: chữ to, ô đánh dấu, tổng theo hình thức "
+        "khen thưởng; không nằm trong output/ và không ghi đè tệp đã có.",
+        "EVENT is the event's folder in content/. The sheet is an HTML file for print: large type, boxes to tick, totals by "
+        "award; it stays outside output/ and overwrites nothing."},
+       {{"--output", "FILE", {"tệp để ghi (mặc định: proof-<sự kiện>.html)", "file to write (default: proof-<event>.html)"}},
+        {"--since", "FILE",
+         {"phiếu đã in lần trước: chỉ in các hàng đã đổi", "an earlier sheet: only the rows that changed since"}}},
+       run_proof},
   };
   return commands;
 }

@@ -148,6 +148,14 @@ struct UnreadRow {
   std::string text;
 };
 
+// How many are honoured, as the title or an article says: "cho 06 tập thể, 12 cá nhân".
+struct StatedCount {
+  int count = 0;
+  HonoreeKind kind = HonoreeKind::ca_nhan;
+  std::string award;  // the one award that the same words name, by its id in the register; empty = all
+  int line = 0;
+};
+
 struct Ranking {  // xếp loại
   std::string unit;
   std::optional<double> self_score;  // điểm tự chấm
@@ -205,6 +213,7 @@ struct Document {
   std::optional<Signature> signature;
   std::vector<Honoree> honorees;
   std::vector<UnreadRow> unread_rows;
+  std::vector<StatedCount> stated_counts;  // of those honoured, in order
   std::vector<Ranking> rankings;
   std::vector<std::string> parties;  // of a pledge
   std::vector<Annex> annexes;

@@ -123,6 +123,8 @@ void read_event(const Reading& reading, Document& document); // event, other_eve
 void read_budget(const Reading& reading, Document& document);
 void read_assignments(const Reading& reading, Document& document);
 void read_honorees(const Reading& reading, Document& document);
+// stated_counts.cpp: how many the title and the articles of a decision say are honoured.
+void read_stated_counts(const Reading& reading, Document& document);
 void read_rankings(const Reading& reading, Document& document); // rankings, parties
 void read_notice(const Reading& reading, Document& document); // notice, draft_mark, speaks_of_list
 void apply_front_matter(const FrontMatter& front_matter,

@@ -21,6 +21,7 @@ Document recognise(const SourceDocument& source, const Register& registers) {
   read_budget(reading, document);
   read_assignments(reading, document);
   read_honorees(reading, document);
+  read_stated_counts(reading, document);
   read_rankings(reading, document);
   read_notice(reading, document);
   document.parts = parts_of(reading);

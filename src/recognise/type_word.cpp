@@ -78,7 +78,9 @@ std::optional<TypeWord> find_type_word(std::string_view text, bool stands_out,
 }
 
 std::optional<TypeWord> find_type_word(const Line& line, const Register& registers) {
-  if (line.kind != LineKind::text || line.bullet != 0) return std::nullopt;
+  // A tilde that opens a line of its own is the scanner's, not a list's.
+  const bool listed = line.bullet != 0 && !line.raw.starts_with('~');
+  if (line.kind != LineKind::text || listed) return std::nullopt;
   if (line.numeral.kind != NumeralKind::none) return std::nullopt;
   const bool stands_out = line.capitals || line.bold || line.heading != 0;
   return find_type_word(line.text, stands_out, registers);

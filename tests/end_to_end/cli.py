@@ -22,7 +22,7 @@ def test_help(site):
     english = site.run("--help", "--lang", "en").stdout
     by_variable = site.run("--help", env={"CONGBO_LANG": "en"}).stdout
     check("Cách dùng" in vietnamese and "Usage" in english and by_variable == english, "help in two languages")
-    for command in ("build", "inspect"):
+    for command in ("build", "inspect", "proof"):
         check(command in vietnamese, f"help names {command}")
         check("--lang" in site.run(command, "--help").stdout, f"help of {command}")
     check(site.run("--version").stdout.startswith("congbo "), "version")
@@ -52,6 +52,34 @@ def test_stopped_build(site):
     check(": error: " in english and ": lỗi: " not in english, "English")
 
 
+def test_proof(site):
+    event = "content/2024/tong-ket-thi-dua-nam-2023"
+    said = site.run("proof", event).stdout
+    sheet = site.folder / "proof-tong-ket-thi-dua-nam-2023.html"
+    page = sheet.read_text(encoding="utf-8")
+    check(sheet.name in said and not (site.folder / "output").exists(), "one sheet, outside output/")
+    names = ["Trương Thị Uyên", "Ông Phùng Văn Tạc", "Bà Cù Thị Nết"]
+    places = [page.index(f'class="name">{name}<') for name in names]
+    check(places == sorted(places) and page.count("<section>") == 3, "a page a list, in source order")
+    check("<td>Chiến sĩ thi đua cơ sở</td><td>cá nhân</td><td>6</td>" in page.replace("CHIẾN SĨ THI ĐUA CƠ SỞ", "Chiến sĩ thi đua cơ sở"),
+          "totals by award and kind")
+    check(site.run("proof", event, check=False).returncode == 2 and sheet.read_text(encoding="utf-8") == page, "overwrites nothing")
+
+    decision = site.folder / event / "quyet-dinh-giay-khen.md"
+    decision.write_text(decision.read_text(encoding="utf-8").replace("Bà Cù Thị Nết", "Bà Cù Thị Nếp"), encoding="utf-8")
+    site.run("proof", event, "--since", sheet.name, "--output", "lai.html")
+    again = (site.folder / "lai.html").read_text(encoding="utf-8")
+    check(again.count('class="name"') == 1 and "Bà Cù Thị Nếp" in again and "Bà Cù Thị Nết" in again, "only the changed row, and what it was")
+    site.run("proof", event, "--since", "lai.html", "--output", "ba.html")
+    check("Không có hàng nào thay đổi" in (site.folder / "ba.html").read_text(encoding="utf-8"), "a later sheet stands for the whole")
+
+    listed = site.run("proof", "2025/tong-ket-thi-dua-nam-2024", "--output", "ds.html").stdout
+    check("140" in listed and "danh-sach-khen-thuong.csv" in (site.folder / "ds.html").read_text(encoding="utf-8"), "lists beside documents: " + listed)
+    for arguments in (["nowhere"], ["content/2026/cum-thi-dua-so-3"], [event, "--since", "congbo.json", "--output", "x.html"]):
+        result = site.run("proof", *arguments, check=False)
+        check(result.returncode == 2 and result.stderr.strip(), f"{arguments}: refused, and says why")
+
+
 def test_inspect(site):
     documents = sorted(str(p.relative_to(site.folder)) for p in (site.folder / "content").rglob("*.md"))
     lines = site.run("inspect", "--json", *documents[:3]).stdout.splitlines()
@@ -68,7 +96,7 @@ def test_json_report(site):
 
 def main():
     program, repository = sys.argv[1:3]
-    for test in (test_help, test_wrong_use, test_stopped_build, test_inspect, test_json_report):
+    for test in (test_help, test_wrong_use, test_stopped_build, test_inspect, test_proof, test_json_report):
         with Site(program, repository) as site:
             test(site)
     print(f"{COUNT} checks passed")

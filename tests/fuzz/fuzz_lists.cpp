@@ -31,7 +31,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     above = row.line;
     rows.push_back({row.line, std::move(row.cells)});
   }
-  for (const Honoree& honoree : recognise_list(rows, Register::built_in())) {
+  const RecognisedList list = recognise_list(rows, Register::built_in());
+  for (const UnreadRow& row : list.unread_rows)
+    expect(row.line >= 1 && row.line <= above, "an unread row outside the file");
+  for (const Honoree& honoree : list.honorees) {
     expect(!honoree.name.empty(), "an honoree without a name");
     expect(honoree.line >= 1 && honoree.line <= above, "a line outside the file");
     expect(is_nfc(honoree.name), "a name not in NFC");

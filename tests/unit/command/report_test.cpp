@@ -52,9 +52,13 @@ TEST(JsonReport, IsTheContractsArray) {
   EXPECT_TRUE(nlohmann::json::parse(findings_as_json({})).empty());
 }
 
-TEST(JsonReport, GivesNullForARuleWithoutAHint) {
-  const Finding finding{RuleId::V07, {"a.md", 2, 1, 0}, {Words{"x", "y"}}, {}};
-  EXPECT_TRUE(nlohmann::json::parse(findings_as_json({finding}))[0]["hint"].is_null());
+TEST(JsonReport, GivesTheHintInBothLanguagesOrNull) {
+  for (const Rule& rule : all_rules()) {
+    const Finding finding{rule.id, {"a.md", 2, 1, 0}, {Words{"x", "y"}}, {}};
+    const auto hint = nlohmann::json::parse(findings_as_json({finding}))[0]["hint"];
+    EXPECT_EQ(hint.is_null(), rule.hint_vi.empty()) << rule.code;
+    EXPECT_EQ(hint.is_null() || hint["en"].get<std::string>().empty(), rule.hint_en.empty()) << rule.code;
+  }
 }
 
 }  // namespace

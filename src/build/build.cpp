@@ -79,6 +79,12 @@ class Build {
     return std::move(m_report.findings);
   }
 
+  Result<SiteInFolder> read() {
+    if (Outcome looked = look(); !looked) return looked.failure();
+    settle_findings(m_report.findings, m_decomposed, m_files);
+    return SiteInFolder{std::move(m_site), std::move(m_report.findings)};
+  }
+
  private:
   // Everything that can be said before anything is rendered.
   Outcome look() {
@@ -239,6 +245,10 @@ Result<BuildReport> build_site(const BuildOptions& options, FileSystem& files, c
 
 Result<Findings> check_site_folder(const BuildOptions& options, FileSystem& files) {
   return Build(options, files, {}).check();
+}
+
+Result<SiteInFolder> read_site_folder(const BuildOptions& options, FileSystem& files) {
+  return Build(options, files, {}).read();
 }
 
 }  // namespace congbo

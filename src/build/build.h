@@ -50,4 +50,13 @@ Result<BuildReport> build_site(const BuildOptions& options, FileSystem& files, c
 // The same up to the writing: what there is to say about the site. Reads `site`, `date` and `jobs`.
 Result<Findings> check_site_folder(const BuildOptions& options, FileSystem& files);
 
+// A site as it was read, nothing of it rendered, and what there is to say about it.
+struct SiteInFolder {
+  Site site;
+  Findings findings;
+};
+
+// Reads `site`, `date`, `drafts`, `hold` and `jobs`.
+Result<SiteInFolder> read_site_folder(const BuildOptions& options, FileSystem& files);
+
 }  // namespace congbo

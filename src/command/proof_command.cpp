@@ -2,21 +2,18 @@
 
 #include <cstdio>
 
-#include "assemble/assemble.h"
 #include "base/file_system.h"
+#include "build/build.h"
 #include "command/command.h"
 #include "command/report.h"
-#include "parse/parse.h"
-#include "recognise/recognise.h"
 #include "render/proof_sheet.h"
-#include "vietnamese/normalize.h"
 #include "vietnamese/slug.h"
 
 namespace congbo {
 namespace {
 
 constexpr int done = 0, failed = 2;
-constexpr std::uint64_t most_bytes = 64ULL << 20;
+constexpr std::uint64_t most_sheet_bytes = 64ULL << 20;
 
 void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
@@ -41,55 +38,8 @@ std::optional<EventFolder> find_event(std::string operand) {
   if (kind != FileKind::folder && kind != FileKind::file) return std::nullopt;
   const std::size_t inside = operand.rfind("/content/");
   if (inside != std::string::npos) return EventFolder{operand.substr(0, inside), operand.substr(inside + 1)};
-  if (operand.starts_with("content/")) return EventFolder{"", operand};
+  if (operand.starts_with("content/")) return EventFolder{".", operand};
   return std::nullopt;
-}
-
-Result<Register> site_register(const std::string& site, Findings& findings) {
-  Register registers = Register::built_in();
-  const std::string folder = join_path(site, "register");
-  if (disk().kind(folder) != FileKind::folder) return registers;
-  auto entries = disk().list(folder);
-  if (!entries) return entries.failure();
-  for (const FolderEntry& entry : *entries) {
-    if (entry.kind != FileKind::file || !entry.name.ends_with(".json")) continue;
-    auto bytes = disk().read(join_path(folder, entry.name), most_bytes);
-    if (!bytes) return bytes.failure();
-    registers.add(entry.name.substr(0, entry.name.size() - 5), "register/" + entry.name, *bytes, findings);
-  }
-  return registers;
-}
-
-// Reads the event's documents and lists into `material`.
-Outcome read_file(const EventFolder& event, const std::string& path, const Register& registers, Material& material, Findings& findings) {
-  auto bytes = disk().read(join_path(event.site, path), most_bytes);
-  if (!bytes) return bytes.failure();
-  if (path.ends_with(".md")) {
-    ParsedSource parsed = parse_source(nfc(path), *bytes);
-    std::move(parsed.findings.begin(), parsed.findings.end(), std::back_inserter(findings));
-    Document document = recognise(parsed.source, registers);
-    material.sources.push_back({std::move(document), std::move(parsed.source.front_matter), {}, {}});
-  } else if (path.ends_with(".csv") || path.ends_with(".CSV")) {
-    DecodedText decoded = decode_text(nfc(path), *bytes);
-    std::vector<ListRow> rows;
-    for (CellTable::Row& row : parse_csv(decoded.text).rows) rows.push_back({row.line, std::move(row.cells)});
-    SideFile side{nfc(path), bytes->size(), recognise_list(rows, registers)};
-    if (side.list->empty()) side.list.reset();
-    material.files.push_back(std::move(side));
-  }
-  return Done{};
-}
-
-Outcome read_event(const EventFolder& event, const Register& registers, Material& material, Findings& findings) {
-  if (disk().kind(join_path(event.site, event.path)) == FileKind::file)
-    return read_file(event, event.path, registers, material, findings);
-  auto entries = disk().list(join_path(event.site, event.path));
-  if (!entries) return entries.failure();
-  for (const FolderEntry& entry : *entries) {
-    if (entry.kind != FileKind::file || entry.name.starts_with('.')) continue;
-    if (Outcome read = read_file(event, event.path + "/" + entry.name, registers, material, findings); !read) return read;
-  }
-  return Done{};
 }
 
 std::string heading_of(const Document& document) {
@@ -99,14 +49,20 @@ std::string heading_of(const Document& document) {
   return heading;
 }
 
+// Whether `path` is the event, or lies in its folder.
+bool belongs(const std::string& path, const EventFolder& event) {
+  return path.starts_with(event.path) && (path.size() == event.path.size() || path[event.path.size()] == '/');
+}
+
 // Lists by document, the text's own rows before those of each file beside it; rows in source order.
 ProofSheet sheet_of(const Site& site, const EventFolder& event) {
   ProofSheet sheet;
-  for (const SiteEvent& one : site.events) sheet.event = one.name;
-  if (sheet.event.empty()) sheet.event = event.path;
+  sheet.event = event.path;
   for (const SiteDocument& entry : site.documents) {
-    if (entry.role != Role::outcome) continue;
     const Document& document = entry.document;
+    if (!belongs(document.source, event)) continue;
+    if (entry.event) sheet.event = site.events[*entry.event].name;
+    if (entry.role != Role::outcome) continue;
     for (const Honoree& honoree : document.honorees) {
       const std::string& source = honoree.list.empty() ? document.source : honoree.list;
       if (sheet.lists.empty() || sheet.lists.back().source != source)
@@ -116,6 +72,15 @@ ProofSheet sheet_of(const Site& site, const EventFolder& event) {
     }
   }
   return sheet;
+}
+
+// What keeps rows from the sheet: files that cannot be read, lists of no document, rows nobody could read.
+Findings about_lists(const Findings& all, const EventFolder& event) {
+  Findings some;
+  for (const Finding& finding : all)
+    if (belongs(finding.place.file, event) && (rule_of(finding.rule).code.starts_with('V') || finding.rule == RuleId::A05))
+      some.push_back(finding);
+  return some;
 }
 
 std::size_t rows_of(const ProofSheet& sheet) {
@@ -129,7 +94,7 @@ std::optional<std::string> page_of(const ProofSheet& sheet, const Arguments& arg
   rows = rows_of(sheet);
   if (!arguments.has("--since")) return proof_page(sheet);
   const std::string earlier = arguments.value("--since");
-  const auto bytes = disk().read(earlier, most_bytes);
+  const auto bytes = disk().read(earlier, most_sheet_bytes);
   const std::vector<std::string> data = bytes ? proof_data(*bytes) : std::vector<std::string>();
   if (data.empty()) {
     refuse({"'" + earlier + "' không phải phiếu dò do congbo in", "'" + earlier + "' is no proof sheet of congbo"}, arguments.language);
@@ -148,17 +113,13 @@ int run_proof(const Arguments& arguments) {
   if (!event)
     return refuse({"không thấy sự kiện '" + arguments.operands[0] + "' trong content/",
                    "there is no event '" + arguments.operands[0] + "' in content/"}, language);
-  Findings findings;
-  const auto registers = site_register(event->site, findings);
-  if (!registers) return refuse(registers.failure().message, language);
-  Material material;
-  if (const Outcome read = read_event(*event, *registers, material, findings); !read) return refuse(read.failure().message, language);
-  const AssembledSite assembled = assemble({}, {1970, 1, 1}, std::move(material), *registers);
-  for (const Finding& finding : assembled.findings)
-    if (finding.rule == RuleId::V14) findings.push_back(finding);  // a list that would be missing on the sheet
-  sort_findings(findings);
-  print(stderr, findings_as_text(findings, event->site, disk(), language));
-  const ProofSheet sheet = sheet_of(assembled.site, *event);
+  BuildOptions options;
+  options.site = event->site;
+  options.drafts = true;  // names are proofread before they are published
+  const auto read = read_site_folder(options, disk());
+  if (!read) return refuse(read.failure().message, language);
+  print(stderr, findings_as_text(about_lists(read->findings, *event), event->site, disk(), language));
+  const ProofSheet sheet = sheet_of(read->site, *event);
   if (sheet.lists.empty())
     return refuse({"sự kiện này không có danh sách khen thưởng", "this event has no honorees"}, language);
   std::size_t rows = 0;

@@ -31,12 +31,19 @@ bool is_rubbish(std::string_view word) {
 
 constexpr int most_words = 3; // of rubbish at an end
 
+// A crumb between rubbish and the end is rubbish too ("2 ~x Hội nghị"); a word is not.
+bool is_crumb(std::string_view word) { return word.size() <= 2; }
+
 std::string_view without_front(std::string_view text) {
   std::size_t cut = 0;
   std::size_t at = 0;
   for (int words = 0; words < most_words && at < text.size(); ++words) {
     const std::size_t space = std::min(text.find(' ', at), text.size());
-    if (is_rubbish(text.substr(at, space - at))) cut = space;
+    const std::string_view word = text.substr(at, space - at);
+    if (is_rubbish(word))
+      cut = space;
+    else if (!is_crumb(word))
+      break;
     at = space + 1;
   }
   return trimmed(text.substr(cut));
@@ -48,7 +55,11 @@ std::string_view without_back(std::string_view text) {
   for (int words = 0; words < most_words && end > 0; ++words) {
     const std::size_t space = text.rfind(' ', end - 1);
     const std::size_t begin = space == nowhere ? 0 : space + 1;
-    if (is_rubbish(text.substr(begin, end - begin))) keep = begin;
+    const std::string_view word = text.substr(begin, end - begin);
+    if (is_rubbish(word))
+      keep = begin;
+    else if (!is_crumb(word))
+      break;
     end = begin == 0 ? 0 : begin - 1;
   }
   return trimmed(text.substr(0, keep));

@@ -72,7 +72,7 @@ struct SiteText {
   SiteText& list(const std::string& path, std::string_view csv) {
     std::vector<ListRow> rows;
     for (CellTable::Row& row : parse_csv(csv).rows) rows.push_back({row.line, std::move(row.cells)});
-    material.files.push_back({path, csv.size(), recognise_list(rows, Register::built_in())});
+    material.files.push_back({path, csv.size(), recognise_list(rows, Register::built_in()).honorees});
     return *this;
   }
   Findings findings() {

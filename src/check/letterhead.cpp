@@ -11,12 +11,20 @@ bool numbered(DocumentKind kind) {
   return kind != DocumentKind::bai_viet && kind != DocumentKind::quy_che && kind != DocumentKind::giao_uoc && kind != DocumentKind::khac;
 }
 
+// Where the number stands, or the type's name above which it should.
+int place_for_number(const DocumentView& view) {
+  if (view.document.number_line > 0 || view.document.type_name.empty()) return view.document.number_line;
+  for (const Line& line : view.source.lines)
+    if (line.kind == LineKind::text && line.text.starts_with(view.document.type_name)) return line.number;
+  return 0;
+}
+
 }  // namespace
 
 void check_letterhead(const DocumentView& view, Findings& findings) {
   const Document& document = view.document;
   if (numbered(document.kind) && document.number.empty())
-    findings.push_back({RuleId::H01, place_of(view, document.number_line), {}, {}});
+    findings.push_back({RuleId::H01, place_of(view, place_for_number(view)), {}, {}});
   if (document.date_blank)
     findings.push_back({RuleId::H03, place_of(view, document.date_line),
                         {document.date ? document.date->text : std::string()}, {}});

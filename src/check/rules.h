@@ -31,6 +31,22 @@ void check_budget(const DocumentView& view, Findings& findings);      // Q03, Q0
 void check_amounts(const DocumentView& view, Findings& findings);     // Q05
 void check_rankings(const DocumentView& view, Findings& findings);    // Q08
 void check_rows(const DocumentView& view, Findings& findings);        // A05
+void check_items(const DocumentView& view, Findings& findings);             // N02
+void check_headings(const DocumentView& view, Findings& findings);          // N03, N04, N09
+void check_lists(const DocumentView& view, Findings& findings);             // N06, N07, N08
+void check_issuing(const DocumentView& view, Findings& findings);           // H04, H06, H07, H08
+void check_symbols(const DocumentView& view, Findings& findings);           // H02, H05
+void check_dates(const DocumentView& view, Findings& findings);             // D01, D02, D08
+void check_deadlines(const DocumentView& view, Findings& findings);         // D03-D07, D09
+void check_legal_bases(const DocumentView& view, Findings& findings);       // L01-L04
+void check_dissolved(const DocumentView& view, Findings& findings);         // L06
+void check_expressions(const DocumentView& view, Findings& findings);       // O01, O02, O06, C02
+void check_system_text(const DocumentView& view, Findings& findings);       // O03
+void check_stray_marks(const DocumentView& view, Findings& findings);       // O04
+void check_pairs(const DocumentView& view, Findings& findings);             // O05
+void check_characters(const DocumentView& view, Findings& findings);        // O07-O10
+void check_closing_sentence(const DocumentView& view, Findings& findings);  // C01, C03, C04
+void check_signatures(const DocumentView& view, Findings& findings);        // S01, S02, S03
 void check_boundaries(const DocumentView& view, Findings& findings);  // V17
 
 // How many guests the parts of a list add up to, and by how many approximate figures may be off; nothing

@@ -66,6 +66,15 @@ bool may_stand_alone(const Line& line, const std::vector<HeadPiece>& above) {
                       [](const HeadPiece& piece) { return piece.kind == Kind::other; });
 }
 
+// Whether what was taken for a letterhead is the top of a page of the portal: a heading in small
+// letters, then agencies, but no motto, number or date ("# Liên hệ" above a table of offices).
+bool is_page_head(const Reading& reading) {
+  const auto first = std::find_if(reading.lines.begin(), reading.lines.end(), is_said);
+  return first != reading.lines.end() && first->heading != 0 && !first->capitals &&
+         std::none_of(reading.head.begin(), reading.head.end(),
+                      [](const HeadPiece& piece) { return is_letterhead_kind(piece.kind); });
+}
+
 // The type's name above the abstract; takes the letterhead apart on the way. Returns where it
 // stopped.
 std::size_t find_type(Reading& reading, std::string& abstract) {
@@ -85,7 +94,7 @@ std::size_t find_type(Reading& reading, std::string& abstract) {
     }
     take_apart(line, i, reading.head);
   }
-  if (said < most_head_lines) return reading.lines.size();
+  if (said < most_head_lines && !is_page_head(reading)) return reading.lines.size();
   reading.head.clear();
   return 0;
 }

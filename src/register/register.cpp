@@ -56,6 +56,19 @@ Award award(const Json& row) {
   return award;
 }
 
+std::vector<std::string> keys_in(const Json& row, const char* key) {
+  std::vector<std::string> keys;
+  if (const auto found = row.find(key); found != row.end() && found->is_array())
+    for (const Json& text : *found)
+      if (text.is_string()) keys.push_back(comparison_key(text.get<std::string>()));
+  return keys;
+}
+
+int number_in(const Json& row, const char* key) {
+  const auto found = row.find(key);
+  return found != row.end() && found->is_number_integer() ? found->get<int>() : 0;
+}
+
 bool letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 }  // namespace
@@ -100,7 +113,7 @@ void Register::add(std::string_view name, const std::string& file, std::string_v
       m_authorities.push_back({text_in(row, "award"), text_in(row, "level"), standing_in(row)});
     } else if (name == "confusable-phrases") {
       m_confusables.push_back({text_in(row, "wrong"), text_in(row, "right"), standing_in(row)});
-    } else {
+    } else if (!add_phrase_row(name, &row) && !add_act_row(name, &row)) {
       return complain("không có bảng tên '" + std::string(name) + "'",
                       "there is no register named '" + std::string(name) + "'");
     }
@@ -108,7 +121,59 @@ void Register::add(std::string_view name, const std::string& file, std::string_v
   index();
 }
 
+// Rows are handed on as void so that the header stays without JSON.
+bool Register::add_phrase_row(std::string_view name, const void* json) {
+  const Json& row = *static_cast<const Json*>(json);
+  if (name == "fixed-expressions") {
+    std::string right = text_in(row, "right");
+    std::string key = comparison_key(right);
+    m_expressions.push_back({std::move(right), std::move(key), keys_in(row, "also"), standing_in(row)});
+  } else if (name == "incomplete-phrases") {
+    m_incomplete.push_back({text_in(row, "wrong"), text_in(row, "right"), standing_in(row)});
+  } else if (name == "fixed-names") {
+    m_names.push_back({text_in(row, "name")});
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool Register::add_act_row(std::string_view name, const void* json) {
+  const Json& row = *static_cast<const Json*>(json);
+  if (name == "known-acts") {
+    m_acts.push_back({text_in(row, "number"), text_in(row, "title"), day_in(row, "date"),
+                      text_in(row, "replaced_by"), standing_in(row)});
+  } else if (name == "dissolved-units") {
+    m_dissolved.push_back(
+        {text_in(row, "name"), text_in(row, "kind"), text_in(row, "successor"), standing_in(row)});
+  } else if (name == "holidays") {
+    m_holidays.push_back({number_in(row, "year"), number_in(row, "month"), number_in(row, "day"),
+                          text_in(row, "name"), standing_in(row)});
+  } else {
+    return false;
+  }
+  return true;
+}
+
+const Holiday* Register::holiday_on(CivilDate day) const {
+  for (const Holiday& holiday : m_holidays)
+    if (holiday.month == day.month && holiday.day == day.day && (holiday.year == 0 || holiday.year == day.year) &&
+        holiday.standing.holds(day))
+      return &holiday;
+  return nullptr;
+}
+
 void Register::index() {
+  m_phrase_index = {};
+  for (std::size_t i = 0; i < m_expressions.size(); ++i)
+    m_phrase_index.add(m_expressions[i].right, PhraseIndex::Kind::fixed, i);
+  for (std::size_t i = 0; i < m_confusables.size(); ++i)
+    m_phrase_index.add(m_confusables[i].wrong, PhraseIndex::Kind::confusable, i);
+  for (std::size_t i = 0; i < m_incomplete.size(); ++i)
+    m_phrase_index.add(m_incomplete[i].wrong, PhraseIndex::Kind::incomplete, i);
+  for (std::size_t i = 0; i < m_names.size(); ++i)
+    m_phrase_index.add(m_names[i].name, PhraseIndex::Kind::name, i);
+  m_phrase_index.finish();
   std::stable_sort(m_types.begin(), m_types.end(), [](const DocumentType& a, const DocumentType& b) {
     return a.folded.size() > b.folded.size();
   });

@@ -11,6 +11,7 @@
 
 #include "base/finding.h"
 #include "model/document.h"
+#include "register/phrase_index.h"
 #include "vietnamese/civil_date.h"
 
 namespace congbo {
@@ -55,6 +56,50 @@ struct ConfusablePhrase {
   Standing standing;
 };
 
+// An expression that has one right spelling, and only that one: other marks on its letters are misread.
+struct FixedExpression {
+  std::string right;              // lower case
+  std::string key;                // comparison_key() of it
+  std::vector<std::string> also;  // comparison keys of other right readings of the same letters
+  Standing standing;
+};
+
+// A fixed expression that lost a word.
+struct IncompletePhrase {
+  std::string wrong;  // lower case
+  std::string right;
+  Standing standing;
+};
+
+// A name or term that a document writes with the same capitals throughout.
+struct FixedName {
+  std::string name;
+};
+
+// A law, decree or circular of the field.
+struct KnownAct {
+  std::string number;             // "98/2023/NĐ-CP"
+  std::string title;              // "quy định chi tiết …"
+  std::optional<CivilDate> date;  // of issue
+  std::string replaced_by;        // number of the act that took its place; empty: none known
+  Standing standing;              // from and to when it is in force
+};
+
+// A unit or level of government that was dissolved (valid_to: its last day).
+struct DissolvedUnit {
+  std::string name;       // "Trà Vinh"; "huyện" for a level
+  std::string kind;       // "tỉnh", "cấp"
+  std::string successor;  // empty: none
+  Standing standing;
+};
+
+struct Holiday {  // ngày nghỉ lễ
+  int year = 0;   // 0: every year
+  int month = 0, day = 0;
+  std::string name;
+  Standing standing;
+};
+
 class Register {
  public:
   // The built-in rows.
@@ -67,6 +112,16 @@ class Register {
   std::span<const Award> awards() const { return m_awards; }
   std::span<const Authority> authorities() const { return m_authorities; }
   std::span<const ConfusablePhrase> confusable_phrases() const { return m_confusables; }
+
+  std::span<const FixedExpression> fixed_expressions() const { return m_expressions; }
+  std::span<const IncompletePhrase> incomplete_phrases() const { return m_incomplete; }
+  std::span<const FixedName> fixed_names() const { return m_names; }
+  // All four tables of phrases.
+  const PhraseIndex& phrases() const { return m_phrase_index; }
+  std::span<const KnownAct> known_acts() const { return m_acts; }
+  std::span<const DissolvedUnit> dissolved_units() const { return m_dissolved; }
+  // The holiday that falls on this day, if one does.
+  const Holiday* holiday_on(CivilDate day) const;
 
   // The type whose name opens `folded` ("ke hoach to chuc …" → kế hoạch), the longest name first.
   const DocumentType* type_that_opens(std::string_view folded) const;
@@ -83,10 +138,19 @@ class Register {
 
  private:
   void index();
+  bool add_phrase_row(std::string_view name, const void* row);
+  bool add_act_row(std::string_view name, const void* row);
   std::vector<DocumentType> m_types;
   std::vector<Award> m_awards;
   std::vector<Authority> m_authorities;
   std::vector<ConfusablePhrase> m_confusables;
+  std::vector<FixedExpression> m_expressions;
+  std::vector<IncompletePhrase> m_incomplete;
+  std::vector<FixedName> m_names;
+  std::vector<KnownAct> m_acts;
+  std::vector<DissolvedUnit> m_dissolved;
+  std::vector<Holiday> m_holidays;
+  PhraseIndex m_phrase_index;
   struct Phrase {
     std::string folded;
     std::size_t award;

@@ -20,7 +20,7 @@ inline const std::string plan =
 
 inline const std::string decision =
     "ỦY BAN NHÂN DÂN\nPHƯỜNG AN LẠC\n\nSố: 45/QĐ-UBND\n\nAn Lạc, ngày 20 tháng 01 năm 2026\n\nQUYẾT ĐỊNH\n\n"
-    "Về việc tặng Giấy khen\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG\n\nCăn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2026;\n\n"
+    "Về việc tặng Giấy khen\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG\n\nCăn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND phường.\n\n"
     "QUYẾT ĐỊNH:\n\nĐiều 1. Tặng Giấy khen cho các cá nhân sau:\n\n"
     "| STT | Họ và tên | Chức vụ, đơn vị |\n|---|---|---|\n| 1 | Lường Thị Inh | Trường Mầm non Hoa Ban |\n"
     "| 2 | Quàng Văn Đôi | Trạm Y tế phường |\n\nĐiều 2. Quyết định có hiệu lực từ ngày ký./.\n\n"

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <set>
 
 #include "vietnamese/fold.h"
@@ -104,6 +106,26 @@ TEST(Register, TakesRowsOfATownAndReportsFaults) {
   registers.add("rivers", "register/rivers.json", R"({"rows": [{}]})", findings);
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].rule, RuleId::V08);
+}
+
+TEST(Holidays, FallOnTheirDays) {
+  const Register& registers = Register::built_in();
+  EXPECT_NE(registers.holiday_on({2024, 4, 30}), nullptr);
+  EXPECT_NE(registers.holiday_on({2025, 1, 29}), nullptr) << "mùng 1 Tết Ất Tỵ";
+  EXPECT_NE(registers.holiday_on({2024, 4, 18}), nullptr) << "Giỗ Tổ";
+  EXPECT_EQ(registers.holiday_on({2025, 4, 18}), nullptr);
+  EXPECT_EQ(registers.holiday_on({2024, 3, 8}), nullptr);
+}
+
+TEST(KnownActs, SayWhatTookTheirPlace) {
+  const auto acts = Register::built_in().known_acts();
+  for (const KnownAct& act : acts) {
+    EXPECT_TRUE(act.date) << act.number;
+    if (act.replaced_by.empty()) continue;
+    EXPECT_TRUE(std::any_of(acts.begin(), acts.end(), [&](const KnownAct& other) { return other.number == act.replaced_by; }) ||
+                act.replaced_by == "356/2025/NĐ-CP")
+        << act.number;
+  }
 }
 
 }  // namespace

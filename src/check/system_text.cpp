@@ -1,0 +1,77 @@
+// O03 system-text: what a printer, scanner or program added to the text.
+
+#include <array>
+
+#include "check/rules.h"
+#include "vietnamese/fold.h"
+
+namespace congbo {
+namespace {
+
+// Folded; each is enough by itself wherever it stands.
+constexpr std::array<std::string_view, 30> system_phrases = {
+    "da in thanh cong",    "in thanh cong",          "da luu thanh cong",      "da gui thanh cong",
+    "da quet xong",        "quet thanh cong",        "scanned by",             "scanned with",
+    "camscanner",          "adobe scan",             "printed by",             "printed on",
+    "signature not verified", "signature valid",     "error! reference source", "error! bookmark",
+    "khong tim thay nguon tham chieu",               "microsoft word - ",      "evaluation only",
+    "created with aspose", "abbyy finereader",       "may in khong san sang",  "dang in trang",
+    "het giay",            "ket giay",               "nhan ctrl",              "click here to",
+    "untitled document",   "docx - word",            "tai lieu duoc quet"};
+
+constexpr std::size_t pair_of(char a, char b) {
+  return static_cast<std::size_t>(a - 'a') * 26 + static_cast<std::size_t>(b - 'a');
+}
+
+// Pairs of letters with which one of the phrases opens.
+constexpr auto opening_pairs = [] {
+  std::array<bool, 26 * 26> pairs{};
+  for (const std::string_view phrase : system_phrases) pairs[pair_of(phrase[0], phrase[1])] = true;
+  return pairs;
+}();
+
+bool may_open(std::string_view folded) {
+  if (folded.size() < 2 || folded[0] < 'a' || folded[0] > 'z' || folded[1] < 'a' || folded[1] > 'z') return false;
+  return opening_pairs[pair_of(folded[0], folded[1])];
+}
+
+// 'Trang 2/5', 'Page 3 of 7', alone on its line.
+bool is_page_number(std::string_view folded) {
+  std::size_t at = 0;
+  if (folded.starts_with("trang ") || folded.starts_with("page ")) at = folded.find(' ') + 1;
+  if (at == 0) return false;
+  const std::string_view rest = folded.substr(at);
+  const std::size_t digits = rest.find_first_not_of("0123456789");
+  if (digits == 0) return false;
+  if (digits == std::string_view::npos) return rest.size() <= 3;
+  std::string_view behind = rest.substr(digits);
+  if (behind.starts_with(" of ")) behind.remove_prefix(4);
+  else if (behind.starts_with("/")) behind.remove_prefix(1);
+  else return false;
+  return !behind.empty() && behind.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_system_text(const Line& line) {
+  if (is_page_number(line.folded)) return true;
+  if (line.folded.starts_with("file:///") || line.folded.starts_with("c:\\")) return true;
+  // A short line: these words inside a sentence may be about printing.
+  constexpr std::size_t longest = 90;
+  if (line.folded.size() > longest) return false;
+  char before = ' ';
+  for (std::size_t at = 0; at < line.folded.size(); before = line.folded[at++]) {
+    if ((before != ' ' && before != '(') || !may_open(line.folded.substr(at))) continue;
+    for (const std::string_view phrase : system_phrases)
+      if (line.folded.substr(at).starts_with(phrase)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_system_text(const DocumentView& view, Findings& findings) {
+  for (const Line& line : view.source.lines)
+    if (line.kind == LineKind::text && is_system_text(line))
+      findings.push_back({RuleId::O03, place_of(view, line.number), {std::string(line.text)}, {}});
+}
+
+}  // namespace congbo

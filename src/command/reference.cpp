@@ -3,6 +3,7 @@
 #include "base/rule.h"
 #include "command/command.h"
 #include "command/reference_rows.h"
+#include "register/table.h"
 
 namespace congbo {
 namespace {
@@ -81,6 +82,40 @@ std::string document() {
          "where it has no place on a calendar; dự kiến / tentative.\n\n" + table(document_rows(), true);
 }
 
+std::string column_table(std::span<const RegisterColumn> columns) {
+  const auto kind = [](ColumnKind of) {
+    switch (of) {
+      case ColumnKind::text: return "chữ / text";
+      case ColumnKind::texts: return "danh sách chữ / list of texts";
+      case ColumnKind::number: return "số / number";
+      case ColumnKind::day: return "ngày / day";
+      case ColumnKind::truth: break;
+    }
+    return "true, false";
+  };
+  std::string out = "| cột / column | giá trị / value | | |\n| --- | --- | --- | --- |\n";
+  for (const RegisterColumn& column : columns)
+    out += "| " + code(column.name) + " | " + kind(column.kind) + (column.required ? ", bắt buộc / required" : "") + " | " +
+           cell(column.vi) + " | " + cell(column.en) + " |\n";
+  return out;
+}
+
+std::string registers() {
+  std::string out =
+      "# Sổ / Registers\n\n" + made +
+      "congbo có sẵn các bảng dưới đây. Trang của bạn thêm hàng bằng tệp `register/<tên bảng>.json` cạnh `congbo.json`, được ghi chú "
+      "bằng `//`; hàng trùng loại văn bản, danh hiệu, văn bản hoặc đơn vị đã có thì thay hàng ấy. Hàng sai là một phát hiện (V08) ở đúng dòng.\n\n"
+      "The tables below are built in. A site adds rows in a file `register/<name>.json` beside `congbo.json`; comments are allowed. A "
+      "row of a type, award, act or unit that is there already takes its place. A faulty row is a finding (V08) at its line.\n\n"
+      "```json\n{\n  \"rows\": [\n    // Hình thức khen riêng của phường\n"
+      "    {\"id\": \"bong-lua-vang\", \"name\": \"Bông lúa vàng\", \"kinds\": \"ct\", \"precedence\": 60, \"decree\": \"12/QĐ-UBND\"}\n"
+      "  ]\n}\n```\n\nMọi bảng / every table:\n\n" +
+      column_table(standing_columns());
+  for (const RegisterTable& one : register_tables())
+    out += "\n## " + std::string(one.name) + "\n\n" + cell(one.vi) + " / " + cell(one.en) + "\n\n" + column_table(one.columns);
+  return out;
+}
+
 std::string rules() {
   std::string out = "# Quy tắc / Rules\n\n" + made +
                     "`error` dừng trước khi ghi; `warning` chỉ dừng với `--strict`; `advice` không bao giờ dừng.\n\n"
@@ -100,7 +135,7 @@ std::string rules() {
 
 std::vector<ReferencePage> reference_pages() {
   return {{"addresses.md", addresses()}, {"commands.md", commands()}, {"document.md", document()},
-          {"rules.md", rules()}, {"settings.md", settings()}};
+          {"registers.md", registers()}, {"rules.md", rules()}, {"settings.md", settings()}};
 }
 
 }  // namespace congbo

@@ -1,10 +1,11 @@
 #include "register/register.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <cassert>
 
 #include "base/embedded.h"
-#include "vietnamese/edtf.h"
+#include "register/rows.h"
+#include "register/table.h"
 #include "vietnamese/fold.h"
 
 namespace congbo {
@@ -13,60 +14,45 @@ extern const std::span<const EmbeddedFile> register_files;
 
 namespace {
 
-using Json = nlohmann::json;
-
-std::string text_in(const Json& row, const char* key) {
-  const auto found = row.find(key);
-  return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
+Standing standing_in(const RegisterRow& row) {
+  return {row.day("valid_from"), row.day("valid_to"), row.text("decree"), row.text("clause"), row.truth("verified", true)};
 }
 
-std::optional<CivilDate> day_in(const Json& row, const char* key) {
-  const std::string text = text_in(row, key);
-  return text.empty() ? std::nullopt : edtf_day(text);
-}
-
-Standing standing_in(const Json& row) {
-  return {day_in(row, "valid_from"), day_in(row, "valid_to"), text_in(row, "decree"),
-          text_in(row, "clause"), row.value("verified", true)};
-}
-
-DocumentType document_type(const Json& row) {
-  const auto kind = parse_document_kind(text_in(row, "kind"));
-  std::string name = text_in(row, "name");
+DocumentType document_type(const RegisterRow& row, DocumentKind kind) {
+  std::string name = row.text("name");
   std::string folded = fold(name);
-  return {kind.value_or(DocumentKind::khac), std::move(name), std::move(folded),
-          text_in(row, "abbreviation"), standing_in(row)};
+  return {kind, std::move(name), std::move(folded), row.text("abbreviation"), standing_in(row)};
 }
 
-Award award(const Json& row) {
+Award award(const RegisterRow& row) {
   Award award;
-  award.id = text_in(row, "id");
-  award.name = text_in(row, "name");
-  if (const auto found = row.find("variants"); found != row.end() && found->is_array())
-    for (const Json& variant : *found)
-      if (variant.is_string()) award.variants.push_back(fold(variant.get<std::string>()));
-  if (const auto found = row.find("precedence"); found != row.end() && found->is_number_integer())
-    award.precedence = found->get<int>();
-  const std::string kinds = text_in(row, "kinds");
+  award.id = row.text("id");
+  award.name = row.text("name");
+  for (const std::string& variant : row.texts("variants")) award.variants.push_back(fold(variant));
+  award.precedence = row.number("precedence");
+  const std::string kinds = row.text("kinds");
   award.individual = kinds.find('c') != std::string::npos;
   award.collective = kinds.find('t') != std::string::npos;
   award.household = kinds.find('h') != std::string::npos;
-  award.level = text_in(row, "level");
+  award.level = row.text("level");
   award.standing = standing_in(row);
   return award;
 }
 
-std::vector<std::string> keys_in(const Json& row, const char* key) {
+std::vector<std::string> comparison_keys(const std::vector<std::string>& texts) {
   std::vector<std::string> keys;
-  if (const auto found = row.find(key); found != row.end() && found->is_array())
-    for (const Json& text : *found)
-      if (text.is_string()) keys.push_back(comparison_key(text.get<std::string>()));
+  for (const std::string& text : texts) keys.push_back(comparison_key(text));
   return keys;
 }
 
-int number_in(const Json& row, const char* key) {
-  const auto found = row.find(key);
-  return found != row.end() && found->is_number_integer() ? found->get<int>() : 0;
+// Puts a row in, in the place of the one with the same `members` where there is one.
+template <typename Row, typename... Members>
+void put(std::vector<Row>& rows, Row row, Members... members) {
+  const auto known = std::find_if(rows.begin(), rows.end(), [&](const Row& one) { return ((one.*members == row.*members) && ...); });
+  if (known == rows.end())
+    rows.push_back(std::move(row));
+  else
+    *known = std::move(row);
 }
 
 bool letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -95,60 +81,60 @@ const Register& Register::built_in() {
 
 void Register::add(std::string_view name, const std::string& file, std::string_view json,
                    Findings& findings) {
-  const auto complain = [&](std::string vi, std::string en) {
-    findings.push_back({RuleId::V08, {file, 0, 0, 0}, {Words{std::move(vi), std::move(en)}}, {}});
-  };
-  const Json table = Json::parse(json, nullptr, false, true);
-  if (table.is_discarded()) return complain("không phải JSON hợp lệ", "not valid JSON");
-  if (!table.is_object() || !table.contains("rows") || !table["rows"].is_array())
-    return complain("thiếu danh sách 'rows'", "the list 'rows' is missing");
-  for (const Json& row : table["rows"]) {
-    if (!row.is_object()) {
-      complain("một hàng không phải đối tượng", "a row is not an object");
-    } else if (name == "document-types") {
-      m_types.push_back(document_type(row));
-    } else if (name == "awards") {
-      m_awards.push_back(award(row));
-    } else if (name == "authorities") {
-      m_authorities.push_back({text_in(row, "award"), text_in(row, "level"), standing_in(row)});
-    } else if (name == "confusable-phrases") {
-      m_confusables.push_back({text_in(row, "wrong"), text_in(row, "right"), standing_in(row)});
-    } else if (!add_phrase_row(name, &row) && !add_act_row(name, &row)) {
-      return complain("không có bảng tên '" + std::string(name) + "'",
-                      "there is no register named '" + std::string(name) + "'");
-    }
+  const RegisterTable* table = find_register_table(name);
+  if (table == nullptr) {
+    const std::string quoted = "'" + std::string(name) + "'";
+    findings.push_back({RuleId::V08, {file, 0, 0, 0}, {Words{"không có bảng tên " + quoted, "there is no register named " + quoted}}, {}});
+    return;
+  }
+  for (const RegisterRow& row : read_register_rows(*table, file, json, findings)) {
+    if (add_head_row(name, row) || add_phrase_row(name, row) || add_act_row(name, row)) continue;
+    findings.push_back({RuleId::V08, {file, row.line(), 0, 0},
+                        {Words{"không có loại '" + row.text("kind") + "'", "there is no kind '" + row.text("kind") + "'"}}, {}});
   }
   index();
 }
 
-// Rows are handed on as void so that the header stays without JSON.
-bool Register::add_phrase_row(std::string_view name, const void* json) {
-  const Json& row = *static_cast<const Json*>(json);
-  if (name == "fixed-expressions") {
-    std::string right = text_in(row, "right");
-    std::string key = comparison_key(right);
-    m_expressions.push_back({std::move(right), std::move(key), keys_in(row, "also"), standing_in(row)});
-  } else if (name == "incomplete-phrases") {
-    m_incomplete.push_back({text_in(row, "wrong"), text_in(row, "right"), standing_in(row)});
-  } else if (name == "fixed-names") {
-    m_names.push_back({text_in(row, "name")});
+bool Register::add_head_row(std::string_view name, const RegisterRow& row) {
+  if (name == "document-types") {
+    const auto kind = parse_document_kind(row.text("kind"));
+    if (!kind) return false;
+    put(m_types, document_type(row, *kind), &DocumentType::name, &DocumentType::abbreviation);
+  } else if (name == "awards") {
+    put(m_awards, award(row), &Award::id);
+  } else if (name == "authorities") {
+    m_authorities.push_back({row.text("award"), row.text("level"), standing_in(row)});
   } else {
     return false;
   }
   return true;
 }
 
-bool Register::add_act_row(std::string_view name, const void* json) {
-  const Json& row = *static_cast<const Json*>(json);
+bool Register::add_phrase_row(std::string_view name, const RegisterRow& row) {
+  if (name == "confusable-phrases") {
+    m_confusables.push_back({row.text("wrong"), row.text("right"), standing_in(row)});
+  } else if (name == "fixed-expressions") {
+    std::string right = row.text("right");
+    std::string key = comparison_key(right);
+    m_expressions.push_back({std::move(right), std::move(key), comparison_keys(row.texts("also")), standing_in(row)});
+  } else if (name == "incomplete-phrases") {
+    m_incomplete.push_back({row.text("wrong"), row.text("right"), standing_in(row)});
+  } else if (name == "fixed-names") {
+    m_names.push_back({row.text("name")});
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool Register::add_act_row(std::string_view name, const RegisterRow& row) {
   if (name == "known-acts") {
-    m_acts.push_back({text_in(row, "number"), text_in(row, "title"), day_in(row, "date"),
-                      text_in(row, "replaced_by"), standing_in(row)});
+    put(m_acts, KnownAct{row.text("number"), row.text("title"), row.day("date"), row.text("replaced_by"), standing_in(row)}, &KnownAct::number);
   } else if (name == "dissolved-units") {
-    m_dissolved.push_back(
-        {text_in(row, "name"), text_in(row, "kind"), text_in(row, "successor"), standing_in(row)});
+    put(m_dissolved, DissolvedUnit{row.text("name"), row.text("kind"), row.text("successor"), standing_in(row)}, &DissolvedUnit::name,
+        &DissolvedUnit::kind);
   } else if (name == "holidays") {
-    m_holidays.push_back({number_in(row, "year"), number_in(row, "month"), number_in(row, "day"),
-                          text_in(row, "name"), standing_in(row)});
+    m_holidays.push_back({row.number("year"), row.number("month"), row.number("day"), row.text("name"), standing_in(row)});
   } else {
     return false;
   }

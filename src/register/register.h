@@ -100,12 +100,16 @@ struct Holiday {  // ngày nghỉ lễ
   Standing standing;
 };
 
+class RegisterRow;
+
 class Register {
  public:
   // The built-in rows.
   static const Register& built_in();
 
-  // Adds the rows of a site's `register/NAME.json`; faults are V08 findings at `file`.
+  // Adds the rows of a site's `register/NAME.json` (register/table.h says which there are). A document
+  // type, award, act or unit that is there already is replaced. A row with a fault is left out and is a
+  // V08 finding at its line of `file`.
   void add(std::string_view name, const std::string& file, std::string_view json, Findings& findings);
 
   std::span<const DocumentType> document_types() const { return m_types; }
@@ -138,8 +142,10 @@ class Register {
 
  private:
   void index();
-  bool add_phrase_row(std::string_view name, const void* row);
-  bool add_act_row(std::string_view name, const void* row);
+  // Each: whether the row was of one of its tables, and sound.
+  bool add_head_row(std::string_view name, const RegisterRow& row);
+  bool add_phrase_row(std::string_view name, const RegisterRow& row);
+  bool add_act_row(std::string_view name, const RegisterRow& row);
   std::vector<DocumentType> m_types;
   std::vector<Award> m_awards;
   std::vector<Authority> m_authorities;

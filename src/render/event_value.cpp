@@ -129,8 +129,11 @@ Value honours(const Page& page, const SiteEvent& event) {
   return value;
 }
 
+// To the notice and the calendar. Nobody is invited by a plan to what is over.
 Value actions(const Page& page, const SiteEvent& event) {
-  const std::string invitation = page.link_if(invitation_address(event));
+  const bool over = event.state == EventState::held || event.state == EventState::outcome;
+  const std::string invitation =
+      over && !event.invitation ? std::string() : page.link_if(invitation_address(event));
   const std::string calendar = page.link_if(calendar_address(event));
   if (invitation.empty() && calendar.empty()) return false;
   Object value;

@@ -6,6 +6,7 @@
 
 #include <set>
 
+#include "base/message.h"
 #include "vietnamese/fold.h"
 
 namespace congbo {
@@ -90,6 +91,17 @@ TEST(Register, DatedRowsHoldFromTheirFirstDayToTheirLast) {
   EXPECT_TRUE(standing.holds(std::nullopt));
 }
 
+TEST(Register, ARowOfATownReplacesTheOneItKnows) {
+  Register registers = Register::built_in();
+  const std::size_t before = registers.awards().size();
+  Findings findings;
+  registers.add("awards", "register/awards.json",
+                R"({"rows": [{"id": "giay-khen", "name": "Giấy khen", "kinds": "c", "precedence": 1}]})", findings);
+  EXPECT_TRUE(findings.empty());
+  EXPECT_EQ(registers.awards().size(), before);
+  EXPECT_EQ(registers.find_award("tang giay khen")->award->precedence, 1);
+}
+
 TEST(Register, TakesRowsOfATownAndReportsFaults) {
   Register registers = Register::built_in();
   Findings findings;
@@ -102,6 +114,28 @@ TEST(Register, TakesRowsOfATownAndReportsFaults) {
     registers.add("awards", "register/awards.json", bad, findings);
     EXPECT_EQ(findings.size(), 1u) << bad;
   }
+  const struct {
+    const char* json;
+    int line;
+    const char* says;
+  } faults[] = {
+      {"{\"rows\": [\n  {\"id\": \"x\", \"name\": \"X\", \"kinds\": \"c\"}\n]}", 2, "the column 'precedence' is missing"},
+      {"{\n \"rows\": [ // {\n  {\"id\": \"x\", \"name\": \"{\", \"kinds\": \"c\", \"precedence\": 1},\n  {\"idd\": \"y\"}]}", 4, "no column 'idd'"},
+      {"{\"rows\": [{\"id\": \"x\", \"name\": \"\", \"kinds\": \"c\", \"precedence\": 1}]}", 1, "the column 'name' is missing"},
+      {"{\"rows\": [{\"id\": \"x\", \"name\": \"X\", \"kinds\": \"c\", \"precedence\": \"1\"}]}", 1, "must be a whole number"},
+      {"{\"rows\": [{\"id\": \"x\", \"name\": \"X\", \"kinds\": \"c\", \"precedence\": 1, \"valid_to\": \"2024-02-30\"}]}", 1, "must be a day"},
+      {"{\"rows\": [\n1,\n]}", 3, "not valid JSON"},
+  };
+  for (const auto& fault : faults) {
+    findings.clear();
+    registers.add("awards", "register/awards.json", fault.json, findings);
+    ASSERT_EQ(findings.size(), 1u) << fault.json;
+    EXPECT_EQ(findings[0].place.line, fault.line) << fault.json;
+    EXPECT_NE(message_of(findings[0], Language::en).find(fault.says), std::string::npos) << message_of(findings[0], Language::en);
+  }
+  findings.clear();
+  registers.add("document-types", "register/document-types.json", R"({"rows": [{"kind": "vo-van", "name": "vô văn"}]})", findings);
+  EXPECT_EQ(findings.size(), 1u);
   findings.clear();
   registers.add("rivers", "register/rivers.json", R"({"rows": [{}]})", findings);
   ASSERT_EQ(findings.size(), 1u);

@@ -70,7 +70,7 @@ bool is_system_text(const Line& line) {
 
 void check_system_text(const DocumentView& view, Findings& findings) {
   for (const Line& line : view.source.lines)
-    if (line.kind == LineKind::text && is_system_text(line))
+    if ((line.kind == LineKind::text || line.kind == LineKind::page_mark) && is_system_text(line))
       findings.push_back({RuleId::O03, place_of(view, line.number), {std::string(line.text)}, {}});
 }
 

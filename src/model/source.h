@@ -18,6 +18,7 @@ enum class LineKind : std::uint8_t {
   table_rule,  // | --- | --- |
   rule,        // thematic break, or a line of dots, dashes or underscores drawn by a converter
   comment,     // part of an HTML comment: dropped everywhere
+  page_mark,   // number of a page of the paper: no word of the document
 };
 
 enum class NumeralKind : std::uint8_t {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -68,6 +69,36 @@ void unify_line_ends(std::string& text) {
   text.resize(out);
 }
 
+// No-break and thin spaces, and form feeds, become plain spaces: word processors put them where they
+// please, and they hide list marks and numerals. One code point for one: columns stay.
+void unify_spaces(std::string& text) {
+  const auto space_at = [&](std::size_t at) -> std::size_t {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    if (byte(at) == '\f' || byte(at) == '\v') return 1;
+    if (byte(at) == 0xC2 && byte(at + 1) == 0xA0) return 2;                        // U+00A0
+    if (byte(at) == 0xE2 && byte(at + 1) == 0x80 && ((byte(at + 2) >= 0x80 && byte(at + 2) <= 0x8A) || byte(at + 2) == 0xAF))
+      return 3;                                                                    // U+2000 to U+200A, U+202F
+    return byte(at) == 0xE3 && byte(at + 1) == 0x80 && byte(at + 2) == 0x80 ? 3 : 0;  // U+3000
+  };
+  std::size_t at = text.npos;
+  for (const std::string_view opening : {"\f", "\v", "\xC2\xA0", "\xE2\x80", "\xE3\x80\x80"}) {
+    std::size_t found = text.find(opening);
+    while (found < at && space_at(found) == 0) found = text.find(opening, found + 1);
+    at = std::min(at, found);
+  }
+  if (at == text.npos) return;
+  std::size_t out = at;
+  while (at < text.size()) {
+    if (const std::size_t size = space_at(at); size > 0) {
+      text[out++] = ' ';
+      at += size;
+    } else {
+      text[out++] = text[at++];
+    }
+  }
+  text.resize(out);
+}
+
 std::optional<Finding> read_utf16(const std::string& path, const Utf16& in, std::string& out) {
   if (from_utf16(in, out)) return std::nullopt;
   return encoding_fault(path, position_at(out, out.size()),
@@ -113,6 +144,7 @@ DecodedText decode_as_on_disk(const std::string& path, std::string_view bytes) {
     return decoded;
   }
   unify_line_ends(decoded.text);
+  unify_spaces(decoded.text);
   decoded.decomposed = !is_plainly_composed(decoded.text) && !is_nfc(decoded.text);
   return decoded;
 }

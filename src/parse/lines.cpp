@@ -7,6 +7,7 @@
 #include "parse/inline_marks.h"
 #include "parse/line_shape.h"
 #include "parse/numeral.h"
+#include "parse/page_marks.h"
 #include "vietnamese/fold.h"
 
 namespace congbo {
@@ -104,6 +105,7 @@ std::vector<Line> LineReader::read() {
     if (line.kind != LineKind::text || line.heading > 0) close_paragraph();
   }
   close_paragraph();
+  mark_pages(m_lines);
   return std::move(m_lines);
 }
 

@@ -9,6 +9,12 @@
 namespace congbo {
 namespace {
 
+// Without the marks of a block quotation, which converters make of an indented paragraph.
+std::string_view unquoted(std::string_view raw) {
+  while (raw.starts_with('>')) raw = trimmed(raw.substr(1));
+  return raw;
+}
+
 // Without emphasis, escapes, heading marks; white space folded.
 std::string plain(std::string_view raw) {
   std::string out;
@@ -57,7 +63,7 @@ void add_row(const Line& line, std::vector<Segment>& out) {
       if (!line.cells[i].empty()) out.push_back({static_cast<int>(i), std::string(line.cells[i])});
     return;
   }
-  std::string_view raw = trimmed(line.raw);
+  std::string_view raw = unquoted(trimmed(line.raw));
   if (raw.starts_with('|')) raw.remove_prefix(1);
   int column = 0;
   std::size_t begin = 0;
@@ -112,7 +118,7 @@ std::vector<Segment> segments_of(const Line& line) {
     return out;
   }
   if (line.kind != LineKind::text || line.text.empty()) return out;
-  std::string_view raw = trimmed(line.raw);
+  std::string_view raw = unquoted(trimmed(line.raw));
   const bool broken = find_break(raw, 0).at != nowhere;
   if (!broken && !has_columns(line.bullet == 0 ? raw : behind_marker(raw))) {
     out.push_back({unknown_column, std::string(line.text)});

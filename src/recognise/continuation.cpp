@@ -94,9 +94,30 @@ bool goes_on_after_break(const Line& above, const Line& line) {
          (begins_remark(line) && begins_lower(line.text.substr(1)));
 }
 
-bool goes_on_below(const Line& above, const Line& line) {
+// What a converter did to all lines of a text, so that it says nothing of one of them.
+struct LineHabits {
+  bool hard_breaks = false; // every line ends in a hard break
+  bool blanks = false;      // every line is followed by a blank one
+};
+
+LineHabits habits_of(std::span<const Line> lines) {
+  constexpr std::size_t fewest = 12;
+  std::size_t texts = 0, breaks = 0, parted = 0, parted_within = 0;
+  for (const Line& line : lines) {
+    if (line.kind != LineKind::text) continue;
+    ++texts;
+    if (line.hard_break) ++breaks;
+    if (!line.blank_before) continue;
+    ++parted;
+    if (line.bullet == 0 && begins_lower(line.text)) ++parted_within;
+  }
+  if (texts < fewest) return {};
+  return {10 * breaks >= 8 * texts, 10 * parted >= 9 * texts && 12 * parted_within >= texts};
+}
+
+bool goes_on_below(const Line& above, const Line& line, const LineHabits& habits) {
   if (ends_in_symbol(above.folded) && begins_upper(line.text)) return true;
-  if (above.hard_break || above.capitals != line.capitals) return false;
+  if ((above.hard_break && !habits.hard_breaks) || above.capitals != line.capitals) return false;
   const bool small = begins_lower(line.text);
   if (ends_item(above.text)) return small && above.text.ends_with('.');
   if (line.capitals) return above.numeral.kind != NumeralKind::none && above.bold == line.bold;
@@ -121,36 +142,40 @@ bool counts_in_sentence(const Line& above, const Line& line) {
          above.folded.size() >= wrapped_size && !ends_item(above.text);
 }
 
-Continuation relation(const Line& above, const Line& line) {
+// Whether a sentence may go on behind it as if it were not there.
+bool is_no_line(const Line& line) {
+  const bool number = line.kind == LineKind::text && line.text.size() <= 3 && line.bullet == 0 &&
+                      std::all_of(line.text.begin(), line.text.end(),
+                                  [](char c) { return c >= '0' && c <= '9'; });
+  return number || line.kind == LineKind::blank || line.kind == LineKind::comment ||
+         line.kind == LineKind::page_mark;
+}
+
+Continuation relation(const Line& above, const Line& line, const LineHabits& habits) {
   if (line.heading != 0 ||
       (line.numeral.kind != NumeralKind::none && !counts_in_sentence(above, line)))
     return Continuation::none;
   if (is_broken_name(above, line)) return Continuation::joined_name;
   if (line.bullet != 0 || above.heading != 0) return Continuation::none;
-  const bool on = line.blank_before ? goes_on_after_break(above, line) : goes_on_below(above, line);
+  const bool parted = line.blank_before && !habits.blanks;
+  const bool on = parted ? goes_on_after_break(above, line) : goes_on_below(above, line, habits);
   return on ? Continuation::goes_on : Continuation::none;
 }
 
 } // namespace
 
-bool is_page_number(const Line& line) {
-  return line.kind == LineKind::text && line.text.size() <= 3 && line.bullet == 0 &&
-         std::all_of(line.text.begin(), line.text.end(),
-                     [](char c) { return c >= '0' && c <= '9'; });
-}
-
 std::vector<Continuation> mark_continuations(std::span<const Line> lines) {
   std::vector<Continuation> out(lines.size(), Continuation::none);
+  const LineHabits habits = habits_of(lines);
   const Line* above = nullptr;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
-    if (line.kind == LineKind::blank || line.kind == LineKind::comment || is_page_number(line))
-      continue;
+    if (is_no_line(line)) continue;
     if (line.kind != LineKind::text) {
       above = nullptr;
       continue;
     }
-    if (above != nullptr) out[i] = relation(*above, line);
+    if (above != nullptr) out[i] = relation(*above, line, habits);
     above = &line;
   }
   return out;
@@ -164,8 +189,7 @@ LineRange item_at(const Reading& reading, std::size_t line, std::size_t limit) {
     const Line& next = reading.lines[i];
     if (reading.continuation[i] != Continuation::none)
       item.end = i + 1;
-    else if (next.kind != LineKind::blank && next.kind != LineKind::comment &&
-             !is_page_number(next))
+    else if (!is_no_line(next))
       break;
   }
   return item;

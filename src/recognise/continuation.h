@@ -11,7 +11,4 @@ namespace congbo {
 
 std::vector<Continuation> mark_continuations(std::span<const Line> lines);
 
-// A line with nothing but a page number.
-bool is_page_number(const Line& line);
-
 } // namespace congbo

@@ -75,6 +75,7 @@ class Rewriter {
       m_blank = true;
       return;
     case LineKind::comment:
+    case LineKind::page_mark:
       return;
     case LineKind::rule:
       end_all();

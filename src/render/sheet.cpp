@@ -176,7 +176,7 @@ ArticleText lay_out_article(std::string_view title, const SourceDocument& source
                             const SheetOptions& options) {
   std::string_view body = source.body;
   for (const Line& line : source.lines) {
-    if (line.kind == LineKind::blank || line.kind == LineKind::comment) continue;
+    if (line.kind == LineKind::blank || line.kind == LineKind::comment || line.kind == LineKind::page_mark) continue;
     if (words_line(line.text) == words_line(title)) {
       const auto end =
           static_cast<std::size_t>(line.raw.data() + line.raw.size() - source.body.data());

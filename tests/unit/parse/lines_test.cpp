@@ -283,5 +283,32 @@ TEST(Lines, AreLinearInHostileText) {
   }
 }
 
+// The lines that are page marks.
+std::vector<int> page_marks(const std::string& text) {
+  std::vector<int> marks;
+  for (const Line& line : read(text).lines)
+    if (line.kind == LineKind::page_mark) marks.push_back(line.number);
+  return marks;
+}
+
+TEST(PageMarks, ArePageNumbersOfEveryForm) {
+  for (const char* mark : {"- 2 -", "– 12 –", "Trang 3", "Trang 3/12", "trang 2 / 5", "Page 4"})
+    EXPECT_EQ(page_marks(std::string("Phường An Lạc\n\n") + mark + "\n\ncó sáu tổ.\n"), std::vector<int>{3}) << mark;
+  for (const char* text : {"Trang trí hội trường", "- 2 tổ", "Trang 3 của báo cáo", "2", "- 2", "12/5", "- 1234 -"})
+    EXPECT_EQ(page_marks(std::string("Phường An Lạc\n\n") + text + "\n\ncó sáu tổ.\n"), std::vector<int>{}) << text;
+}
+
+TEST(PageMarks, BareNumbersCountThePages) {
+  const auto page = [](int number) {
+    std::string text;
+    for (int i = 0; i < 14; ++i) text += "Một câu của văn bản.\n\n";
+    return text + std::to_string(number) + "\n\n";
+  };
+  EXPECT_EQ(page_marks(page(2) + page(3) + page(4)), (std::vector<int>{29, 59, 89}));
+  EXPECT_EQ(page_marks(page(2)), std::vector<int>{29});
+  EXPECT_EQ(page_marks(page(5)), std::vector<int>{}) << "no page before it was numbered";
+  EXPECT_EQ(page_marks("1\n\nTrần Văn A\n\n2\n\nLê Thị B\n\n3\n\nVũ Văn C\n"), std::vector<int>{}) << "a list";
+}
+
 } // namespace
 } // namespace congbo

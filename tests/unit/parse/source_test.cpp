@@ -131,5 +131,11 @@ TEST(ParseSource, ReadsAnEmptyFile) {
   }
 }
 
+TEST(Spaces, OfEveryKindAreSpaces) {
+  const DecodedText decoded = decode_text("a.md", "I.\u00A0MỤC\u2009ĐÍCH\u202Flà\u3000“gì”\fsau – đó\u2003…");
+  EXPECT_EQ(decoded.text, "I. MỤC ĐÍCH là “gì” sau – đó …");
+  EXPECT_EQ(decode_text("a.md", "\xC2\xA0").text, " ");
+}
+
 } // namespace
 } // namespace congbo

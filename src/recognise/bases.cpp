@@ -123,11 +123,11 @@ std::string issuer_behind(std::string_view text) {
   const std::size_t of = find_words(folded, "cua");
   constexpr std::size_t near = 6; // a comma, a bracket
   if (of == nowhere || of > near) return {};
-  constexpr std::array<std::string_view, 11> ends = {
+  constexpr std::array<std::string_view, 12> ends = {
       "ve",        "v/v",        "ban hanh", "quy dinh",          "huong dan", "sua doi",
-      "phe duyet", "trien khai", "ve viec",  "quy dinh chi tiet", "thong qua"};
+      "phe duyet", "trien khai", "ve viec",  "quy dinh chi tiet", "thong qua", "thuc hien"};
   const FoundWords about = find_any(folded, ends, of + 3);
-  const std::size_t mark = folded.find_first_of(",;.(", of + 3);
+  const std::size_t mark = folded.find_first_of(",;.()", of + 3);
   const std::size_t end = std::min({about.begin, mark, folded.size()});
   SourceOffsets offsets(text);
   const std::size_t begin = offsets.at(of + 3);
@@ -253,6 +253,15 @@ class BasisReader {
 
 } // namespace
 
+bool opens_basis(const Reading& reading, std::size_t line) {
+  const std::string_view folded = reading.lines[line].folded;
+  if (basis_opening(folded) != 0) return true;
+  constexpr std::size_t one_word = 6;
+  if (folded.size() > one_word || line + 1 >= reading.lines.size()) return false;
+  if (reading.continuation[line + 1] != Continuation::goes_on) return false;
+  return basis_opening(std::string(folded) + ' ' + std::string(reading.lines[line + 1].folded)) != 0;
+}
+
 void read_bases(const Reading& reading, Document& document) {
   if (document.kind == DocumentKind::bai_viet) return;
   std::unordered_set<std::string> known;
@@ -264,13 +273,15 @@ void read_bases(const Reading& reading, Document& document) {
       continue;
     }
     const LineRange item = item_at(reading, i, reading.preamble.end);
+    listing = (listing && line.bullet != 0) ||
+              (opens_basis(reading, i) && line.text.size() < 40 && line.text.ends_with(':'));
+    const bool certain =
+        is_certain_basis(line.folded) || (line.folded == "can" && opens_basis(reading, i));
     i = item.end;
-    listing = (listing && line.bullet != 0) || (basis_opening(line.folded) != 0 &&
-                                                line.text.size() < 40 && line.text.ends_with(':'));
     if (is_resolving_line(line.folded) || line.capitals) continue;
     const Sentence sentence = sentence_of(reading, item);
     // What the issuer does in the same sentence cites no more.
-    const bool opens_body = !is_certain_basis(line.folded) || sentence.text.ends_with(':');
+    const bool opens_body = !certain || sentence.text.ends_with(':');
     const ActingAgency acting = opens_body ? acting_agency(sentence.text) : ActingAgency{};
     const std::size_t cited_end = acting.name.empty() ? sentence.text.size() : acting.begin;
     BasisReader(sentence, known, document)

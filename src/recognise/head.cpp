@@ -130,7 +130,9 @@ bool ends_title(const Line& above, const Line& line, std::string_view text, std:
   if (opens_addressees(line) || is_certain_basis(line.folded) || is_resolving_line(line.folded) ||
       has_words(line.folded, "trong kinh moi"))
     return true;
-  if (line.text.starts_with('(') && line.folded.find("kem theo") != nowhere) return true;
+  if (line.text.starts_with('(') && (line.folded.find("kem theo") != nowhere ||
+                                     line.folded.starts_with("(ban hanh") || line.folded == "(kem"))
+    return true;
   if (so_far + line.text.size() > longest_title) return true;
   const bool small = begins_lower(text);
   const bool strong = line.bold || line.heading != 0 || line.capitals;

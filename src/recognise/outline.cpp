@@ -169,7 +169,15 @@ std::string heading_below(const Reading& reading, std::size_t line, std::size_t 
   constexpr std::size_t longest = 250;
   if (is_numbered(title) || title.bullet != 0 || title.text.size() > longest) return {};
   if (!title.capitals && !title.bold && title.heading == 0) return {};
-  return item_text(reading, item_at(reading, next, limit));
+  const LineRange item = item_at(reading, next, limit);
+  std::string text = item_text(reading, item);
+  // "NHỮNG QUY ĐỊNH" / "CHUNG": wrapped, each line in capitals.
+  for (std::size_t i = item.end; title.capitals && i < limit && text.size() < longest; ++i) {
+    const Line& below = reading.lines[i];
+    if (!below.capitals || below.blank_before || below.bullet != 0 || is_numbered(below)) break;
+    append_words(text, below.text);
+  }
+  return text;
 }
 
 // "**III. KINH PHÍ** tổ chức …": the part in strong type, without the numeral.

@@ -39,7 +39,7 @@ std::size_t find_preamble_end(const Reading& reading, std::size_t from) {
       continue;
     }
     const std::size_t next = item_at(reading, i, reading.lines.size()).end;
-    const bool basis = basis_opening(line.folded) != 0 || (listing && line.bullet != 0);
+    const bool basis = opens_basis(reading, i) || (listing && line.bullet != 0);
     if (line.kind != LineKind::text || (is_numbered(line) && !basis) || names_annex(line)) break;
     if (opens_recipients(line.text, line.folded)) break;
     if (is_resolving_line(line.folded)) return next;

@@ -107,6 +107,9 @@ LineRange item_at(const Reading& reading, std::size_t line, std::size_t limit);
 // `skip_numeral` without the numeral that opens it.
 std::string item_text(const Reading& reading, LineRange item, bool skip_numeral = false);
 
+// Whether a legal basis opens on the line, even with its words broken over two ("Căn" / "cứ Luật …").
+bool opens_basis(const Reading& reading, std::size_t line);
+
 // The readers. Each fills only the members named; what earlier ones filled may be read.
 Reading lay_out(const SourceDocument& source,
                 const Register& registers); // parts.cpp: ranges, outline

@@ -66,6 +66,9 @@ TEST(Bases, ReadsReferencesOfThePreambleOnly) {
        {"79/QĐ-UBND", "65/QĐ-UBND"}},
       {"- Căn cứ Hướng dẫn số 3/HD-SNV;\n- Căn cứ Công văn số 4/SNV-TĐKT;",
        {"3/HD-SNV", "4/SNV-TĐKT"}},
+      {"Căn\ncứ Kế hoạch số 6/KH-SNV ngày 5/1/2024;\nTheo\nđề nghị của Phòng Nội vụ tại Tờ trình số "
+       "7/TTr-PNV.",
+       {"6/KH-SNV", "7/TTr-PNV"}},
       {"Can cu Ke hoach so 12/KH-SGDDT ngay 5/1/2019 cua So Giao duc;", {"12/KH-SGDDT"}},
       {"", {}},
   };
@@ -89,6 +92,23 @@ TEST(Bases, ReadsDateIssuerTextAndLine) {
   EXPECT_EQ(document.bases[1].line, 6);
   EXPECT_EQ(document.bases[1].text, "Hướng dẫn số 3/HD-BTĐKT ngày 21 tháng 7 năm 2020 của Ban Thi "
                                     "đua - Khen thưởng tỉnh về bình xét");
+}
+
+TEST(Bases, TheIssuerEndsWhereItsDocumentBegins) {
+  struct IssuerCase {
+    std::string_view basis;
+    std::string_view issuer;
+  };
+  const IssuerCase cases[] = {
+      {"Căn cứ Kế hoạch số 5-KH/TU ngày 03/01/2031 của Ban Thường vụ Tỉnh ủy thực hiện Chỉ thị;", "Ban Thường vụ Tỉnh ủy"},
+      {"Căn cứ nội dung hướng dẫn (Hướng dẫn số 4/HD-BCĐ ngày 11/8/2031 của Ban Chỉ đạo Đại hội);", "Ban Chỉ đạo Đại hội"},
+      {"Căn cứ Kế hoạch số 6/KH-UBND ngày 5/1/2031 của UBND tỉnh về thi đua;", "UBND tỉnh"},
+  };
+  for (const IssuerCase& c : cases) {
+    const Document document = read("KẾ HOẠCH\n\nTổ chức Hội nghị\n\n" + std::string(c.basis) + "\n\nI. NỘI DUNG\n");
+    ASSERT_EQ(document.bases.size(), 1u) << c.basis;
+    EXPECT_EQ(document.bases[0].issuer, c.issuer) << c.basis;
+  }
 }
 
 TEST(Bases, NamesALawWithoutNumber) {

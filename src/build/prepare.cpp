@@ -55,7 +55,7 @@ PreparedDocument prepare(const FoundFile& file, const BuildOptions& options, con
 void add(Findings& all, Findings some) { std::move(some.begin(), some.end(), std::back_inserter(all)); }
 
 // The sheets of a list beside a document; a .csv is one without a name.
-std::vector<Sheet> read_sheets(const FoundFile& file, const std::string& bytes, Findings& findings) {
+std::vector<Worksheet> read_sheets(const FoundFile& file, const std::string& bytes, Findings& findings) {
   if (has_ending(file.path, ".xlsx")) {
     ParsedWorkbook workbook = parse_xlsx(file.path, bytes);
     add(findings, std::move(workbook.findings));
@@ -70,7 +70,7 @@ std::vector<Sheet> read_sheets(const FoundFile& file, const std::string& bytes, 
 std::optional<std::vector<Honoree>> read_list(const FoundFile& file, const std::string& bytes,
                                               const Register& registers, Findings& findings) {
   std::vector<Honoree> honorees;
-  for (Sheet& sheet : read_sheets(file, bytes, findings)) {
+  for (Worksheet& sheet : read_sheets(file, bytes, findings)) {
     std::vector<ListRow> rows;
     for (CellTable::Row& row : sheet.table.rows) rows.push_back({row.line, std::move(row.cells)});
     RecognisedList list = recognise_list(rows, registers, sheet.name);

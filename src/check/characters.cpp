@@ -1,5 +1,8 @@
 // O07 spacing, O08 odd-characters, O09 legacy-encoding, O10 raw-html: one pass over the letters of a line.
 
+#include <algorithm>
+
+#include "check/byte_set.h"
 #include "check/rules.h"
 #include "vietnamese/letters.h"
 #include "vietnamese/utf8.h"
@@ -10,6 +13,13 @@ namespace {
 bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool letter_byte(char c) { return ascii_letter(c) || (c & 0x80) != 0; }
+
+// Spaces, marks and digits, '<', and the first bytes of U+0080 to U+00FF, U+0180 to U+01BF, U+0340 to U+053F,
+// U+2000 to U+2FFF and U+F000 to U+FFFF: no rule objects to any other, the letters of the language least.
+constexpr ByteSet telling(" ,;0123456789<\xC2\xC3\xC6\xCD\xCE\xCF\xD0\xD1\xD2\xD3\xD4\xE2\xEF");
+
+// The second bytes of Ð ß ä å ð ë ï ö ø û. The other letters of U+00C0 to U+00FF are the language's own.
+constexpr ByteSet telling_latin("\x90\x9F\xA4\xA5\xAB\xAF\xB0\xB6\xB8\xBB");
 
 class LineMarks {
  public:
@@ -23,16 +33,12 @@ class LineMarks {
   const Place& gap() const { return m_gap; }
 
   void run() {
-    for (std::size_t at = m_raw.find_first_not_of(" \t"); at < m_raw.size();) {
-      const auto byte = static_cast<unsigned char>(m_raw[at]);
-      if (byte < 0x80) {
-        ascii(at);
-        ++at;
-      } else {
-        const Decoded here = decode(m_raw, at);
-        wide(at, here);
-        at += here.size;
-      }
+    const std::size_t first = std::min(m_raw.find_first_not_of(" \t"), m_raw.size());
+    for (std::size_t at = telling.find(m_raw, first); at < m_raw.size(); at = telling.find(m_raw, at)) {
+      const char c = m_raw[at];
+      if (c == ' ' && letter_byte(next(at + 1))) at += 1;
+      else if (c == '\xC3' && !telling_latin.has(next(at + 1))) at += 2;
+      else at += (c & 0x80) == 0 ? ascii(at) : wide(at);
     }
   }
 
@@ -49,31 +55,33 @@ class LineMarks {
     report(RuleId::O07, begin, end, std::move(what));
   }
 
-  void ascii(std::size_t at) {
+  // Judges the byte at `at`, and gives how many were judged.
+  std::size_t ascii(std::size_t at) {
     const char c = m_raw[at];
-    if (c == ' ') {
-      space(at);
-    } else if ((c == ',' || c == ';') && letter_byte(next(at + 1)) && at > 0 && letter_byte(m_raw[at - 1]) &&
-               !m_raw.substr(at + 1).starts_with("…") && !m_raw.substr(at + 1).starts_with("”")) {
+    if (c == ' ') return space(at);
+    if ((c == ',' || c == ';') && letter_byte(next(at + 1)) && at > 0 && letter_byte(m_raw[at - 1]) &&
+        !m_raw.substr(at + 1).starts_with("…") && !m_raw.substr(at + 1).starts_with("”")) {
       spacing(at, at + 1, {"thiếu dấu cách sau dấu câu", "a space is missing behind the mark"});
     } else if (digit(c) && m_raw.substr(at + 1).starts_with("đồng")) {
       spacing(at, at + 1 + std::string_view("đồng").size(), {"thiếu dấu cách trước 'đồng'", "a space is missing before 'đồng'"});
     } else if (c == '<') {
       html(at);
     }
+    return 1;
   }
 
-  void space(std::size_t at) {
-    std::size_t end = at;
-    while (next(end) == ' ' && end < m_raw.size()) ++end;
-    if (end >= m_raw.size() || m_line.kind == LineKind::table_row) return;
+  std::size_t space(std::size_t at) {
+    if (m_line.kind == LineKind::table_row) return 1;
+    const std::size_t end = std::min(m_raw.find_first_not_of(' ', at), m_raw.size());
+    if (end == m_raw.size()) return end - at;
     const char c = m_raw[end];
     const char behind = next(end + 1);
     if ((c == ',' || c == ';' || c == ':') && (behind == ' ') && at > 0 && letter_byte(m_raw[at - 1])) {
       spacing(at, end + 1, {"thừa dấu cách trước dấu câu", "a space before the mark"});
-    } else if (end - at > 1 && at > 0 && letter_byte(m_raw[at - 1]) && letter_byte(c) && m_raw[at - 1] != ' ') {
+    } else if (end - at > 1 && at > 0 && letter_byte(m_raw[at - 1]) && letter_byte(c)) {
       if (m_gap.line == 0) m_gap = place_in(m_view, m_line, at, end);
     }
+    return end - at;
   }
 
   // <br>, comments and addresses in <> are Markdown; any other tag is shown as text.
@@ -90,7 +98,8 @@ class LineMarks {
     m_findings.push_back({RuleId::O10, place_in(m_view, m_line, at, close + 1), {std::string(m_raw.substr(at, close + 1 - at))}, {}});
   }
 
-  void wide(std::size_t at, Decoded here) {
+  std::size_t wide(std::size_t at) {
+    const Decoded here = decode(m_raw, at);
     const std::size_t end = at + here.size;
     if (here.c == 0xFFFD) {
       report(RuleId::O09, at, end, {"ký tự hỏng U+FFFD", "the replacement character U+FFFD"});
@@ -105,6 +114,7 @@ class LineMarks {
     } else {
       legacy(at, here);
     }
+    return here.size;
   }
 
   void odd(std::size_t begin, std::size_t end, Words what) {

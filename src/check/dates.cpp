@@ -1,8 +1,13 @@
 // D01 date-impossible, D02 weekday-wrong, D08 number-year-mismatch: dates against the calendar.
 
+#include <algorithm>
+
+#include "check/byte_set.h"
 #include "check/rules.h"
 #include "vietnamese/date_phrase.h"
 #include "vietnamese/edtf.h"
+#include "vietnamese/letters.h"
+#include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
@@ -10,13 +15,62 @@ namespace {
 constexpr std::string_view weekday_names[] = {"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"};
 constexpr std::string_view weekday_words[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+constexpr ByteSet all_digits("0123456789");
+bool digit(char c) { return all_digits.has(c); }
 
-// A date has digits, and a slash, dot or hyphen between them or the word 'tháng'.
-bool may_hold_date(const Line& line) {
-  return line.folded.find_first_of("0123456789") != std::string_view::npos &&
-         (line.folded.find('/') != std::string_view::npos || line.folded.find("thang") != std::string_view::npos ||
-          line.folded.find('.') != std::string_view::npos || line.folded.find("ngay") != std::string_view::npos);
+// Whether a weekday may be said in folded text: 'thứ Hai', 'thứ 3', 'T2', 'Chủ nhật', 'CN'.
+bool may_say_weekday(std::string_view folded) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  for (std::size_t at = 0; at + 1 < folded.size(); ++at) {
+    if (folded[at] != 't' && folded[at] != 'c') continue;
+    const std::string_view here = folded.substr(at);
+    if (here.starts_with("cn") || (here[0] == 't' && digit(here[1]))) return true;
+    if (!here.starts_with("thu") && !here.starts_with("chu")) continue;
+    const std::string_view name = here.substr(std::min(here.find_first_of(letters, 3), here.size()));
+    for (const std::string_view day : {"hai", "ba", "tu", "nam", "sau", "bay", "nhat", "2", "3", "4", "5", "6", "7"})
+      if (name.starts_with(day)) return true;
+  }
+  return false;
+}
+
+// A mark between day, month and year, or anything that may be one.
+bool parts_numbers(char32_t c) { return c == U'/' || c == U'-' || c == U'.' || (c >= 0x80 && !is_letter(c)); }
+
+// What stands before and behind the bytes [begin, end), spaces and emphasis apart; a space at the line's ends.
+char32_t before(std::string_view raw, std::size_t begin) {
+  const std::size_t last = begin == 0 ? std::string_view::npos : raw.find_last_not_of(" *_", begin - 1);
+  return last == std::string_view::npos ? U' ' : decode_before(raw, last + 1).c;
+}
+char32_t behind(std::string_view raw, std::size_t end) {
+  const std::size_t next = raw.find_first_not_of(" *_", end);
+  return next == std::string_view::npos ? U' ' : decode(raw, next).c;
+}
+
+// A number that may be the day ('31/', '30 tháng') or the month ('/13') of an impossible date, or whose tens
+// are broken off ('3 1/4/2031').
+bool may_be_impossible(std::string_view raw, std::size_t begin, std::size_t end) {
+  if (end - begin > 2) return false;
+  const int value = end - begin == 1 ? raw[begin] - '0' : 10 * (raw[begin] - '0') + raw[begin + 1] - '0';
+  if (end - begin == 1 && is_digit(before(raw, begin))) return true;
+  if (value > 0 && value <= 12) return false;
+  if (parts_numbers(before(raw, begin))) return true;
+  const char32_t next = behind(raw, end);
+  return (value == 0 || value > 28) && (parts_numbers(next) || next == U't' || next == U'T');
+}
+
+// Whether one of the rules may find a date of this line at fault. Reading dates is dear, and nearly every line
+// has none, or such as no rule objects to.
+bool may_be_at_fault(const Line& line) {
+  const std::string_view raw = line.raw;
+  bool year = false;
+  for (std::size_t begin = all_digits.find(raw, 0), end = 0; begin < raw.size(); begin = all_digits.find(raw, end)) {
+    end = begin + 1;
+    while (end < raw.size() && digit(raw[end])) ++end;
+    const bool year_in_symbol = end - begin == 4 && begin > 0 && raw[begin - 1] == '/' && end < raw.size() && raw[end] == '/';
+    if (year_in_symbol || may_be_impossible(raw, begin, end)) return true;
+    year = year || end - begin == 4 || (end - begin == 2 && parts_numbers(before(raw, begin)));
+  }
+  return year && may_say_weekday(line.folded);
 }
 
 // 'số 30/2/…', '31/2 đại biểu': digits with a slash that are no date. Only with the word 'ngày', a weekday or
@@ -75,7 +129,7 @@ void check_number_year(const DocumentView& view, const Line& line, const DatePhr
 
 void check_dates(const DocumentView& view, Findings& findings) {
   for (const Line& line : view.source.lines) {
-    if ((line.kind != LineKind::text && line.kind != LineKind::table_row) || !may_hold_date(line)) continue;
+    if ((line.kind != LineKind::text && line.kind != LineKind::table_row) || !may_be_at_fault(line)) continue;
     for (const DatePhrase& date : find_dates(line.raw)) {
       check_phrase(view, line, date, findings);
       check_number_year(view, line, date, findings);

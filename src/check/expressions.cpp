@@ -3,6 +3,7 @@
 
 #include "check/expressions.h"
 
+#include <array>
 #include <map>
 #include <span>
 
@@ -14,6 +15,8 @@ namespace congbo {
 namespace {
 
 using Kind = PhraseIndex::Kind;
+
+bool listed_as_wrong(Kind kind) { return kind == Kind::confusable || kind == Kind::incomplete; }
 
 // How a fixed name was first written, and whether its other spelling has been reported.
 struct SpellingSeen {
@@ -31,34 +34,47 @@ class ExpressionPass {
     find_words(line.raw, m_words);
     const WordedLine worded{m_view, line, m_words};
     std::size_t free_from = 0;  // words before it are part of a phrase already reported
+    const PhraseIndex& phrases = m_view.registers.phrases();
     for (std::size_t at = 0; at < m_words.size(); ++at) {
-      const auto entries = m_view.registers.phrases().opening(m_words[at].key);
       const std::span<const Word> ahead(m_words.data() + at, m_words.size() - at);
-      for (const PhraseIndex::Entry& entry : entries) {
-        if (entry.kind != Kind::name && at < free_from) continue;
-        if (!opens_with(ahead, entry)) continue;
-        if (take(worded, at, entry)) free_from = at + entry.words.size();
-      }
-      if (at >= free_from && find_impossible_syllable(worded, at, m_findings)) free_from = at + 1;
+      if (ahead.size() > 1)
+        for (const PhraseIndex::Entry& entry : phrases.opening(ahead[0].key, ahead[1].key)) {
+          if (entry.kind != Kind::name && at < free_from) continue;
+          const bool as_listed = spelt_as(ahead, entry);
+          if (listed_as_wrong(entry.kind) && !as_listed) continue;
+          if (!opens_with(ahead, entry)) continue;
+          if (take(worded, at, entry, as_listed)) free_from = at + entry.words.size();
+        }
+      if (at >= free_from && is_impossible(worded, at)) free_from = at + 1;
     }
     find_repeats(worded, m_findings);
   }
 
  private:
-  bool take(const WordedLine& worded, std::size_t at, const PhraseIndex::Entry& entry) {
+  // O01, of the word alone. Words come again and again: one that passed need not be judged anew.
+  bool is_impossible(const WordedLine& worded, std::size_t at) {
+    const Word& word = worded.words[at];
+    if (word.capital || !word.marked) return false;
+    const std::uint64_t spelling = word.key + word.marks;
+    std::uint64_t& passed = m_passed[spelling % m_passed.size()];
+    if (passed == spelling) return false;
+    if (find_impossible_syllable(worded, at, m_findings)) return true;
+    passed = spelling;
+    return false;
+  }
+
+  bool take(const WordedLine& worded, std::size_t at, const PhraseIndex::Entry& entry, bool as_listed) {
     const std::size_t last = at + entry.words.size() - 1;
     const Register& registers = m_view.registers;
     switch (entry.kind) {
-      case Kind::fixed: return take_fixed(worded, at, last, registers.fixed_expressions()[entry.row]);
+      case Kind::fixed: return !as_listed && take_fixed(worded, at, last, registers.fixed_expressions()[entry.row]);
       case Kind::confusable: {
         const ConfusablePhrase& phrase = registers.confusable_phrases()[entry.row];
-        return says(worded, at, last, phrase.wrong) &&
-               report(RuleId::O01, worded, at, last, phrase.right, phrase.standing);
+        return report(RuleId::O01, worded, at, last, phrase.right, phrase.standing);
       }
       case Kind::incomplete: {
         const IncompletePhrase& phrase = registers.incomplete_phrases()[entry.row];
-        return says(worded, at, last, phrase.wrong) &&
-               report(RuleId::O06, worded, at, last, phrase.right, phrase.standing);
+        return report(RuleId::O06, worded, at, last, phrase.right, phrase.standing);
       }
       case Kind::name: take_name(worded, at, last, entry.row); return false;
     }
@@ -66,7 +82,6 @@ class ExpressionPass {
   }
 
   bool take_fixed(const WordedLine& worded, std::size_t at, std::size_t last, const FixedExpression& expression) {
-    if (says(worded, at, last, expression.right)) return false;  // nearly always: no key need be made
     // Words without any mark are of a text typed without them, a link or a foreign name.
     bool marked = false;
     for (std::size_t i = at; i <= last; ++i) marked = marked || worded.words[i].marked;
@@ -122,28 +137,12 @@ class ExpressionPass {
   const DocumentView& m_view;
   Findings& m_findings;
   std::vector<Word> m_words;
+  std::array<std::uint64_t, 512> m_passed{};  // words found possible, each at the place of its hash
   // By row of the register and the marks between its words.
   std::map<std::pair<std::size_t, std::string>, SpellingSeen> m_spellings;
 };
 
 }  // namespace
-
-bool says(const WordedLine& worded, std::size_t first, std::size_t last, std::string_view phrase) {
-  std::size_t in_phrase = 0;
-  for (std::size_t i = first; i <= last; ++i) {
-    if (i > first && (in_phrase >= phrase.size() || phrase[in_phrase++] != ' ')) return false;
-    const std::string_view word = worded.between(i, i);
-    for (std::size_t at = 0; at < word.size();) {
-      const Decoded here = decode(word, at);
-      if (in_phrase >= phrase.size()) return false;
-      const Decoded wanted = decode(phrase, in_phrase);
-      if (to_lower(here.c) != wanted.c) return false;
-      at += here.size;
-      in_phrase += wanted.size;
-    }
-  }
-  return in_phrase == phrase.size();
-}
 
 void check_expressions(const DocumentView& view, Findings& findings) {
   ExpressionPass pass(view, findings);

@@ -23,9 +23,6 @@ struct WordedLine {
   }
 };
 
-// Whether the words [first, last], case apart and one space between, are `phrase` (in lower case).
-bool says(const WordedLine& worded, std::size_t first, std::size_t last, std::string_view phrase);
-
 // O02: words said twice in a row. Appends to findings.
 void find_repeats(const WordedLine& worded, Findings& findings);
 

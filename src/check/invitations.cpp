@@ -17,7 +17,10 @@ bool times_clash(const std::optional<When>& planned, const std::optional<When>& 
   if (!a || !b) return false;
   const bool before = !a->open_start && b->last < a->first;
   const bool after = !a->open_end && a->last < b->first;
-  return before || after;
+  if (before || after) return true;
+  const auto hour = edtf_clock(planned->edtf);
+  const auto other_hour = edtf_clock(invited->edtf);
+  return a->first == b->first && hour && other_hour && *hour != *other_hour;
 }
 
 // Places agree where one name holds the other: 'Hội trường A' and 'Hội trường A - UBND phường'.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "check/rules.h"
@@ -14,8 +15,6 @@ namespace {
 
 struct Named {
   std::string post;  // folded name, unit and position: what two spellings have in common
-  std::string name;  // comparison_key
-  std::string list;  // document and award: two names in one such list are two people
   const Document* document;
   const Honoree* honoree;
 };
@@ -39,8 +38,7 @@ std::vector<Named> people(const Site& site) {
     for (const Honoree& honoree : document.document.honorees) {
       if (honoree.kind == HonoreeKind::tap_the || honoree.unit.empty()) continue;
       std::string post = fold(honoree.name) + '\x1f' + fold(honoree.unit) + '\x1f' + fold(honoree.position);
-      all.push_back({std::move(post), comparison_key(honoree.name), document.document.source + '\x1f' + fold(honoree.award),
-                     &document.document, &honoree});
+      all.push_back({std::move(post), &document.document, &honoree});
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const Named& a, const Named& b) { return a.post < b.post; });
@@ -60,39 +58,46 @@ void report(const Named& here, const Named& there, Findings& findings) {
                       {{other, {"ở đây ghi '" + there.honoree->name + "'", "'" + there.honoree->name + "' here"}}}});
 }
 
-// People of one post: each spelling once, by its first appearance in time.
-void check_post(std::vector<Named> group, Findings& findings) {
+// A way to write a name, by its first appearance in time, and the lists (document and award) it stands in.
+struct Spelling {
+  std::string name;  // comparison_key
+  const Named* first;
+  std::set<std::string> lists;
+};
+
+std::vector<Spelling> spellings_of(std::span<Named> group) {
   std::stable_sort(group.begin(), group.end(), [](const Named& a, const Named& b) {
     return std::tuple(day_of(*a.document), a.document->source, a.honoree->line) <
            std::tuple(day_of(*b.document), b.document->source, b.honoree->line);
   });
-  std::set<std::string> names;
-  std::vector<const Named*> spellings;
+  std::vector<Spelling> spellings;
   for (const Named& named : group) {
-    if (!names.insert(named.name).second) continue;
-    spellings.push_back(&named);
+    std::string name = comparison_key(named.honoree->name);
+    auto known = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& spelling) { return spelling.name == name; });
+    if (known == spellings.end()) known = spellings.insert(known, {std::move(name), &named, {}});
+    known->lists.insert(named.document->source + '\x1f' + fold(named.honoree->award));
   }
-  if (spellings.size() != 2 || !nearly_alike(spellings[0]->name, spellings[1]->name)) return;
+  return spellings;
+}
+
+void check_post(std::span<Named> group, Findings& findings) {
+  const std::vector<Spelling> spellings = spellings_of(group);
+  if (spellings.size() != 2 || !nearly_alike(spellings[0].name, spellings[1].name)) return;
   // Both in one list: two people.
-  std::set<std::pair<std::string, std::string>> of_list;
-  for (const Named& named : group) of_list.emplace(named.list, named.name);
-  for (const Named& named : group) {
-    const std::string& other = spellings[named.name == spellings[0]->name ? 1 : 0]->name;
-    if (of_list.contains({named.list, other})) return;
-  }
-  report(*spellings[1], *spellings[0], findings);
+  for (const std::string& list : spellings[0].lists)
+    if (spellings[1].lists.contains(list)) return;
+  report(*spellings[1].first, *spellings[0].first, findings);
 }
 
 }  // namespace
 
 void check_name_variants(const Site& site, Findings& findings) {
-  const std::vector<Named> all = people(site);
-  for (std::size_t begin = 0; begin < all.size();) {
-    std::size_t end = begin + 1;
+  std::vector<Named> all = people(site);
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
     bool differ = false;
-    for (; end < all.size() && all[end].post == all[begin].post; ++end) differ = differ || all[end].name != all[begin].name;
-    if (differ) check_post({all.begin() + static_cast<std::ptrdiff_t>(begin), all.begin() + static_cast<std::ptrdiff_t>(end)}, findings);
-    begin = end;
+    for (end = begin + 1; end < all.size() && all[end].post == all[begin].post; ++end)
+      differ = differ || all[end].honoree->name != all[begin].honoree->name;
+    if (differ) check_post(std::span(all).subspan(begin, end - begin), findings);
   }
 }
 

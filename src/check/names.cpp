@@ -1,8 +1,12 @@
 // A07 name-doubtful: each honoree's name by itself.
 
+#include <algorithm>
+
 #include "check/rules.h"
+#include "vietnamese/letters.h"
 #include "vietnamese/name_doubt.h"
 #include "vietnamese/personal_name.h"
+#include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
@@ -10,13 +14,8 @@ namespace {
 // A person's name or the name of a household's head: not a body, a sentence, or several people.
 bool is_one_name(const Honoree& honoree) {
   constexpr int most_words = 7;
-  if (honoree.kind == HonoreeKind::tap_the || is_collective(honoree.name)) return false;
-  int words = 1;
-  for (std::size_t at = honoree.name.find(' '); at != std::string::npos; at = honoree.name.find(' ', at + 1)) {
-    ++words;
-    if (honoree.name.substr(at).starts_with(" và ")) return false;
-  }
-  return words <= most_words && honoree.name.find_first_of(",;:") == std::string::npos &&
+  if (is_collective(honoree.name) || honoree.name.find(" và ") != std::string::npos) return false;
+  return std::count(honoree.name.begin(), honoree.name.end(), ' ') < most_words && honoree.name.find_first_of(",;:") == std::string::npos &&
          honoree.name.find("không nêu tên") == std::string::npos;
 }
 
@@ -27,6 +26,9 @@ std::string_view without_rank(std::string_view name) {
       "Đại úy", "Đại uý", "Thượng úy", "Thượng uý", "Trung úy", "Trung uý", "Thiếu úy", "Thiếu uý", "Thượng sĩ",
       "Trung sĩ", "Hạ sĩ", "Binh nhất", "Binh nhì", "Bác sĩ", "Thạc sĩ", "Tiến sĩ", "Kỹ sư", "Luật sư", "Nhà giáo",
       "Nghệ nhân", "Nghệ sĩ", "Hòa thượng", "Thượng tọa", "Đại đức", "Ni sư", "Linh mục", "Mục sư", "Già làng"};
+  // The second word of a rank is in small letters, that of a name hardly ever.
+  const std::size_t second = name.find(' ') + 1;
+  if (second == 0 || second == name.size() || is_upper(decode(name, second).c)) return name;
   for (const std::string_view rank : ranks)
     if (name.starts_with(rank) && name.substr(rank.size()).starts_with(' ')) return name.substr(rank.size() + 1);
   return name;
@@ -51,10 +53,10 @@ Words why(const NameDoubt& doubt, const std::string& word) {
 
 void check_names(const HonoreeView& view, Findings& findings) {
   for (const Honoree& honoree : view.document.honorees) {
-    if (!view.concerns(honoree) || !is_one_name(honoree)) continue;
+    if (!view.concerns(honoree) || honoree.kind == HonoreeKind::tap_the) continue;
     const std::string_view name = without_rank(honoree.name);
     const auto doubt = doubt_of_name(name);
-    if (!doubt) continue;
+    if (!doubt || !is_one_name(honoree)) continue;
     const std::string word(name.substr(doubt->begin, doubt->end - doubt->begin));
     findings.push_back({RuleId::A07, view.place(honoree, honoree.name), {honoree.name, why(*doubt, word)}, {}});
   }

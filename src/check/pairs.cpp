@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "check/byte_set.h"
 #include "check/rules.h"
 
 namespace congbo {
@@ -17,6 +18,7 @@ struct Pair {
   std::string_view open, close;
 };
 constexpr std::array<Pair, 4> pairs = {{{"(", ")"}, {"[", "]"}, {"“", "”"}, {"«", "»"}}};
+constexpr ByteSet marks("*()[]\xE2\xC2\\");  // with which one of them, '**' or an escape begins
 
 bool word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
@@ -39,8 +41,7 @@ class Block {
 
   void take(const Line& line) {
     const std::string_view raw = line.raw;
-    for (std::size_t at = raw.find_first_of("*()[]\xE2\xC2\\"); at < raw.size();
-         at = raw.find_first_of("*()[]\xE2\xC2\\", at))
+    for (std::size_t at = marks.find(raw, 0); at < raw.size(); at = marks.find(raw, at))
       at = raw[at] == '\\' ? at + 2 : take_mark(line, at);
   }
 

@@ -21,12 +21,10 @@ bool same_words(const WordedLine& worded, std::size_t first, std::size_t second,
   for (std::size_t i = 0; i < length; ++i) {
     const Word& a = worded.words[first + i];
     const Word& b = worded.words[second + i];
-    if (a.key != b.key || !b.joined || (i > 0 && !a.joined)) return false;
+    if (!same_word(a, b) || !b.joined || (i > 0 && !a.joined)) return false;
     // 'Phòng Tổ chức tổ chức hội nghị' says two things.
     if (a.capital != b.capital && (i > 0 || length > 1)) return false;
   }
-  for (std::size_t i = 0; i < length; ++i)
-    if (lower(worded.between(first + i, first + i)) != lower(worded.between(second + i, second + i))) return false;
   return true;
 }
 
@@ -59,7 +57,6 @@ bool all_one_word(const WordedLine& worded, std::size_t first, std::size_t lengt
 }
 
 bool is_repeat(const WordedLine& worded, std::size_t at, std::size_t length) {
-  if (worded.words[at].key != worded.words[at + length].key) return false;
   if (!same_words(worded, at, at + length, length) || any_digit(worded, at, length)) return false;
   if (length == 1) return is_reported_single(worded, at);
   if (all_one_word(worded, at, length)) return false;  // reduplication: 'ngày ngày ngày ngày'
@@ -72,8 +69,8 @@ bool is_repeat(const WordedLine& worded, std::size_t at, std::size_t length) {
 void find_repeats(const WordedLine& worded, Findings& findings) {
   const std::size_t count = worded.words.size();
   for (std::size_t at = 0; at + 1 < count; ++at) {
-    for (std::size_t length = longest_group; length > 0; --length) {
-      if (at + 2 * length > count || !is_repeat(worded, at, length)) continue;
+    for (std::size_t length = std::min(longest_group, (count - at) / 2); length > 0; --length) {
+      if (worded.words[at].key != worded.words[at + length].key || !is_repeat(worded, at, length)) continue;
       findings.push_back({RuleId::O02, worded.place(at, at + 2 * length - 1),
                           {std::string(worded.between(at + length, at + 2 * length - 1))}, {}});
       at += 2 * length - 2;

@@ -46,9 +46,9 @@ bool find_impossible_syllable(const WordedLine& worded, std::size_t at, Findings
   constexpr std::uint32_t longest = 16;
   // Names of the minorities and foreign words follow other rules: only words in lower case are judged.
   if (!word.marked || !word.letters || word.capital || word.end - word.begin > longest) return false;
-  std::array<char32_t, longest> letters{};
-  std::size_t count = 0;
   const std::string_view text = worded.between(at, at);
+  std::array<char32_t, longest> letters;
+  std::size_t count = 0;
   for (std::size_t i = 0; i < text.size();) {
     const Decoded here = decode(text, i);
     letters[count++] = here.c;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "check/byte_set.h"
 #include "check/rules.h"
 #include "vietnamese/fold.h"
 
@@ -19,21 +20,22 @@ constexpr std::array<std::string_view, 30> system_phrases = {
     "het giay",            "ket giay",               "nhan ctrl",              "click here to",
     "untitled document",   "docx - word",            "tai lieu duoc quet"};
 
-constexpr std::size_t pair_of(char a, char b) {
-  return static_cast<std::size_t>(a - 'a') * 26 + static_cast<std::size_t>(b - 'a');
+// Three letters as a number; 0 where one of them is none.
+constexpr std::size_t opening_of(std::string_view folded) {
+  std::size_t opening = 0;
+  for (const char c : folded.substr(0, 3)) {
+    if (c != ' ' && (c < 'a' || c > 'z')) return 0;
+    opening = opening * 27 + (c == ' ' ? 0U : static_cast<std::size_t>(c - 'a') + 1);
+  }
+  return opening;
 }
 
-// Pairs of letters with which one of the phrases opens.
-constexpr auto opening_pairs = [] {
-  std::array<bool, 26 * 26> pairs{};
-  for (const std::string_view phrase : system_phrases) pairs[pair_of(phrase[0], phrase[1])] = true;
-  return pairs;
+// The letters with which one of the phrases opens.
+constexpr auto openings = [] {
+  std::array<bool, 27 * 27 * 27> known{};
+  for (const std::string_view phrase : system_phrases) known[opening_of(phrase)] = true;
+  return known;
 }();
-
-bool may_open(std::string_view folded) {
-  if (folded.size() < 2 || folded[0] < 'a' || folded[0] > 'z' || folded[1] < 'a' || folded[1] > 'z') return false;
-  return opening_pairs[pair_of(folded[0], folded[1])];
-}
 
 // 'Trang 2/5', 'Page 3 of 7', alone on its line.
 bool is_page_number(std::string_view folded) {
@@ -57,11 +59,12 @@ bool is_system_text(const Line& line) {
   // A short line: these words inside a sentence may be about printing.
   constexpr std::size_t longest = 90;
   if (line.folded.size() > longest) return false;
-  char before = ' ';
-  for (std::size_t at = 0; at < line.folded.size(); before = line.folded[at++]) {
-    if ((before != ' ' && before != '(') || !may_open(line.folded.substr(at))) continue;
+  constexpr ByteSet word_begins(" (");
+  for (std::size_t at = 0; at < line.folded.size(); at = word_begins.find(line.folded, at) + 1) {
+    const std::string_view here = line.folded.substr(at);
+    if (!openings[opening_of(here)]) continue;
     for (const std::string_view phrase : system_phrases)
-      if (line.folded.substr(at).starts_with(phrase)) return true;
+      if (here.starts_with(phrase)) return true;
   }
   return false;
 }

@@ -217,7 +217,7 @@ class Workbook {
       return blame(why);
     }
     const pugi::xml_node root = document->document_element();
-    Sheet sheet{std::move(name), {}};
+    Worksheet sheet{std::move(name), {}};
     int number = 0;
     for (const pugi::xml_node& row : child(root, "sheetData").children()) {
       if (!is(row, "row")) continue;

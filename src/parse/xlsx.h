@@ -9,13 +9,13 @@
 
 namespace congbo {
 
-struct Sheet {
+struct Worksheet {
   std::string name;
   CellTable table; // rows in order, blank ones left out; Row::line is the row's number in the sheet
 };
 
 struct ParsedWorkbook {
-  std::vector<Sheet> sheets; // the visible ones, in order
+  std::vector<Worksheet> sheets; // the visible ones, in order
   Findings findings;         // A05 where the file, or one of its sheets, cannot be read
 };
 

@@ -16,9 +16,13 @@ class PhraseIndex {
  public:
   enum class Kind : std::uint8_t { fixed, confusable, incomplete, name };
   struct Entry {
-    std::vector<std::uint64_t> words;  // word_key() of each, the first one's too
+    struct Key {
+      std::uint64_t key, marks;  // as in Word
+    };
+    std::vector<Key> words;
     Kind kind = Kind::fixed;
-    std::size_t row = 0;  // in the table of its kind
+    std::size_t row = 0;      // in the table of its kind
+    std::uint32_t alike = 1;  // entries from this one on that have its first two words
   };
 
   // Phrases of one word or none are left out.
@@ -26,17 +30,31 @@ class PhraseIndex {
   // To be called after the last add(): until then nothing is found.
   void finish();
 
-  // The phrases whose first word has this key, the longest first. Most words are turned away by a filter.
-  std::span<const Entry> opening(std::uint64_t key) const;
+  // The phrases whose first two words have these keys, the longest first.
+  std::span<const Entry> opening(std::uint64_t first, std::uint64_t second) const {
+    if (m_places.empty()) return {};
+    for (std::size_t at = place(first, second); m_places[at] != 0; at = (at + 1) % m_places.size()) {
+      const Entry& entry = m_entries[m_places[at] - 1];
+      if (entry.words[0].key == first && entry.words[1].key == second) return {&entry, entry.alike};
+    }
+    return {};
+  }
 
  private:
-  static std::size_t bit(std::uint64_t key) { return (key ^ (key >> 32)) % 8192; }
-  std::vector<Entry> m_entries;
-  std::array<std::uint64_t, 128> m_filter{};
+  std::size_t place(std::uint64_t first, std::uint64_t second) const {
+    const std::uint64_t mixed = first * 3 + second;
+    return (mixed ^ (mixed >> 32)) & (m_places.size() - 1);
+  }
+
+  std::vector<Entry> m_entries;         // those that open alike beside one another
+  std::vector<std::uint32_t> m_places;  // by the hash of the opening: 1 + the first such entry; 0 = none
 };
 
 // Whether the words from `words.front()` on are those of the entry; every one after the first must be
 // joined to the one before, but in a name a comma or hyphen may part them.
 bool opens_with(std::span<const Word> words, const PhraseIndex::Entry& entry);
+
+// Whether those words are spelt as the entry's are, case apart.
+bool spelt_as(std::span<const Word> words, const PhraseIndex::Entry& entry);
 
 }  // namespace congbo

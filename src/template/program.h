@@ -80,7 +80,7 @@ struct ArgumentBlock {
 };
 
 // A block of a parent, which an argument may replace.
-struct Site {
+struct ReplaceableBlock {
   std::uint32_t block;
   Stand stand = Stand::inside;
   Piece indent;
@@ -100,7 +100,7 @@ struct Program {
   std::vector<Path> paths;
   std::vector<Call> calls;
   std::vector<ArgumentBlock> arguments;
-  std::vector<Site> sites;
+  std::vector<ReplaceableBlock> sites;
   std::vector<CompiledTemplate> templates; // by their first instruction
   std::map<std::string, std::uint32_t, std::less<>> template_by_name;
 

@@ -15,14 +15,14 @@ void append_number(std::string& out, std::int64_t number) {
 
 } // namespace
 
-Renderer::Renderer(const Program& program, std::string& out, StrictReport* strict)
+TemplateRenderer::TemplateRenderer(const Program& program, std::string& out, StrictReport* strict)
     : m_program(program), m_out(out), m_out_end(out.size() + template_limits::page_bytes),
       m_strict(strict) {
   m_contexts.reserve(16);
   m_frames.reserve(16);
 }
 
-std::optional<TemplateProblem> Renderer::run(std::uint32_t number, const Value& data) {
+std::optional<TemplateProblem> TemplateRenderer::run(std::uint32_t number, const Value& data) {
   m_contexts.push_back(&data.target());
   m_at = m_program.templates[number].begin;
   while (step()) {
@@ -33,7 +33,7 @@ std::optional<TemplateProblem> Renderer::run(std::uint32_t number, const Value& 
   return std::move(m_problem);
 }
 
-void Renderer::stop_at_limit() {
+void TemplateRenderer::stop_at_limit() {
   if (m_out.size() > m_out_end) {
     stop(TemplateFault::page_too_large, {static_cast<long long>(template_limits::page_bytes)});
   } else {
@@ -42,7 +42,7 @@ void Renderer::stop_at_limit() {
 }
 
 // Runs one instruction; false at the end of the page, or when it must be given up.
-bool Renderer::step() {
+bool TemplateRenderer::step() {
   const Instruction& instruction = m_program.code[m_at];
   switch (instruction.op) {
   case Op::text:
@@ -75,7 +75,7 @@ bool Renderer::step() {
   return true;
 }
 
-void Renderer::write_text(const Instruction& instruction) {
+void TemplateRenderer::write_text(const Instruction& instruction) {
   ++m_at;
   auto text = m_program.piece({instruction.a, instruction.b});
   if (!is_indented()) {
@@ -90,12 +90,12 @@ void Renderer::write_text(const Instruction& instruction) {
   }
 }
 
-void Renderer::begin_line(bool is_blank) {
+void TemplateRenderer::begin_line(bool is_blank) {
   const bool is_written = std::exchange(m_indent_written, false);
   if (!is_written && !is_blank) m_out.append(m_indents, m_indent_begin);
 }
 
-void Renderer::write_value(const Instruction& instruction) {
+void TemplateRenderer::write_value(const Instruction& instruction) {
   const Value* value = find(instruction.a);
   if (value == nullptr) {
     ++m_at;
@@ -125,7 +125,7 @@ void Renderer::write_value(const Instruction& instruction) {
   ++m_at;
 }
 
-const Value* Renderer::find(std::uint32_t number) {
+const Value* TemplateRenderer::find(std::uint32_t number) {
   const Path& path = m_program.paths[number];
   if (path.count == 0) return m_contexts.back();
   const Key* key = &m_program.keys[path.first];
@@ -145,7 +145,7 @@ const Value* Renderer::find(std::uint32_t number) {
   return &value->target();
 }
 
-void Renderer::open_section(const Instruction& instruction) {
+void TemplateRenderer::open_section(const Instruction& instruction) {
   const Value* value = find(instruction.a);
   if (value == nullptr || !value->truthy()) {
     m_at = instruction.b;
@@ -161,12 +161,12 @@ void Renderer::open_section(const Instruction& instruction) {
   }
 }
 
-void Renderer::open_inverted(const Instruction& instruction) {
+void TemplateRenderer::open_inverted(const Instruction& instruction) {
   const Value* value = find(instruction.a);
   m_at = value != nullptr && value->truthy() ? instruction.b : m_at + 1;
 }
 
-void Renderer::end_section() {
+void TemplateRenderer::end_section() {
   Frame& frame = m_frames.back();
   if (frame.kind == FrameKind::loop && ++frame.item < frame.list->size()) {
     m_contexts.back() = &(*frame.list)[frame.item].target();
@@ -178,7 +178,7 @@ void Renderer::end_section() {
   ++m_at;
 }
 
-bool Renderer::call(const Instruction& instruction) {
+bool TemplateRenderer::call(const Instruction& instruction) {
   const Call& call = m_program.calls[instruction.a];
   const auto target = target_of(call);
   if (call.stand == Stand::first) {
@@ -206,7 +206,7 @@ bool Renderer::call(const Instruction& instruction) {
 }
 
 // The template to call, or `nothing`.
-std::uint32_t Renderer::target_of(const Call& call) {
+std::uint32_t TemplateRenderer::target_of(const Call& call) {
   if (call.path == nothing) return call.target;
   const Value* name = find(call.path);
   if (name == nullptr || !name->truthy()) return nothing;
@@ -216,8 +216,8 @@ std::uint32_t Renderer::target_of(const Call& call) {
   return nothing;
 }
 
-void Renderer::expand_block(const Instruction& instruction) {
-  const Site& site = m_program.sites[instruction.a];
+void TemplateRenderer::expand_block(const Instruction& instruction) {
+  const ReplaceableBlock& site = m_program.sites[instruction.a];
   std::uint32_t begin = nothing;
   const Scope* scope = find_argument(site.block, begin);
   if (scope == nullptr) {
@@ -233,7 +233,7 @@ void Renderer::expand_block(const Instruction& instruction) {
 }
 
 // The outermost template that gives the block decides (specification: "Multi-level inheritance").
-const Renderer::Scope* Renderer::find_argument(std::uint32_t block, std::uint32_t& begin) const {
+const TemplateRenderer::Scope* TemplateRenderer::find_argument(std::uint32_t block, std::uint32_t& begin) const {
   const Scope* found = nullptr;
   for (auto number = m_scope; number != nothing; number = m_scopes[number].outer) {
     const Scope& scope = m_scopes[number];
@@ -247,13 +247,13 @@ const Renderer::Scope* Renderer::find_argument(std::uint32_t block, std::uint32_
   return found;
 }
 
-Renderer::Frame Renderer::enter(FrameKind kind, std::uint32_t back) const {
+TemplateRenderer::Frame TemplateRenderer::enter(FrameKind kind, std::uint32_t back) const {
   return {kind, back, 0, nullptr, m_indent_begin, m_indents.size(), m_scope};
 }
 
 // The indentation of what is brought in: none inside a line, else that of the lines around it and
 // the tag's own.
-void Renderer::indent(Stand stand, Piece piece) {
+void TemplateRenderer::indent(Stand stand, Piece piece) {
   if (stand == Stand::inside) {
     m_indent_begin = m_indents.size();
   } else {
@@ -262,7 +262,7 @@ void Renderer::indent(Stand stand, Piece piece) {
 }
 
 // The end of a template or of an argument; false at the end of the page.
-bool Renderer::leave() {
+bool TemplateRenderer::leave() {
   if (m_frames.empty()) return false;
   const Frame frame = m_frames.back();
   m_frames.pop_back();
@@ -279,18 +279,18 @@ bool Renderer::leave() {
 }
 
 // The tag being run. Templates lie in the order of their first instructions.
-Place Renderer::place() const {
+Place TemplateRenderer::place() const {
   const auto after =
       std::ranges::upper_bound(m_program.templates, m_at, {}, &CompiledTemplate::begin);
   const Position position = m_program.positions[m_at];
   return {std::prev(after)->name, position.line, position.column};
 }
 
-void Renderer::stop(TemplateFault fault, std::vector<Argument> arguments) {
+void TemplateRenderer::stop(TemplateFault fault, std::vector<Argument> arguments) {
   m_problem = TemplateProblem{fault, place(), std::move(arguments), {}};
 }
 
-void Renderer::note(TemplateFault fault, std::string_view argument) {
+void TemplateRenderer::note(TemplateFault fault, std::string_view argument) {
   if (m_strict == nullptr) return;
   m_noted.resize(m_program.code.size());
   if (m_noted[m_at]) return;

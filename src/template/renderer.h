@@ -11,9 +11,9 @@
 namespace congbo {
 
 // One rendering. Sections and partials are kept in a list of frames, not on the machine's stack.
-class Renderer {
+class TemplateRenderer {
  public:
-  Renderer(const Program& program, std::string& out, StrictReport* strict);
+  TemplateRenderer(const Program& program, std::string& out, StrictReport* strict);
 
   // Appends the page to the output. Ends with the problem that stopped it.
   std::optional<TemplateProblem> run(std::uint32_t number, const Value& data);

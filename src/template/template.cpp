@@ -93,7 +93,7 @@ std::optional<TemplateProblem> TemplateSet::render(std::string_view name, const 
     return TemplateProblem{TemplateFault::template_not_found, {missing, 1, 1}, {missing}, {}};
   }
   const auto begin = out.size();
-  auto problem = Renderer(*m_program, out, strict).run(known->second, data);
+  auto problem = TemplateRenderer(*m_program, out, strict).run(known->second, data);
   if (problem) out.resize(begin);
   return problem;
 }

@@ -116,7 +116,9 @@ bool is_kinh(const std::vector<Word>& words) {
   return family && words[1].text.size() > 1;
 }
 
-bool bracketed(const Word& word) { return word.text.find_first_of("().-") != std::string_view::npos; }
+bool bracketed(const Word& word) {
+  return std::any_of(word.text.begin(), word.text.end(), [](char c) { return c == '(' || c == ')' || c == '.' || c == '-'; });
+}
 
 std::optional<NameDoubt> doubtful_syllable(const std::vector<Word>& words) {
   if (!is_kinh(words)) return std::nullopt;

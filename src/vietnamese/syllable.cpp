@@ -14,6 +14,13 @@
 namespace congbo {
 namespace {
 
+template <std::size_t size>
+constexpr std::array<std::u32string_view, size> sorted(const std::u32string_view (&list)[size]) {
+  auto ordered = std::to_array(list);
+  std::sort(ordered.begin(), ordered.end());
+  return ordered;
+}
+
 // Longest first where one begins another.
 constexpr std::u32string_view onsets[] = {U"ngh", U"ng", U"nh", U"ch", U"gh", U"gi", U"kh", U"ph",
                                           U"qu",  U"th", U"tr", U"b",  U"c",  U"d",  U"đ",  U"g",
@@ -21,7 +28,7 @@ constexpr std::u32string_view onsets[] = {U"ngh", U"ng", U"nh", U"ch", U"gh", U"
                                           U"t",   U"v",  U"x",  U""};
 
 // Without tone, one nucleus a row.
-constexpr std::u32string_view rhymes[] = {
+constexpr auto rhymes = sorted({
     U"a", U"ai", U"ao", U"au", U"ay", U"am", U"an", U"ang", U"anh", U"ac", U"ach", U"ap", U"at",
     U"ăm", U"ăn", U"ăng", U"ăc", U"ăp", U"ăt",
     U"âu", U"ây", U"âm", U"ân", U"âng", U"âc", U"âp", U"ât",
@@ -42,7 +49,7 @@ constexpr std::u32string_view rhymes[] = {
     U"uân", U"uâng", U"uât", U"uây",
     U"uê", U"uên", U"uênh", U"uêch", U"uơ",
     U"uy", U"uya", U"uyu", U"uyn", U"uynh", U"uych", U"uyp", U"uyt", U"uyên", U"uyêt",
-    U"y", U"yêu", U"yêm", U"yên", U"yêng", U"yêt", U"ym", U"ynh"};
+    U"y", U"yêu", U"yêm", U"yên", U"yêng", U"yêt", U"ym", U"ynh"});
 
 // Behind "qu" alone.
 constexpr std::u32string_view rhymes_of_qu[] = {
@@ -67,6 +74,7 @@ bool plain_letter(char32_t c) {
 
 Spelt take_apart(std::string_view word) {
   Spelt spelt;
+  spelt.letters.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
     const Decoded read = decode(word, at);
     at += read.size;
@@ -103,10 +111,11 @@ bool tone_fits(std::u32string_view rhyme, Tone tone) {
 bool is_vietnamese(const Spelt& spelt) {
   if (spelt.strange || spelt.tones > 1) return false;
   for (const std::u32string_view onset : onsets) {
+    if (!onset.empty() && onset[0] != spelt.letters[0]) continue;
     if (!spelt.letters.starts_with(onset)) continue;
     const std::u32string_view rhyme = std::u32string_view(spelt.letters).substr(onset.size());
     if (rhyme.empty() || !spelling_fits(onset, rhyme) || !tone_fits(rhyme, spelt.tone)) continue;
-    if (holds(rhymes, rhyme) || (onset == U"qu" && holds(rhymes_of_qu, rhyme))) return true;
+    if (std::binary_search(rhymes.begin(), rhymes.end(), rhyme) || (onset == U"qu" && holds(rhymes_of_qu, rhyme))) return true;
   }
   return false;
 }

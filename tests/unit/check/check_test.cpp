@@ -109,6 +109,8 @@ TEST(V13, ComparesInvitationAndPlan) {
   };
   EXPECT_TRUE(pair("2026-12", "2026-12-03T08:00", false).empty());
   EXPECT_EQ(pair("2026-12-03", "2026-12-04T08:00", false), std::vector{RuleId::V13});
+  EXPECT_EQ(pair("2026-12-03T08:00", "2026-12-03T09:00", false), std::vector{RuleId::V13}) << "the hour";
+  EXPECT_TRUE(pair("2026-12-03T08:00", "2026-12-03", false).empty());
   EXPECT_TRUE(pair("2026-12-03", "2026-12-04T08:00", true).empty()) << "a tentative day promises nothing";
   EXPECT_TRUE(pair("2026-12", "2026-12-03", false, "Hội trường A - UBND phường An Lạc").empty());
   EXPECT_EQ(pair("2026-12", "2026-12-03", false, "Nhà văn hóa khu 3"), std::vector{RuleId::V13});

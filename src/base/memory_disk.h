@@ -1,5 +1,5 @@
 #pragma once
-// A folder in memory, for tests: remembers which files were read and written, and fails at the n-th
+// A folder in memory, for tests and for texts that lie on no disk: remembers which files were read and written, and fails at the n-th
 // call on demand. Not thread-safe for writing; meant for small sites.
 
 #include <map>

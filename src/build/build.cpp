@@ -251,4 +251,15 @@ Result<SiteInFolder> read_site_folder(const BuildOptions& options, FileSystem& f
   return Build(options, files, {}).read();
 }
 
+Result<SiteRules> read_site_rules(const std::string& site, FileSystem& files) {
+  auto settings = read_settings(site, files);
+  if (!settings) return settings.failure();
+  Findings theirs;  // a check of the site tells them
+  auto found = find_files(site, settings->settings.theme, files, theirs);
+  if (!found) return found.failure();
+  auto registers = read_registers(found->registers, files, theirs);
+  if (!registers) return registers.failure();
+  return SiteRules{std::move(settings->settings), std::move(*registers)};
+}
+
 }  // namespace congbo

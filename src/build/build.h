@@ -10,7 +10,9 @@
 #include "base/file_system.h"
 #include "base/finding.h"
 #include "base/result.h"
+#include "model/settings.h"
 #include "model/site.h"
+#include "register/register.h"
 
 namespace congbo {
 
@@ -58,5 +60,12 @@ struct SiteInFolder {
 
 // Reads `site`, `date`, `drafts`, `hold` and `jobs`.
 Result<SiteInFolder> read_site_folder(const BuildOptions& options, FileSystem& files);
+
+// What a site's own settings and registers say, for a text that is not (yet) a document of it.
+struct SiteRules {
+  Settings settings;
+  Register registers;
+};
+Result<SiteRules> read_site_rules(const std::string& site, FileSystem& files);
 
 }  // namespace congbo

@@ -28,9 +28,10 @@ std::span<const Command> all_commands() {
        run_build},
       {"check", "[SITE|FILE…]", 0, static_cast<std::size_t>(-1),
        {"soát lỗi trước khi đăng, không ghi gì", "proofreads before publication; writes nothing"},
-       {"SITE là thư mục có congbo.json; FILE là văn bản, trong hay ngoài trang. Có lỗi thì mã thoát là 1.",
-        "SITE is the folder with congbo.json; FILE is a document inside a site or not. Errors give exit "
-        "status 1."},
+       {"SITE là thư mục có congbo.json; FILE là văn bản Markdown, trong hay ngoài trang, hoặc tệp .docx chưa ký "
+        "(cần có pandoc). Có lỗi thì mã thoát là 1.",
+        "SITE is the folder with congbo.json; FILE is a Markdown document, inside a site or not, or a .docx before "
+        "it is signed (through pandoc). Errors give exit status 1."},
        {{"--format", "text|json|sarif", {"cách in kết quả", "how to print the result"}},
         {"--strict", "", {"cảnh báo cũng bị coi là lỗi", "warnings count as errors too"}},
         {"--date", "YYYY-MM-DD",

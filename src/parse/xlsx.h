@@ -23,7 +23,7 @@ struct ParsedWorkbook {
 // are text in NFC with folded spaces: rich text joined, numbers and dates as a spreadsheet shows them, an
 // error value (#REF!) as nothing. A cell merged over several rows stands in each. Columns beyond the 256th
 // are not read. Bad bytes, an encrypted or old (.xls) file, or one that unpacks to more than
-// ZipArchive::most_bytes give findings at `path`. Linear in the unpacked size.
+// ZipArchive::most_bytes, or says more than that in its cells, give findings at `path`. Linear in the unpacked size.
 ParsedWorkbook parse_xlsx(const std::string& path, std::string_view bytes);
 
 } // namespace congbo

@@ -68,7 +68,7 @@ void ZipArchive::Closer::operator()(Source* source) const {
   delete source;
 }
 
-std::optional<ZipArchive> ZipArchive::open(std::string_view bytes) {
+std::optional<ZipArchive> ZipArchive::open(std::string_view bytes, std::size_t allowed) {
   std::unique_ptr<Source, Closer> source(new Source{{bytes, 0}, nullptr});
   zlib_filefunc64_def calls{};
   calls.zopen64_file = open_memory;
@@ -81,13 +81,46 @@ std::optional<ZipArchive> ZipArchive::open(std::string_view bytes) {
   calls.opaque = &source->memory;
   source->file = unzOpen2_64("", &calls);
   if (!source->file) return std::nullopt;
-  return ZipArchive(std::move(source));
+  return ZipArchive(std::move(source), allowed);
 }
 
 std::optional<std::string> ZipArchive::read(const std::string& name) {
   constexpr int any_case = 2;
+  if (unzLocateFile(m_source->file, name.c_str(), any_case) != UNZ_OK) return std::nullopt;
+  return read_current();
+}
+
+std::optional<std::string> ZipArchive::read(const ZipMember& member) {
+  const unz64_file_pos place{member.entry, member.number};
+  if (unzGoToFilePos64(m_source->file, &place) != UNZ_OK) return std::nullopt;
+  return read_current();
+}
+
+std::optional<std::vector<ZipMember>> ZipArchive::members() {
   unzFile file = m_source->file;
-  if (unzLocateFile(file, name.c_str(), any_case) != UNZ_OK) return std::nullopt;
+  std::vector<ZipMember> members;
+  std::string name(std::size_t{1} << 16,
+                   '\0'); // longer than any (APPNOTE 4.4.10: two bytes of length)
+  int status = unzGoToFirstFile(file);
+  for (std::size_t count = 0; status == UNZ_OK; ++count, status = unzGoToNextFile(file)) {
+    unz64_file_pos place{};
+    unz_file_info64 about{};
+    if (count >= most_members || unzGetFilePos64(file, &place) != UNZ_OK ||
+        unzGetCurrentFileInfo64(file, &about, name.data(), name.size(), nullptr, 0, nullptr, 0) !=
+            UNZ_OK)
+      return std::nullopt;
+    const std::string_view said(name.data(),
+                                std::min<std::size_t>(about.size_filename, name.size()));
+    if (!said.ends_with('/'))
+      members.push_back({std::string(said), place.pos_in_zip_directory, place.num_of_file});
+  }
+  if (status != UNZ_END_OF_LIST_OF_FILE) return std::nullopt;
+  return members;
+}
+
+// The member that minizip stands at.
+std::optional<std::string> ZipArchive::read_current() {
+  unzFile file = m_source->file;
   unz_file_info64 about{};
   if (unzGetCurrentFileInfo64(file, &about, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
     return std::nullopt;

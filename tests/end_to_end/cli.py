@@ -3,6 +3,8 @@
 
 usage: cli.py CONGBO REPOSITORY"""
 import json
+import shutil
+import subprocess
 import sys
 
 from harness import Site
@@ -32,7 +34,7 @@ def test_wrong_use(site):
     for arguments in ([], ["built"], ["build", "--dat", "x"], ["build", "a", "b"], ["build", "--date", "2026-02-30"],
                       ["build", "--jobs", "0"], ["build", "--jobs", "x"], ["build", "--format", "xml"],
                       ["build", "--base-url", "ftp://x"], ["build", "--output"], ["inspect"], ["build", "nowhere"],
-                      ["build", "--lang", "fr"], ["inspect", "nowhere.md"], ["inspect", "content"]):
+                      ["build", "--lang", "fr"], ["check", "nowhere.md"], ["check", "--format", "xml"], ["inspect", "nowhere.md"], ["inspect", "content"]):
         result = site.run(*arguments, check=False)
         check(result.returncode == 2, f"{arguments}: exit {result.returncode}")
         check(result.stderr.strip() and not result.stdout, f"{arguments}: says why, on the error stream")
@@ -80,6 +82,80 @@ def test_proof(site):
         check(result.returncode == 2 and result.stderr.strip(), f"{arguments}: refused, and says why")
 
 
+PLAN = "content/2024/tong-ket-thi-dua-nam-2023/quyet-dinh-giay-khen.md"
+FAULT = ("tặng Giấy khen cho 10 tập thể", "tặng Giấy khen cho 11 tập thể")
+
+
+def codes_of(site, *arguments):
+    found = json.loads(site.run("check", *arguments, "--format", "json", check=False).stdout)
+    return [(finding["rule"], finding["line"], finding["file"]) for finding in found]
+
+
+def test_check_of_files(site):
+    """A file inside a site is checked as the site says; outside, by itself."""
+    document = site.folder / PLAN
+    document.write_text(document.read_text(encoding="utf-8").replace(*FAULT), encoding="utf-8")
+    check(("Q07", 7, PLAN) in codes_of(site, PLAN), "a fault in a document of the site")
+    outside = site.folder.parent / (site.folder.name + "-ngoai.md")
+    outside.write_bytes(document.read_bytes())
+    try:
+        check(codes_of(site, str(outside)) == [("Q07", 7, str(outside))], "a fault outside the site")
+    finally:
+        outside.unlink()
+    beside = site.folder / "nhap.md"
+    beside.write_bytes(document.read_bytes())
+    check(codes_of(site, "nhap.md") == [("Q07", 7, "nhap.md")], "a fault beside content/")
+
+    settings = site.folder / "congbo.json"
+    plain = settings.read_text(encoding="utf-8")
+    rules = '"title":', '"rules": [{"rule": "Q07", "severity": "off", "path": "content/2024/**", "reason": "đã dò"}], "title":'
+    settings.write_text(plain.replace(*rules, 1), encoding="utf-8")
+    check(codes_of(site, PLAN) == [] and codes_of(site, "nhap.md") != [], "the site silences it, where it says so")
+    settings.write_text(plain.replace(*rules, 1).replace("content/2024/**", "**").replace('"off"', '"error"'), encoding="utf-8")
+    check(site.run("check", PLAN, "nhap.md", check=False).returncode == 1, "the site makes it an error")
+    folder = document.parent
+    said = site.run("check", str(folder / document.name), check=False).stdout
+    check(f"{folder / document.name}:7:30: lỗi:" in said and "^~~~~~~~~~" in said, "named as the user did, with its line: " + said)
+
+
+def made_by_word(text, path):
+    """A .docx with this text: line breaks in cells as a word processor has them."""
+    def mended(node):
+        if isinstance(node, list):
+            return [mended(inner) for inner in node]
+        if not isinstance(node, dict):
+            return node
+        if node.get("t") == "RawInline" and node["c"][1] == "<br>":
+            return {"t": "LineBreak"}
+        return {key: mended(value) for key, value in node.items()}
+
+    tree = subprocess.run(["pandoc", "-f", "gfm", "-t", "json"], input=text.encode(), capture_output=True, check=True)
+    subprocess.run(["pandoc", "-f", "json", "-t", "docx", "-o", str(path)], input=json.dumps(mended(json.loads(tree.stdout))).encode(), check=True)
+
+
+def test_check_of_word_files(site):
+    for name in ("cũ.doc", "khác.odt", "hỏng.docx"):
+        (site.folder / name).write_bytes(b"PK")
+    for name, nothing in (("cũ.doc", {}), ("khác.odt", {}), ("hỏng.docx", {"PATH": "/nowhere"}), ("không-có.docx", {})):
+        result = site.run("check", name, check=False, env=nothing)
+        check(result.returncode == 2 and name in result.stderr and not result.stdout, f"{name}: {result.stderr}")
+    check("cần cài pandoc" in site.run("check", "hỏng.docx", check=False, env={"PATH": "/nowhere"}).stderr, "pandoc is missed")
+    check("pandoc is needed" in site.run("check", "hỏng.docx", "--lang", "en", check=False, env={"PATH": "/nowhere"}).stderr, "in English")
+    if shutil.which("pandoc") is None:
+        print("skipped: pandoc is not here, Word files are not read")
+        return
+    check("pandoc không chuyển được" in site.run("check", "hỏng.docx", check=False).stderr, "a damaged file")
+    text = (site.folder / PLAN).read_text(encoding="utf-8")
+    for name in ("-dự thảo; $(x).docx", "content/2024/du-thao.DOCX"):
+        whole = str(site.folder / name)
+        made_by_word(text, whole)
+        check(codes_of(site, whole) == [], f"{name}: a clean draft stays clean")
+        made_by_word(text.replace(*FAULT), whole)
+        check(codes_of(site, whole) == [("Q07", 7, whole)], f"{name}: the fault, in the file that the user named")
+        said = site.run("check", whole).stdout
+        check("đọc qua pandoc" in said and f"{whole}:7:30:" in said and "cho 11 tập thể" in said, said)
+
+
 def test_inspect(site):
     documents = sorted(str(p.relative_to(site.folder)) for p in (site.folder / "content").rglob("*.md"))
     lines = site.run("inspect", "--json", *documents[:3]).stdout.splitlines()
@@ -96,7 +172,7 @@ def test_json_report(site):
 
 def main():
     program, repository = sys.argv[1:3]
-    for test in (test_help, test_wrong_use, test_stopped_build, test_inspect, test_proof, test_json_report):
+    for test in (test_help, test_wrong_use, test_stopped_build, test_check_of_files, test_check_of_word_files, test_inspect, test_proof, test_json_report):
         with Site(program, repository) as site:
             test(site)
     print(f"{COUNT} checks passed")

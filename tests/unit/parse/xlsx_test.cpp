@@ -1,70 +1,16 @@
-// Workbooks are made here part by part: a stored ZIP archive of small XML texts.
+// Workbooks are made here part by part.
 
 #include <gtest/gtest.h>
 
 #include <cstdint>
 
+#include "made_zip.h"
 #include "parse/xlsx.h"
 
 namespace congbo {
 namespace {
 
 using Cells = std::vector<std::string>;
-
-struct Part {
-  std::string name;
-  std::string text;
-};
-
-std::uint32_t check_sum(std::string_view bytes) {
-  std::uint32_t sum = 0xFFFFFFFF;
-  for (const char byte : bytes) {
-    sum ^= static_cast<unsigned char>(byte);
-    for (int bit = 0; bit < 8; ++bit) sum = sum >> 1 ^ (sum & 1 ? 0xEDB88320U : 0U);
-  }
-  return ~sum;
-}
-
-void put(std::string& out, std::uint32_t value, int bytes) {
-  for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> 8 * i);
-}
-
-// The fields that a local header and its entry in the directory share (APPNOTE 4.3.7, 4.3.12).
-void put_member(std::string& out, const Part& part, std::uint16_t flags) {
-  put(out, 20, 2);
-  put(out, flags, 2);
-  put(out, 0, 2); // stored
-  put(out, 0, 4); // time
-  put(out, check_sum(part.text), 4);
-  put(out, static_cast<std::uint32_t>(part.text.size()), 4);
-  put(out, static_cast<std::uint32_t>(part.text.size()), 4);
-  put(out, static_cast<std::uint32_t>(part.name.size()), 2);
-  put(out, 0, 2);
-}
-
-std::string archive(const std::vector<Part>& parts, std::uint16_t flags = 0) {
-  std::string out, directory;
-  for (const Part& part : parts) {
-    directory += "PK\x01\x02";
-    put(directory, 20, 2);
-    put_member(directory, part, flags);
-    directory.append(2 + 2 + 2 + 4, '\0'); // comment, disk, attributes
-    put(directory, static_cast<std::uint32_t>(out.size()), 4);
-    directory += part.name;
-    out += "PK\x03\x04";
-    put_member(out, part, flags);
-    out += part.name + part.text;
-  }
-  const auto begin = static_cast<std::uint32_t>(out.size());
-  out += directory + "PK\x05\x06";
-  put(out, 0, 4);
-  put(out, static_cast<std::uint32_t>(parts.size()), 2);
-  put(out, static_cast<std::uint32_t>(parts.size()), 2);
-  put(out, static_cast<std::uint32_t>(directory.size()), 4);
-  put(out, begin, 4);
-  put(out, 0, 2);
-  return out;
-}
 
 constexpr std::string_view relations = R"(<Relationships>
 <Relationship Id="s" Type="http://x/relationships/sharedStrings" Target="sharedStrings.xml"/>
@@ -81,13 +27,13 @@ struct Made {
   std::string second = R"(<worksheet><sheetData><row><c t="str"><v>hai</v></c></row></sheetData></worksheet>)";
 };
 
-std::vector<Part> parts_of(const Made& made) {
+std::vector<ZipPart> parts_of(const Made& made) {
   return {{"xl/workbook.xml", "<workbook>" + made.workbook + "<sheets>" + made.sheets + "</sheets></workbook>"},
           {"xl/_rels/workbook.xml.rels", std::string(relations)},
           {"xl/sharedStrings.xml", made.strings},
           {"xl/styles.xml", R"(<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy"/>
-<numFmt numFmtId="171" formatCode="0 &quot;day&quot;"/></numFmts>
-<cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>)"},
+<numFmt numFmtId="171" formatCode="0 &quot;day&quot;"/><numFmt numFmtId="172" formatCode="000000000000"/></numFmts>
+<cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>)"},
           {"xl/worksheets/sheet1.xml", made.sheet},
           {"xl/worksheets/sheet2.xml", made.second}};
 }
@@ -135,6 +81,11 @@ TEST(Xlsx, ReadsEachKindOfCell) {
       {R"(<c s="3"><v>45303</v></c>)", "45303"},
       {R"(<c s="99"><v>5</v></c>)", "5"},
       {R"(<c s="1"><v>-4</v></c>)", "-4"},
+      {R"(<c><v>38203012345</v></c>)", "38203012345"},
+      {R"(<c><v>3.8203012345E+11</v></c>)", "382030123450"},
+      {R"(<c s="4"><v>38203012345</v></c>)", "038203012345"},
+      {R"(<c s="4"><v>1382030123456</v></c>)", "1382030123456"},
+      {R"(<c s="4"><v>-7</v></c>)", "-7"},
       {R"(<c t="e"><v>#REF!</v></c>)", ""},
       {R"(<c t="inlineStr"><is><t>Hoa&#x0300;</t></is></c>)", "Hoà"},
   };
@@ -211,6 +162,18 @@ TEST(Xlsx, SaysWhatItCannotRead) {
   Made broken;
   broken.sheet = "<worksheet><sheetData><row></worksheet>";
   EXPECT_EQ(parse(broken).findings.size(), 1U);
+}
+
+TEST(Xlsx, SaysWhenItsCellsSayTooMuch) {
+  std::string cells;
+  for (int i = 0; i < 2000; ++i) cells += R"(<row><c t="s"><v>0</v></c></row>)";
+  Made made;
+  made.strings = "<sst><si><t>" + std::string(65536, 'a') + "</t></si></sst>";
+  made.sheet = sheet(cells);
+  const ParsedWorkbook workbook = parse(made);
+  EXPECT_TRUE(workbook.sheets.empty());
+  ASSERT_EQ(workbook.findings.size(), 1U);
+  EXPECT_EQ(std::get<Words>(workbook.findings[0].arguments.at(0)).en, "the file unpacks to too much");
 }
 
 TEST(Xlsx, SurvivesAnyDamage) {

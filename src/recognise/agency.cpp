@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "recognise/wording.h"
+#include "recognise/phrase.h"
 #include "vietnamese/fold.h"
 
 namespace congbo {
@@ -107,12 +107,20 @@ constexpr ClassWord class_words[] = {
     {"hlhpn", ""},
     {"ldld", ""},
 };
+constexpr auto class_word_list = [] {
+  std::array<std::string_view, std::size(class_words)> words;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    words[i] = class_words[i].folded;
+  std::ranges::sort(words);
+  return words;
+}();
+constexpr PhraseList class_openings(class_word_list);
 
 // What begins like a class word and is none: "Hội nghị", "Ban hành", "Phòng chống".
-constexpr std::array<std::string_view, 14> look_alikes = {
-    "hoi nghi",   "hoi thi",     "hoi thao",    "hoi dien",     "hoi cho",
-    "hoi hop",    "ban hanh",    "phong chong", "phong, chong", "phong trao",
-    "phong ngua", "bo tieu chi", "bo sung",     "doan ket"};
+constexpr std::array look_alike_words = in_order(
+    {"hoi nghi", "hoi thi", "hoi thao", "hoi dien", "hoi cho", "hoi hop", "ban hanh", "phong chong",
+     "phong, chong", "phong trao", "phong ngua", "bo tieu chi", "bo sung", "doan ket"});
+constexpr PhraseList look_alikes(look_alike_words);
 
 // Class words that are no name by themselves: what stands below belongs to them.
 constexpr std::array<std::string_view, 14> open_words = {
@@ -120,8 +128,9 @@ constexpr std::array<std::string_view, 14> open_words = {
     "hoi dong",      "vien",           "phong",     "ban chi dao", "ban quan ly", "ban chap hanh",
     "ban thuong vu", "ban thuong truc"};
 
-constexpr std::array<std::string_view, 11> territory_words = {
-    "tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "tx", "xa", "phuong", "thi tran", "bo"};
+constexpr std::array territory_names = in_order(
+    {"tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "tx", "xa", "phuong", "thi tran", "bo"});
+constexpr PhraseList territory_words(territory_names);
 
 // Words behind which a name goes on.
 bool left_open(std::string_view folded) {
@@ -130,19 +139,20 @@ bool left_open(std::string_view folded) {
 }
 
 bool names_territory(std::string_view folded) {
-  const FoundWords found = find_any(folded, territory_words);
+  const PhrasePlace found = territory_words.find(folded);
   return found && found.end + 1 < folded.size();
 }
 
 // Verbs of what an issuer does in its opening sentence. The first rows name the document or event.
-constexpr std::array<std::string_view, 14> strong_verbs = {
-    "xay dung ke hoach", "ban hanh ke hoach", "xay dung",   "ban hanh",
-    "lap ke hoach",      "to chuc hoi nghi",  "to chuc",    "tran trong kinh moi",
-    "tran trong",        "kinh moi",          "kinh trinh", "thong bao",
-    "bao cao",           "huong dan"};
-constexpr std::array<std::string_view, 10> weak_verbs = {
-    "de nghi", "yeu cau", "trien khai", "quyet dinh", "trinh",
-    "de xuat", "gui",     "cong bo",    "phat dong",  "kinh de nghi"};
+constexpr std::array strong_verb_words = in_order(
+    {"xay dung ke hoach", "ban hanh ke hoach", "xay dung", "ban hanh", "lap ke hoach",
+     "to chuc hoi nghi", "to chuc", "tran trong kinh moi", "tran trong", "kinh moi", "kinh trinh",
+     "thong bao", "bao cao", "huong dan"});
+constexpr PhraseList strong_verbs(strong_verb_words);
+constexpr std::array weak_verb_words = in_order(
+    {"de nghi", "yeu cau", "trien khai", "quyet dinh", "trinh", "de xuat", "gui", "cong bo",
+     "phat dong", "kinh de nghi"});
+constexpr PhraseList weak_verbs(weak_verb_words);
 
 // Places at which a new agency begins inside a line that names two ("UBND TỈNH … SỞ …").
 std::size_t inner_agency(std::string_view text, std::string_view folded) {
@@ -189,9 +199,9 @@ Actor actor_at(std::string_view text) {
   text = text.substr(0, std::min(text.size(), longest));
   text = text.substr(0, std::min(text.find(';'), text.size()));
   const std::string folded = fold(text);
-  const FoundWords strong = find_any(folded, strong_verbs);
-  const FoundWords weak = find_any(folded, weak_verbs);
-  const FoundWords& verb = strong && strong.begin <= weak.begin ? strong : weak;
+  const PhrasePlace strong = strong_verbs.find(folded);
+  const PhrasePlace weak = weak_verbs.find(folded);
+  const PhrasePlace& verb = strong && strong.begin <= weak.begin ? strong : weak;
   if (!verb) return {};
   std::string_view name = text.substr(0, SourceOffsets(text).at(verb.begin));
   name = trimmed(name.substr(0, std::min(name.find(','), name.size())));
@@ -203,10 +213,10 @@ Actor actor_at(std::string_view text) {
 } // namespace
 
 std::size_t agency_word(std::string_view text, std::string_view folded) {
-  if (opening(folded, look_alikes) != 0) return 0;
+  if (!class_openings.may_open(folded) || opening(folded, look_alikes) != 0) return 0;
   std::size_t best = 0;
   for (const ClassWord& word : class_words) {
-    if (word.folded.size() <= best || !opens_with(folded, word.folded)) continue;
+    if (word.folded.size() <= best || !opens_quickly(folded, word.folded)) continue;
     if (!word.first_word.empty()) {
       const std::string_view printed = text.substr(0, text.find(' '));
       if (lower(printed) != word.first_word && fold(printed) != lower(printed)) continue;

@@ -5,33 +5,22 @@
 #include "recognise/agency.h"
 #include "recognise/reference.h"
 #include "recognise/type_word.h"
-#include "recognise/wording.h"
+#include "recognise/phrase.h"
 
 namespace congbo {
 namespace {
 
 // What annexes hold: lists, estimates, forms, tables.
-constexpr std::array<std::string_view, 17> titles = {"danh sach",
-                                                     "du tru",
-                                                     "du toan",
-                                                     "bieu mau",
-                                                     "bieu so",
-                                                     "mau so",
-                                                     "mau",
-                                                     "bang tong hop",
-                                                     "bang cham diem",
-                                                     "bang diem",
-                                                     "chuong trinh",
-                                                     "kich ban",
-                                                     "lich",
-                                                     "noi dung chuong trinh",
-                                                     "de cuong",
-                                                     "thong ke",
-                                                     "tong hop"};
+constexpr std::array title_words = in_order(
+    {"danh sach", "du tru", "du toan", "bieu mau", "bieu so", "mau so", "mau", "bang tong hop",
+     "bang cham diem", "bang diem", "chuong trinh", "kich ban", "lich", "noi dung chuong trinh",
+     "de cuong", "thong ke", "tong hop"});
+constexpr PhraseList titles(title_words);
 // Documents that a decision issues; their names stand alone.
-constexpr std::array<std::string_view, 8> issued = {"quy che",   "ke hoach",    "quy dinh",
-                                                    "dieu le",   "de an",       "phuong an",
-                                                    "huong dan", "chuong trinh"};
+constexpr std::array issued_words = in_order(
+    {"quy che", "ke hoach", "quy dinh", "dieu le", "de an", "phuong an", "huong dan",
+     "chuong trinh"});
+constexpr PhraseList issued(issued_words);
 
 bool stands_out(const Line& line) {
   return line.kind == LineKind::text && line.numeral.kind == NumeralKind::none &&

@@ -150,7 +150,7 @@ class AssignmentsReader {
 
 bool is_assignment_heading(Wording words) {
   constexpr std::size_t longest = 160;
-  static constexpr std::array openings = std::to_array<std::string_view>(
+  static constexpr std::array openings = in_order(
       {"to", "trien", "phan", "trach", "nhiem", "giao", "cac", "ve", "du", "mot", "kinh", "muc", "hinh", "cong"});
   static constexpr PhraseList headings(openings);
   if (!headings.opening(words.folded)) return false;

@@ -75,7 +75,7 @@ std::size_t skip_signs(std::string_view folded, std::size_t at) {
   return at;
 }
 
-constexpr std::array heading_lead_words = std::to_array<std::string_view>(
+constexpr std::array heading_lead_words = in_order(
     {"danh sach", "cac", "nhung", "tang thuong", "tang", "truy tang", "cong nhan", "phong tang", "khen thuong",
      "danh hieu", "hinh thuc", "doi tuong", "doi voi", "ve", "nhom", "khen", "duoc", "trao", "phan", "thi dua"});
 constexpr PhraseList heading_leads(heading_lead_words);
@@ -195,10 +195,11 @@ std::optional<AwardStatement> award_statement(Wording sentence, const Register& 
 }
 
 bool is_proposal(std::string_view folded) {
-  static constexpr std::array words = std::to_array<std::string_view>({"de nghi tang", "de nghi khen", "de nghi xet", "de nghi chu tich", "de nghi cong nhan",
-                          "de nghi truy tang", "de nghi phong tang", "xet tang", "xet de nghi", "xem xet", "xet khen",
-                          "du kien tang", "du kien khen", "de xuat", "trinh", "lay y kien", "xet chon", "huy bo",
-                          "thu hoi", "de nghi nha nuoc", "de nghi thu tuong", "de nghi ubnd", "de nghi uy ban"});
+  static constexpr std::array words = in_order(
+      {"de nghi tang", "de nghi khen", "de nghi xet", "de nghi chu tich", "de nghi cong nhan",
+       "de nghi truy tang", "de nghi phong tang", "xet tang", "xet de nghi", "xem xet", "xet khen",
+       "du kien tang", "du kien khen", "de xuat", "trinh", "lay y kien", "xet chon", "huy bo",
+       "thu hoi", "de nghi nha nuoc", "de nghi thu tuong", "de nghi ubnd", "de nghi uy ban"});
   static constexpr PhraseList proposals(words);
   return proposals.any_in(folded);
 }
@@ -210,9 +211,10 @@ bool speaks_of_money_first(std::string_view folded, const Register& registers) {
 }
 
 bool lists_others(std::string_view folded) {
-  static constexpr std::array words = std::to_array<std::string_view>({"thanh vien", "to giup viec", "ban to chuc", "phan cong", "dai bieu", "khach moi", "tham du",
-                          "du hoi nghi", "thanh phan", "noi nhan", "nhiem vu", "ban chi dao", "hoi dong xet",
-                          "muc thuong", "tien thuong", "kinh phi", "du toan"});
+  static constexpr std::array words = in_order(
+      {"thanh vien", "to giup viec", "ban to chuc", "phan cong", "dai bieu", "khach moi", "tham du",
+       "du hoi nghi", "thanh phan", "noi nhan", "nhiem vu", "ban chi dao", "hoi dong xet",
+       "muc thuong", "tien thuong", "kinh phi", "du toan"});
   static constexpr PhraseList others(words);
   return others.any_in(folded);
 }

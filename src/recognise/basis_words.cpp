@@ -2,37 +2,23 @@
 
 #include <array>
 
-#include "recognise/wording.h"
+#include "recognise/phrase.h"
 
 namespace congbo {
 namespace {
 
-constexpr std::array<std::string_view, 7> certain = {
-    "can cu", "xet de nghi", "xet to trinh", "xet cong van", "xet", "theo de nghi", "tren co so"};
-constexpr std::array<std::string_view, 22> likely = {"thuc hien",
-                                                     "theo",
-                                                     "thi hanh",
-                                                     "trien khai",
-                                                     "tiep tuc thuc hien",
-                                                     "tiep theo",
-                                                     "phuc dap",
-                                                     "tra loi",
-                                                     "tiep nhan",
-                                                     "nhan duoc",
-                                                     "sau khi xem xet",
-                                                     "sau khi nghien cuu",
-                                                     "de thuc hien",
-                                                     "de trien khai",
-                                                     "nham thuc hien",
-                                                     "nham trien khai",
-                                                     "duoc su dong y",
-                                                     "duoc su thong nhat",
-                                                     "thua uy quyen",
-                                                     "thuc hien theo",
-                                                     "trien khai thuc hien",
-                                                     "thua lenh"};
-constexpr std::array<std::string_view, 5> resolving = {"quyet dinh", "quyet nghi", "nay quyet dinh",
-                                                       "nay quyet nghi", "chi thi"};
+constexpr std::array certain_words = in_order(
+    {"can cu", "xet de nghi", "xet to trinh", "xet cong van", "xet", "theo de nghi", "tren co so"});
+constexpr PhraseList certain(certain_words);
+constexpr std::array likely_words = in_order(
+    {"thuc hien", "theo", "thi hanh", "trien khai", "tiep tuc thuc hien", "tiep theo", "phuc dap",
+     "tra loi", "tiep nhan", "nhan duoc", "sau khi xem xet", "sau khi nghien cuu", "de thuc hien",
+     "de trien khai", "nham thuc hien", "nham trien khai", "duoc su dong y", "duoc su thong nhat",
+     "thua uy quyen", "thuc hien theo", "trien khai thuc hien", "thua lenh"});
+constexpr PhraseList likely(likely_words);
+constexpr std::array resolving_words = in_order(
+    {"quyet dinh", "quyet nghi", "nay quyet dinh", "nay quyet nghi", "chi thi"});
+constexpr PhraseList resolving(resolving_words);
 
 // Emphasis that lost its other half, dashes, spots: "_Căn cứ", "- Căn cứ", ". Căn cứ".
 std::size_t front_marks(std::string_view folded) {

@@ -11,7 +11,7 @@ namespace congbo {
 namespace {
 
 constexpr std::array money_words =
-    std::to_array<std::string_view>({"kinh phi", "du toan", "du tru", "tien thuong", "nguon von"});
+    in_order({"kinh phi", "du toan", "du tru", "tien thuong", "nguon von"});
 constexpr PhraseList money_word_list(money_words);
 
 // Whether the first words of a line speak of money: only such lines head a budget.

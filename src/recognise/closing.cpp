@@ -66,19 +66,19 @@ bool row_names_signers(const Reading& reading, std::size_t index) {
     if (line.kind == LineKind::table_rule || line.kind == LineKind::blank) continue;
     if (!is_said(line)) break;
     for (const Segment& segment : segments_of(line)) {
-      if (segment.text.size() > short_closing_line) return false;
-      const std::size_t capitals = leading_capitals(segment.text);
-      const std::string_view head = std::string_view(segment.text).substr(0, capitals);
-      if (!signer_name(segment.text).empty())
+      const auto [text, folded] = segment.words;
+      if (text.size() > short_closing_line) return false;
+      const std::size_t capitals = leading_capitals(text);
+      if (!signer_name(text).empty())
         name = true;
-      else if (is_signature_mark(fold(segment.text)))
+      else if (is_signature_mark(folded))
         continue;
-      else if (opens_position(fold(head)) &&
-               !signer_name(std::string_view(segment.text).substr(capitals)).empty())
+      else if (opens_position(segment.words.before(capitals).folded) &&
+               !signer_name(text.substr(capitals)).empty())
         position = name = true; // "CHỦ TRÌ Trần Văn An"
-      else if (rows == 0 && !all_capitals(segment.text) && !only_marks(segment.text))
+      else if (rows == 0 && !all_capitals(text) && !only_marks(text))
         return false;
-      else if (rows == 0 && opens_position(fold(segment.text)))
+      else if (rows == 0 && opens_position(folded))
         position = true;
     }
     if (!position) return false;
@@ -90,15 +90,17 @@ bool row_names_signers(const Reading& reading, std::size_t index) {
 // Whether a row of a table holds part of the closing.
 bool row_opens_closing(const Reading& reading, std::size_t index) {
   const Line& line = reading.lines[index];
-  for (const std::string_view cell : line.cells) {
-    if (cell.empty() || cell.size() > 2000) continue;
-    const std::string folded = fold(cell.substr(0, 60));
-    if (opens_recipients(cell, folded)) return true;
-    if (cell.size() <= short_closing_line && authority_prefix(cell, fold(cell)) != 0 &&
-        after_last_lower(cell) == 0)
+  // Without a position that begins in capitals nobody signs; <br> may stand before it in a cell.
+  bool may_sign = line.raw.find('<') != nowhere;
+  for (const auto& [text, folded] : cells_of(line)) {
+    if (text.empty() || text.size() > 2000) continue;
+    if (opens_recipients(text, folded)) return true;
+    if (text.size() <= short_closing_line && authority_prefix(text, folded) != 0 &&
+        after_last_lower(text) == 0)
       return true;
+    may_sign = may_sign || (opens_position(folded) && leading_capitals(text) > 0);
   }
-  return row_names_signers(reading, index);
+  return may_sign && row_names_signers(reading, index);
 }
 
 // A list of recipients that lost its label: from "- Như Điều 3;" to "- Lưu: VT."

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "recognise/wording.h"
+#include "recognise/phrase.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/letters.h"
 #include "vietnamese/utf8.h"

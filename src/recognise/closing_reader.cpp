@@ -89,22 +89,23 @@ class ClosingReader {
       m_column = segment.column;
       if (first && m_listing && !m_filed && (m_numbered || !m_dashed) && is_item_numeral(line)) {
         m_numbered = true;
-        taken = take(line.rest(), true) || taken;
+        taken = take(behind_numeral(line), true) || taken;
         break;
       }
       // A list marker was taken off the line, not off a cell.
       const bool bullet =
-          (first && line.bullet != 0) || without_bullet(segment.text).size() < segment.text.size();
-      taken = take(segment.text, bullet) || taken;
+          (first && line.bullet != 0) ||
+          without_bullet(segment.words.text).size() < segment.words.text.size();
+      taken = take(segment.words, bullet) || taken;
       first = false;
     }
     return taken;
   }
 
-  bool take(std::string_view text, bool bullet) {
+  bool take(Wording words, bool bullet) {
     constexpr std::size_t longest = 4000;
+    const auto [text, folded] = words;
     if (text.size() > longest) return false;
-    const std::string folded = fold(text);
     if (opens_recipients(text, folded)) return take_label(text, folded);
     const bool listed = m_listing && (m_column == m_list_column || m_column == unknown_column ||
                                       m_list_column == unknown_column);
@@ -242,7 +243,8 @@ class ClosingReader {
   bool take_signature(std::string_view text, std::string_view folded) {
     if (text.size() > 2 * short_closing_line) return false;
     if (is_signature_mark(folded) ||
-        (find_spelled_date(text).begin != nowhere && text.size() <= short_closing_line)) {
+        (text.size() <= short_closing_line &&
+         find_spelled_date(Wording{text, folded}).begin != nowhere)) {
       const std::string_view behind = behind_signature_mark(text, folded);
       add(Kind::mark, text.substr(0, text.size() - behind.size()));
       if (!behind.empty()) add(Kind::name, signer_name(behind));

@@ -47,20 +47,23 @@ Break find_break(std::string_view raw, std::size_t from) {
   return {};
 }
 
-void add_cell(std::string_view raw, int column, std::vector<Segment>& out) {
+void add_cell(std::string_view raw, int column, Segments& out) {
   for (std::size_t from = 0; from <= raw.size();) {
     const Break next = find_break(raw, from);
-    std::string text = plain(raw.substr(from, next.at == nowhere ? nowhere : next.at - from));
-    if (!text.empty()) out.push_back({column, std::move(text)});
+    const std::string text = plain(raw.substr(from, next.at == nowhere ? nowhere : next.at - from));
+    if (!text.empty()) out.add_made(column, text);
     if (next.at == nowhere) break;
     from = next.at + next.size;
   }
 }
 
-void add_row(const Line& line, std::vector<Segment>& out) {
+void add_row(const Line& line, Segments& out) {
   if (find_break(line.raw, 0).at == nowhere) {
-    for (std::size_t i = 0; i < line.cells.size(); ++i)
-      if (!line.cells[i].empty()) out.push_back({static_cast<int>(i), std::string(line.cells[i])});
+    int column = 0;
+    for (const Wording cell : cells_of(line)) {
+      if (!cell.empty()) out.add(column, cell);
+      ++column;
+    }
     return;
   }
   std::string_view raw = unquoted(trimmed(line.raw));
@@ -111,8 +114,24 @@ bool has_columns(std::string_view raw) {
 
 } // namespace
 
-std::vector<Segment> segments_of(const Line& line) {
-  std::vector<Segment> out;
+std::vector<Wording> cells_of(const Line& row) {
+  std::vector<Wording> cells;
+  cells.reserve(row.cells.size());
+  Wording rest = wording_of(row); // the cells lie in it one behind the other
+  for (const std::string_view cell : row.cells) {
+    if (cell.empty()) {
+      cells.emplace_back();
+      continue;
+    }
+    rest = rest.behind(static_cast<std::size_t>(cell.data() - rest.text.data()));
+    cells.push_back(rest.before(cell.size()));
+    rest = {rest.text.substr(cell.size()), rest.folded.substr(cells.back().folded.size())};
+  }
+  return cells;
+}
+
+Segments segments_of(const Line& line) {
+  Segments out;
   if (line.kind == LineKind::table_row) {
     add_row(line, out);
     return out;
@@ -121,7 +140,7 @@ std::vector<Segment> segments_of(const Line& line) {
   std::string_view raw = unquoted(trimmed(line.raw));
   const bool broken = find_break(raw, 0).at != nowhere;
   if (!broken && !has_columns(line.bullet == 0 ? raw : behind_marker(raw))) {
-    out.push_back({unknown_column, std::string(line.text)});
+    out.add(unknown_column, wording_of(line));
     return out;
   }
   int column = 0;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "recognise/wording.h"
+#include "recognise/phrase.h"
 
 namespace congbo {
 namespace {
@@ -70,7 +70,7 @@ bool is_broken_name(const Line& above, const Line& line) {
   if (line.bullet != '-' || line.bullets != 1 || above.heading != 0) return false;
   if (ends_item(above.text)) return false;
   const auto fits = [&](const HyphenName& name) {
-    return ends_with_words(above.folded, name.left) && opens_with(line.folded, name.right);
+    return opens_quickly(line.folded, name.right) && ends_with_words(above.folded, name.left);
   };
   if (std::any_of(hyphen_names.begin(), hyphen_names.end(), fits)) return true;
   // "… phát triển kinh tế" / "- xã hội": a small letter after a long line that ends nothing.

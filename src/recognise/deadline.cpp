@@ -36,7 +36,7 @@ std::size_t lead_begin(std::string_view folded, std::size_t begin) {
 }
 
 // Without one of these no date is a deadline: reading dates is dear.
-constexpr std::array limit_words = std::to_array<std::string_view>(
+constexpr std::array limit_words = in_order(
     {"truoc", "cham nhat", "muon nhat", "hoan thanh", "xong", "han", "thoi han", "den het", "het", "khong qua", "it nhat", "trong vong",
      "sau", "thoi gian hoan thanh", "thoi gian thuc hien"});
 constexpr PhraseList said_limits(limit_words);
@@ -81,7 +81,7 @@ std::string value_of(std::string_view text, const DatePhrase& phrase, const Dead
   return {};
 }
 
-constexpr std::array bare_limits = std::to_array<std::string_view>(
+constexpr std::array bare_limits = in_order(
     {"truoc ngay to chuc", "truoc khi to chuc", "truoc ngay khai mac", "truoc khi khai mac", "truoc ngay dien ra",
      "truoc khi dien ra", "truoc hoi nghi", "truoc dai hoi", "truoc le", "truoc buoi le", "truoc ngay hop"});
 constexpr PhraseList bare_limit_list(bare_limits);
@@ -114,11 +114,14 @@ DeadlineContext deadline_context(const Document& document) {
 std::optional<When> deadline_in(Wording task, const DeadlineContext& context) {
   const PhrasePlace limit_word = said_limits.find(task.folded);
   if (!limit_word) return std::nullopt;
-  std::size_t from = text_offset(task.text, limit_word.begin);
+  // Nothing before the first of these words is part of a deadline.
+  task = task.from(limit_word.begin);
+  std::size_t from = 0;
   while (const auto phrase = find_moment(task.text, from)) {
     from = std::max(phrase->end, from + 1);
     const std::size_t begin = folded_length(task.text.substr(0, phrase->begin));
-    const std::size_t end = folded_length(task.text.substr(0, phrase->end));
+    const std::string_view date = task.text.substr(phrase->begin, phrase->end - phrase->begin);
+    const std::size_t end = begin + folded_length(date);
     const std::string_view said = task.folded.substr(begin, end - begin);
     std::size_t lead = lead_begin(task.folded, begin);
     const bool limit = opens_as_limit(said) || phrase->edtf.starts_with("../") || phrase->relative;

@@ -160,7 +160,7 @@ std::string venue_below(const EventText& text, const Label& label) {
   return {};
 }
 
-constexpr std::array presiding_words = std::to_array<std::string_view>(
+constexpr std::array presiding_words = in_order(
     {"dong chi", "d/c", "ong", "ba", "chu tich", "pho chu tich", "thuong truc", "giam doc", "pho giam doc", "bi thu",
      "pho bi thu", "lanh dao", "truong ban", "hieu truong"});
 constexpr PhraseList presiding(presiding_words);

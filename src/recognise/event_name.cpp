@@ -34,6 +34,7 @@ constexpr EventWord event_words[] = {
 constexpr auto event_phrases = [] {
   std::array<std::string_view, std::size(event_words)> words;
   for (std::size_t i = 0; i < words.size(); ++i) words[i] = event_words[i].folded;
+  std::ranges::sort(words);
   return words;
 }();
 constexpr PhraseList event_list(event_phrases);

@@ -128,23 +128,34 @@ int clean_number(std::string_view text, int most) {
 
 SpelledDate find_spelled_date(std::string_view text) {
   const std::string folded = fold(text);
+  return find_spelled_date(Wording{text, folded});
+}
+
+SpelledDate find_spelled_date(Wording words) {
+  const std::string_view folded = words.folded;
   for (std::size_t day = folded.find("ngay"); day != nowhere; day = folded.find("ngay", day + 1)) {
     const std::size_t month = folded.find("thang", day + 4);
     if (month == nowhere) return {};
     const std::size_t year = folded.find("nam", month + 5);
     if (year == nowhere) return {};
     if (month - day > widest || year - month > widest) continue;
-    return bytes_of(text, day, year_end(folded, year + 3));
+    return bytes_of(words.text, day, year_end(folded, year + 3));
   }
   return {};
 }
 
 SpelledDate find_head_date(std::string_view text) {
-  if (const SpelledDate date = find_spelled_date(text); date.begin != nowhere) return date;
+  const std::string folded = fold(text);
+  return find_head_date(Wording{text, folded});
+}
+
+SpelledDate find_head_date(Wording words) {
+  if (const SpelledDate date = find_spelled_date(words); date.begin != nowhere) return date;
   constexpr std::size_t longest = 160;
-  if (text.size() > longest) return {};
-  if (const SpelledDate date = find_misread(text, fold(text)); date.begin != nowhere) return date;
-  return find_figures(text);
+  if (words.text.size() > longest) return {};
+  if (const SpelledDate date = find_misread(words.text, words.folded); date.begin != nowhere)
+    return date;
+  return find_figures(words.text);
 }
 
 PlaceAndDate split_place(std::string_view text) {
@@ -169,8 +180,8 @@ IssueDate read_issue_date(std::string_view printed) {
   const std::size_t year = find_year(folded, 0, end);
   const std::size_t month = year == nowhere ? nowhere : folded.rfind("thang", year);
   const std::size_t day = folded.find("ngay");
-  const auto phrase = find_date(printed);
   if (year == nowhere) {
+    const auto phrase = find_date(printed);
     const bool dated = phrase && !phrase->edtf.empty() && !phrase->yearless;
     if (!dated) return {std::nullopt, true};
     return {When{std::string(printed), phrase->edtf, false},
@@ -195,8 +206,10 @@ IssueDate read_issue_date(std::string_view printed) {
                              (on_day < 10 ? "-0" : "-") + std::to_string(on_day);
     return {When{std::string(printed), date, false}, false};
   }
-  if (in_words && phrase && phrase->edtf.size() == 10 && !phrase->blank_day)
-    return {When{std::string(printed), phrase->edtf, false}, false};
+  if (in_words)
+    if (const auto phrase = find_date(printed);
+        phrase && phrase->edtf.size() == 10 && !phrase->blank_day)
+      return {When{std::string(printed), phrase->edtf, false}, false};
   if (in_month != 0) digits += (in_month < 10 ? "-0" : "-") + std::to_string(in_month);
   return {When{std::string(printed), digits, false}, !clean};
 }

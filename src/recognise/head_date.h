@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "model/document.h"
+#include "recognise/phrase.h"
 
 namespace congbo {
 
@@ -16,10 +17,12 @@ struct SpelledDate {
   std::size_t begin = static_cast<std::size_t>(-1);
   std::size_t end = 0;
 };
+SpelledDate find_spelled_date(Wording words);
 SpelledDate find_spelled_date(std::string_view text);
 
 // The same in a head, where one of the three words may be misread ("ngày ^Àháng 3 năm 2023"), or
 // the date written in figures behind a place ("An Lạc, ngày 27/8/2019").
+SpelledDate find_head_date(Wording words);
 SpelledDate find_head_date(std::string_view text);
 
 // Place and date in the text of a piece of kind `date`: "An Lạc, ngày 27 tháng 8 năm 2019".

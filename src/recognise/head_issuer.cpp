@@ -19,7 +19,6 @@ using Kind = HeadPiece::Kind;
 std::string as_in_text(const Reading& reading, std::string name) {
   if (!all_capitals(name)) return name;
   const std::string folded = fold(name);
-  const std::string key = comparison_key(name);
   int tries = 0;
   for (std::size_t i = reading.main.begin; i < reading.main.end && tries < 8; ++i) {
     const Line& line = reading.lines[i];
@@ -30,7 +29,8 @@ std::string as_in_text(const Reading& reading, std::string name) {
     const std::size_t begin = offsets.at(at);
     const std::string_view printed =
         line.text.substr(begin, offsets.at(at + folded.size()) - begin);
-    if (!all_capitals(printed) && begins_upper(printed) && comparison_key(printed) == key)
+    if (!all_capitals(printed) && begins_upper(printed) &&
+        comparison_key(printed) == comparison_key(name))
       return std::string(printed);
   }
   return name;

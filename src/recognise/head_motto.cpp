@@ -75,7 +75,7 @@ bool is_part_of_name(std::string_view folded) {
   constexpr std::string_view whole = "cong hoa xa hoi chu nghia viet nam";
   const std::string_view line = trimmed(without_end_marks(folded));
   const std::size_t at = whole.find(line);
-  return word_count(line) >= 3 && at != nowhere && (at == 0 || whole[at - 1] == ' ');
+  return at != nowhere && (at == 0 || whole[at - 1] == ' ') && word_count(line) >= 3;
 }
 
 } // namespace

@@ -8,7 +8,7 @@
 #include "recognise/head_date.h"
 #include "recognise/head_motto.h"
 #include "recognise/head_number.h"
-#include "recognise/wording.h"
+#include "recognise/phrase.h"
 #include "vietnamese/fold.h"
 
 namespace congbo {
@@ -19,14 +19,16 @@ using Kind = HeadPiece::Kind;
 constexpr std::size_t longest = 600; // bytes of a line that may be part of a letterhead
 
 // Urgency, received stamps, and what else is put on a page: no part of the text.
-constexpr std::array<std::string_view, 20> stamps = {
-    "hoa toc", "thuong khan", "khan",      "cong van den", "den",     "mat",     "toi mat",
-    "chuyen",  "luu ho so",   "cong bao",  "sao y",        "sao luc", "ban sao", "ngay den",
-    "so den",  "gio",         "trich sao", "dien thoai",   "dia chi", "email"};
+constexpr std::array stamp_words = in_order(
+    {"hoa toc", "thuong khan", "khan", "cong van den", "den", "mat", "toi mat", "chuyen",
+     "luu ho so", "cong bao", "sao y", "sao luc", "ban sao", "ngay den", "so den", "gio",
+     "trich sao", "dien thoai", "dia chi", "email"});
+constexpr PhraseList stamps(stamp_words);
 // What a signing program prints over a page, wherever it likes.
-constexpr std::array<std::string_view, 9> signing = {
-    "ky boi",   "nguoi ky",  "thoi gian ky",        "gio ky", "ngay ky",
-    "co quan:", "ky so boi", "digitally signed by", "noi ky:"};
+constexpr std::array signing_words = in_order(
+    {"ky boi", "nguoi ky", "thoi gian ky", "gio ky", "ngay ky", "co quan:", "ky so boi",
+     "digitally signed by", "noi ky:"});
+constexpr PhraseList signing(signing_words);
 
 bool is_subject(std::string_view folded) {
   return folded.starts_with("v/v") || folded.starts_with("vv:") || folded.starts_with("v/ v") ||
@@ -75,11 +77,10 @@ void add(Kind kind, std::string_view text, std::size_t index, std::vector<HeadPi
   out.push_back({kind, std::string(text), index});
 }
 
-void add_plain(std::string_view text, std::size_t index, std::vector<HeadPiece>& out) {
-  text = trimmed(text);
-  const std::string folded = fold(text);
-  add(is_plain_subject(text, folded, out) ? Kind::subject : kind_of(text, folded), text, index,
-      out);
+void add_plain(Wording words, std::size_t index, std::vector<HeadPiece>& out) {
+  words = trim(words);
+  const bool subject = is_plain_subject(words.text, words.folded, out);
+  add(subject ? Kind::subject : kind_of(words.text, words.folded), words.text, index, out);
 }
 
 // A number within a sentence is a citation; one of the document's own opens its column.
@@ -92,67 +93,61 @@ bool opens_column(std::string_view before, const NumberPlace& number) {
 }
 
 // Place and date at the end of a fragment, with what stands before; false where there is none.
-bool take_date(std::string_view text, std::size_t index, std::vector<HeadPiece>& out) {
-  const SpelledDate date = find_head_date(text);
+bool take_date(Wording words, std::size_t index, std::vector<HeadPiece>& out) {
+  const std::string_view text = words.text;
+  const SpelledDate date = find_head_date(words);
   constexpr std::size_t junk = 16; // stray marks behind the year
   if (date.begin == nowhere || text.size() - date.end > junk) return false;
   const PlaceAndDate parts = split_place(text.substr(0, date.end));
   const std::size_t place = parts.place.empty() ? date.begin : text.rfind(parts.place, date.begin);
-  const std::string_view before = trimmed(text.substr(0, place));
+  const Wording before = trim(words.before(place));
   // "… họp ngày 5 tháng 3 năm 2024" is a sentence, no date of issue.
-  if (parts.place.empty() && !only_marks(before)) return false;
+  if (parts.place.empty() && !only_marks(before.text)) return false;
   if (!before.empty()) add_plain(before, index, out);
   add(Kind::date, text.substr(place, date.end - place), index, out);
   return true;
 }
 
 // A fragment without motto: number, date, and what stands before, between and behind them.
-void take_fragment(std::string_view text, std::size_t index, std::vector<HeadPiece>& out) {
+void take_fragment(Wording words, std::size_t index, std::vector<HeadPiece>& out) {
   for (int parts = 0; parts < 4; ++parts) {
-    text = trimmed(text);
+    words = trim(words);
+    const std::string_view text = words.text;
     if (text.empty() || only_marks(text)) return;
-    const std::string folded = fold(text);
-    const NumberPlace number = is_subject(folded) ? NumberPlace{} : find_number(text, folded);
+    const NumberPlace number =
+        is_subject(words.folded) ? NumberPlace{} : find_number(text, words.folded);
     if (!number.found() || !opens_column(text.substr(0, number.begin), number)) break;
-    add_plain(text.substr(0, number.begin), index, out);
+    add_plain(words.before(number.begin), index, out);
     add(Kind::number, text.substr(number.begin, number.end - number.begin), index, out);
-    text = text.substr(number.end);
+    words = words.behind(number.end);
   }
-  text = trimmed(text);
-  if (!only_marks(text) && !take_date(text, index, out)) add_plain(text, index, out);
+  words = trim(words);
+  if (!only_marks(words.text) && !take_date(words, index, out)) add_plain(words, index, out);
 }
 
 // Cuts off what a signing program printed. What stands before it on the line is letterhead only
 // where it has letterhead's form: the rest is the picture of the stamp.
-std::string_view without_signing(std::string_view text, std::size_t index,
-                                 std::vector<HeadPiece>& out) {
-  const std::string folded = fold(text);
-  const FoundWords found = find_any(folded, signing);
-  if (!found) return text;
-  const std::size_t begin = SourceOffsets(text).at(found.begin);
-  add(Kind::stamp, text.substr(begin), index, out);
-  const std::string_view before = trimmed(text.substr(0, begin));
-  const std::string folded_before = fold(before);
-  const bool letterhead = find_motto(folded_before).found() ||
-                          find_number(before, folded_before).found() ||
-                          (all_capitals(before) && agency_word(before, folded_before) != 0);
-  return letterhead ? before : std::string_view{};
+Wording without_signing(Wording words, std::size_t index, std::vector<HeadPiece>& out) {
+  const PhrasePlace found = signing.find(words.folded);
+  if (!found) return words;
+  add(Kind::stamp, words.from(found.begin).text, index, out);
+  const Wording before = trim(words.to(found.begin));
+  const bool letterhead =
+      find_motto(before.folded).found() || find_number(before.text, before.folded).found() ||
+      (all_capitals(before.text) && agency_word(before.text, before.folded) != 0);
+  return letterhead ? before : Wording{};
 }
 
-void take_segment(std::string_view text, std::size_t index, std::vector<HeadPiece>& out) {
-  text = without_signing(text, index, out);
+void take_segment(Wording words, std::size_t index, std::vector<HeadPiece>& out) {
+  words = without_signing(words, index, out);
   for (int mottos = 0; mottos < 3; ++mottos) {
-    const std::string folded = fold(text);
-    const MottoPlace motto = find_motto(folded);
+    const MottoPlace motto = find_motto(words.folded);
     if (!motto.found()) break;
-    SourceOffsets offsets(text);
-    const std::size_t begin = offsets.at(motto.begin);
-    const std::size_t end = offsets.at(motto.end);
-    take_fragment(text.substr(0, begin), index, out);
-    add(Kind::motto, text.substr(begin, end - begin), index, out);
-    text = text.substr(end);
+    take_fragment(words.to(motto.begin), index, out);
+    add(Kind::motto, words.between(motto.begin, motto.end).text, index, out);
+    words = words.from(motto.end);
   }
-  take_fragment(text, index, out);
+  take_fragment(words, index, out);
 }
 
 } // namespace
@@ -162,7 +157,7 @@ void take_apart(const Line& line, std::size_t index, std::vector<HeadPiece>& pie
   // Rows of a table are padded with spaces.
   if (line.raw.size() > (line.kind == LineKind::text ? longest : 8 * longest)) return;
   for (const Segment& segment : segments_of(line))
-    take_segment(segment.text, index, pieces);
+    take_segment(segment.words, index, pieces);
 }
 
 } // namespace congbo

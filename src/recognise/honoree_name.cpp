@@ -105,7 +105,7 @@ std::size_t name_end(std::string_view text) {
   return end;
 }
 
-constexpr std::array deed_words = std::to_array<std::string_view>(
+constexpr std::array deed_words = in_order(
     {"da", "vi", "co thanh tich", "hoan thanh xuat sac", "thanh tich", "da co", "vi da"});
 constexpr PhraseList deeds(deed_words);
 
@@ -119,7 +119,7 @@ std::size_t deed_begin(Wording item) {
   return nowhere;
 }
 
-constexpr std::array address_words = std::to_array<std::string_view>(
+constexpr std::array address_words = in_order(
     {"ong",      "ba",         "dong chi",  "d/c",      "cac",      "anh",       "chi",       "em",       "co",
      "thay",     "bac",        "chu",       "chau",     "cu",       "me",        "dai tuong", "thuong tuong",
      "trung tuong", "thieu tuong", "dai ta", "thuong ta", "trung ta", "thieu ta", "dai uy",   "thuong uy",

@@ -227,10 +227,9 @@ bool HonoreeTable::take_person(std::span<const std::string_view> cells, int line
   Honoree honoree;
   // "Ông Nguyễn Văn A, Trưởng phòng …" in one cell, where no column is kept for the post.
   const bool keeps_post = has(Column::position) || has(Column::post) || has(Column::unit);
-  const OwnWording words(name);
   const bool read = keeps_post || name.find(", ") == nowhere
                         ? read_name(name, said, person, honoree)
-                        : read_named(words.view(), said, honoree) != Named::nobody;
+                        : read_named(OwnWording(name).view(), said, honoree) != Named::nobody;
   if (!read) return false;
   honoree.line = line;
   honoree.order = cell(cells, Column::order);

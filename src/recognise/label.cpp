@@ -101,11 +101,12 @@ bool may_follow(const Keyword& keyword, std::string_view rest) {
 constexpr auto keyword_words = [] {
   std::array<std::string_view, std::size(keywords)> words;
   for (std::size_t i = 0; i < words.size(); ++i) words[i] = keywords[i].words;
+  std::ranges::sort(words);
   return words;
 }();
 constexpr PhraseList keyword_list(keyword_words);
 
-constexpr std::array lead_words = std::to_array<std::string_view>({"du kien", "ve", "phan", "cac", "mot so", "cong tac"});
+constexpr std::array lead_words = in_order({"du kien", "ve", "phan", "cac", "mot so", "cong tac"});
 constexpr PhraseList leads(lead_words);
 
 const Keyword* keyword_that_opens(std::string_view segment) {

@@ -45,13 +45,14 @@ void join(Passage& passage, const Line& line, Continuation continuation) {
 Wording Passage::body() const {
   const Wording whole = wording();
   if (head->numeral.length == 0) return whole;
-  const std::size_t at = folded_length(head->text.substr(0, head->numeral.length));
-  return {whole.text.substr(head->numeral.length), whole.folded.substr(std::min(at, whole.folded.size()))};
+  return whole.behind(head->numeral.length);
 }
 
 std::vector<Passage> passages_in(const Reading& reading, LineRange range) {
   std::vector<Passage> passages;
-  for (std::size_t i = range.begin; i < std::min(range.end, reading.lines.size()); ++i) {
+  range.end = std::min(range.end, reading.lines.size());
+  if (!range.empty()) passages.reserve(range.end - range.begin);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
     const Line& line = reading.lines[i];
     const bool row = line.kind == LineKind::table_row;
     if (!row && (line.kind != LineKind::text || line.text.empty())) continue;
@@ -85,7 +86,7 @@ std::size_t end_of_passage(const std::vector<Passage>& passages, std::size_t at)
 }
 
 bool closes_document(std::string_view folded) {
-  static constexpr std::array phrases = std::to_array<std::string_view>(
+  static constexpr std::array phrases = in_order(
       {"tren day", "tren co so ke hoach nay", "can cu noi dung neu tren", "trong qua trinh", "qua trinh trien khai",
        "qua trinh thuc hien", "noi nhan"});
   static constexpr PhraseList closings(phrases);

@@ -9,43 +9,27 @@
 namespace congbo {
 namespace {
 
-unsigned encoded_size(char32_t c) {
-  if (c == 0) return 0;
-  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+// A set of single bytes.
+using Bytes = std::array<bool, 256>;
+constexpr Bytes bytes_in(std::string_view signs) {
+  Bytes set{};
+  for (const char c : signs) set[static_cast<unsigned char>(c)] = true;
+  return set;
 }
+constexpr Bytes word_bytes = bytes_in("abcdefghijklmnopqrstuvwxyz0123456789");
+constexpr Bytes closing_signs = bytes_in(" ;.,:/-*_");
+constexpr Bytes opening_signs = bytes_in(" ;.,:-*_");
+constexpr Bytes first_of_quotes = bytes_in("\"'“«‘”");
 
-unsigned folded_size(char32_t c) {
-  const FoldedLetter letter = folded(c);
-  return encoded_size(letter.first) + encoded_size(letter.second);
-}
-
-// A code point's bytes in the text and in its folded form.
-struct FoldedStep {
-  unsigned text, folded;
-};
-
-FoldedStep step_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (byte(at) < 0x80) return {1, 1};
-  // Most Vietnamese letters, U+1EA0 to U+1EFF: a letter each.
-  if (byte(at) == 0xE1 && at + 2 < text.size() && byte(at + 1) == 0xBB) return {3, 1};
-  const Decoded decoded = decode(text, at);
-  return {decoded.size, folded_size(decoded.c)};
-}
-
-bool word_byte(char c) { return is_digit_byte(c) || (c >= 'a' && c <= 'z'); }
-
-bool is_one_of(char c, std::string_view set) { return set.find(c) != nowhere; }
-
-constexpr std::string_view closing_signs = " ;.,:/-*_";
-constexpr std::string_view opening_signs = " ;.,:-*_";
+bool is_one_of(char c, const Bytes& set) { return set[static_cast<unsigned char>(c)]; }
+bool word_byte(char c) { return is_one_of(c, word_bytes); }
 
 }  // namespace
 
 std::size_t folded_length(std::string_view text) {
   std::size_t length = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const FoldedStep step = step_at(text, at);
+    const FoldStep step = fold_step(text, at);
     length += step.folded;
     at += step.text;
   }
@@ -55,7 +39,7 @@ std::size_t folded_length(std::string_view text) {
 std::size_t text_offset(std::string_view text, std::size_t folded_at) {
   std::size_t at = 0;
   for (std::size_t passed = 0; at < text.size();) {
-    const FoldedStep step = step_at(text, at);
+    const FoldStep step = fold_step(text, at);
     // A mark without a letter of its own in the folded text belongs to what stands before it.
     if (passed >= folded_at && step.folded > 0) return at;
     passed += step.folded;
@@ -74,12 +58,18 @@ Wording Wording::to(std::size_t end) const {
   return {text.substr(0, text_offset(text, end)), folded.substr(0, end)};
 }
 
+Wording Wording::behind(std::size_t bytes) const {
+  return {text.substr(bytes), folded.substr(folded_length(text.substr(0, bytes)))};
+}
+
+Wording Wording::before(std::size_t bytes) const {
+  const std::string_view head = text.substr(0, bytes);
+  return {head, folded.substr(0, folded_length(head))};
+}
+
 OwnWording::OwnWording(std::string_view from) : text(from), folded(fold(from)) {}
 
-Wording behind_numeral(const Line& line) {
-  const std::size_t at = folded_length(line.text.substr(0, line.numeral.length));
-  return {line.rest(), line.folded.substr(std::min(at, line.folded.size()))};
-}
+Wording behind_numeral(const Line& line) { return wording_of(line).behind(line.numeral.length); }
 
 std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from) {
   for (std::size_t at = folded.find(phrase, from); at != nowhere; at = folded.find(phrase, at + 1)) {
@@ -94,18 +84,31 @@ std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::s
 PhrasePlace PhraseList::opening(std::string_view folded) const {
   PhrasePlace longest;
   if (!may_open(folded)) return longest;
-  for (const std::string_view phrase : m_phrases)
-    if (opens_quickly(folded, phrase) && (!longest || phrase.size() > longest.end)) longest = {0, phrase.size()};
+  auto first = m_phrases.begin() + m_starts[letter(folded[0])];
+  auto last = m_phrases.begin() + m_starts[letter(folded[0]) + 1];
+  // Letter by letter the phrases that go on otherwise drop out at both ends.
+  for (std::size_t at = 1; first != last; ++at) {
+    const bool word_ends = at == folded.size() || !word_byte(folded[at]);
+    for (; first != last && first->size() == at; ++first)
+      if (word_ends) longest = {0, at};
+    if (at == folded.size()) break;
+    while (first != last && (*first)[at] < folded[at]) ++first;
+    while (first != last && (*(last - 1))[at] > folded[at]) --last;
+  }
   return longest;
 }
 
 PhrasePlace PhraseList::find(std::string_view folded, std::size_t from) const {
-  bool inside = from > 0 && from <= folded.size() && word_byte(folded[from - 1]);
-  for (std::size_t at = from; at < folded.size(); ++at) {
-    const bool part = word_byte(folded[at]);
-    if (part && !inside && may_open(folded.substr(at)))
+  std::size_t at = from;
+  const auto pass_word = [&] {
+    while (at < folded.size() && word_byte(folded[at])) ++at;
+  };
+  if (from > 0 && from <= folded.size() && word_byte(folded[from - 1])) pass_word();
+  while (at < folded.size()) {
+    if (may_open(folded.substr(at)))
       if (const PhrasePlace place = opening(folded.substr(at))) return {at, at + place.end};
-    inside = part;
+    pass_word();
+    ++at;
   }
   return {};
 }
@@ -169,6 +172,7 @@ std::string_view trim_signs(std::string_view text) {
 std::string_view unquote(std::string_view text) {
   constexpr std::string_view opens[] = {"\"", "“", "«", "'", "‘", "”"};
   constexpr std::string_view closes[] = {"\"", "”", "»", "'", "’", "“"};
+  if (text.empty() || !is_one_of(text.front(), first_of_quotes)) return text;
   for (const std::string_view open : opens) {
     if (!text.starts_with(open)) continue;
     for (const std::string_view close : closes) {

@@ -2,6 +2,7 @@
 // A stretch of text together with its folded form, so that readers search without marks and case and
 // still hand out what is printed. Internal to recognise/.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -29,6 +30,9 @@ struct Wording {
   Wording from(std::size_t begin) const;
   Wording to(std::size_t end) const;
   Wording between(std::size_t begin, std::size_t end) const { return to(end).from(begin); }
+  // Cut at a byte of `text`.
+  Wording behind(std::size_t bytes) const;
+  Wording before(std::size_t bytes) const;
 };
 
 // A Wording that keeps its own bytes.
@@ -57,15 +61,30 @@ struct PhrasePlace {
   std::size_t begin = nowhere;
   std::size_t end = nowhere;
   explicit operator bool() const { return begin != nowhere; }
+  std::size_t length() const { return end - begin; }
 };
 using Phrases = std::initializer_list<std::string_view>;
 
-// Phrases to look for in long texts, each of which begins with a letter: a filter over their first two
-// letters passes most words by.
+// Phrases as a PhraseList wants them: sorted.
+template <std::size_t count>
+consteval std::array<std::string_view, count> in_order(const std::string_view (&phrases)[count]) {
+  auto sorted = std::to_array(phrases);
+  std::ranges::sort(sorted);
+  return sorted;
+}
+
+// Phrases to look for in long texts, sorted, each of which begins with a letter: a filter over
+// their first two letters passes most words by.
 class PhraseList {
  public:
-  constexpr explicit PhraseList(std::span<const std::string_view> phrases) : m_phrases(phrases) {
-    for (const std::string_view phrase : phrases) m_seconds[letter(phrase[0])] |= 1U << second(phrase);
+  consteval explicit PhraseList(std::span<const std::string_view> phrases) : m_phrases(phrases) {
+    if (!std::ranges::is_sorted(phrases)) throw "phrases are not in order";
+    if (phrases.size() > 255) throw "more phrases than m_starts counts";
+    for (const std::string_view phrase : phrases) {
+      m_seconds[letter(phrase[0])] |= 1U << second(phrase);
+      for (std::size_t after = letter(phrase[0]) + 1; after < m_starts.size(); ++after)
+        ++m_starts[after];
+    }
   }
   // Whether one of the phrases may open `folded`.
   constexpr bool may_open(std::string_view folded) const {
@@ -86,7 +105,14 @@ class PhraseList {
   }
   std::span<const std::string_view> m_phrases;
   std::array<std::uint32_t, 26> m_seconds{};
+  std::array<std::uint8_t, 27> m_starts{};  // the first phrase of each letter, and the end
 };
+
+// Length of the longest phrase of the list that opens `folded`; 0 where none does.
+inline std::size_t opening(std::string_view folded, const PhraseList& list) {
+  return list.may_open(folded) ? list.opening(folded).length() : 0;
+}
+
 // The phrase that opens `folded`, the first listed that does.
 PhrasePlace opening_phrase(std::string_view folded, Phrases phrases);
 // The earliest of the phrases in `folded`, the first listed where two begin alike.

@@ -1,6 +1,7 @@
 // Rankings (xếp loại) of the members of a cluster or block, and the parties of a pledge (giao ước).
 
 #include <algorithm>
+#include <array>
 
 #include "recognise/passage.h"
 #include "recognise/reading.h"
@@ -36,7 +37,13 @@ int score_weight(std::string_view cell) {
   return has_any(cell, {"tham dinh", "dat", "cham", "cum", "hoi dong", "suy ton"}) ? 2 : 1;
 }
 
+// No header of a ranking is without one of these.
+constexpr std::array result_words = in_order(
+    {"xep loai", "xep hang", "thu hang", "xep thu", "hang", "xep giai", "tu cham", "tu danh gia"});
+constexpr PhraseList results(result_words);
+
 std::optional<RankingColumns> ranking_header(const Line& row) {
+  if (!results.any_in(row.folded)) return std::nullopt;
   RankingColumns columns;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string cell = fold(row.cells[i]);

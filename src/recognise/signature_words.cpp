@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "recognise/wording.h"
+#include "recognise/phrase.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/letters.h"
 #include "vietnamese/personal_name.h"
@@ -14,130 +14,54 @@ namespace {
 
 // Decree 30/2020/NĐ-CP, annex I: thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền; as printed and
 // misread.
-constexpr std::array<std::string_view, 9> prefixes = {"tm",  "kt",  "tl",  "tuq", "t/m",
-                                                      "k/t", "t/l", "t.m", "k.t"};
+constexpr std::array prefix_words = in_order(
+    {"tm", "kt", "tl", "tuq", "t/m", "k/t", "t/l", "t.m", "k.t"});
+constexpr PhraseList prefixes(prefix_words);
 
-constexpr std::array positions = std::to_array<std::string_view>({"chu tich",
-                                                                  "pho chu tich",
-                                                                  "giam doc",
-                                                                  "pho giam doc",
-                                                                  "tong giam doc",
-                                                                  "pho tong giam doc",
-                                                                  "bo truong",
-                                                                  "thu truong",
-                                                                  "thu tuong",
-                                                                  "pho thu tuong",
-                                                                  "cuc truong",
-                                                                  "pho cuc truong",
-                                                                  "chi cuc truong",
-                                                                  "pho chi cuc truong",
-                                                                  "vu truong",
-                                                                  "pho vu truong",
-                                                                  "truong ban",
-                                                                  "pho truong ban",
-                                                                  "pho ban",
-                                                                  "truong phong",
-                                                                  "pho truong phong",
-                                                                  "pho phong",
-                                                                  "chanh van phong",
-                                                                  "pho chanh van phong",
-                                                                  "chanh thanh tra",
-                                                                  "pho chanh thanh tra",
-                                                                  "bi thu",
-                                                                  "pho bi thu",
-                                                                  "pho bi thu thuong truc",
-                                                                  "hieu truong",
-                                                                  "pho hieu truong",
-                                                                  "vien truong",
-                                                                  "pho vien truong",
-                                                                  "cum truong",
-                                                                  "pho cum truong",
-                                                                  "cum pho",
-                                                                  "khoi truong",
-                                                                  "khoi pho",
-                                                                  "truong cum",
-                                                                  "pho truong cum",
-                                                                  "truong khoi",
-                                                                  "pho truong khoi",
-                                                                  "truong doan",
-                                                                  "chi huy truong",
-                                                                  "chinh uy",
-                                                                  "tu lenh",
-                                                                  "tong thu ky",
-                                                                  "thu ky",
-                                                                  "chu nhiem",
-                                                                  "pho chu nhiem",
-                                                                  "tong bien tap",
-                                                                  "truong tram",
-                                                                  "to truong",
-                                                                  "doi truong",
-                                                                  "ke toan truong",
-                                                                  "chu tri",
-                                                                  "chu toa",
-                                                                  "dai dien",
-                                                                  "chanh an",
-                                                                  "truong thon",
-                                                                  "uy vien thuong truc",
-                                                                  "uy vien",
-                                                                  "truong cong an",
-                                                                  "pho truong cong an",
-                                                                  "pho tong thu ky",
-                                                                  "tong bi thu",
-                                                                  "pho vien truong",
-                                                                  "tham muu truong",
-                                                                  "pho chi huy truong",
-                                                                  "pho chinh uy",
-                                                                  "chinh tri vien",
-                                                                  "pho chanh an",
-                                                                  "pho tu lenh",
-                                                                  "pho doi truong",
-                                                                  "pho truong tram",
-                                                                  "tram truong",
-                                                                  "pho to truong",
-                                                                  "pho truong doan",
-                                                                  "truong tieu ban",
-                                                                  "truong dai dien",
-                                                                  "tong cuc truong",
-                                                                  "pho tong cuc truong",
-                                                                  "thong doc",
-                                                                  "pho thong doc",
-                                                                  "truong khoa",
-                                                                  "pho truong khoa",
-                                                                  "truong ap",
-                                                                  "truong ban dan",
-                                                                  "truong khu pho",
-                                                                  "to truong to dan pho",
-                                                                  "kiem toan truong",
-                                                                  "thu truong don vi",
-                                                                  "chu tich nuoc",
-                                                                  "quyen chu tich",
-                                                                  "tong giam thi"});
+constexpr std::array position_words = in_order(
+    {"chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc",
+     "bo truong", "thu truong", "thu tuong", "pho thu tuong", "cuc truong", "pho cuc truong",
+     "chi cuc truong", "pho chi cuc truong", "vu truong", "pho vu truong", "truong ban",
+     "pho truong ban", "pho ban", "truong phong", "pho truong phong", "pho phong",
+     "chanh van phong", "pho chanh van phong", "chanh thanh tra", "pho chanh thanh tra", "bi thu",
+     "pho bi thu", "pho bi thu thuong truc", "hieu truong", "pho hieu truong", "vien truong",
+     "pho vien truong", "cum truong", "pho cum truong", "cum pho", "khoi truong", "khoi pho",
+     "truong cum", "pho truong cum", "truong khoi", "pho truong khoi", "truong doan",
+     "chi huy truong", "chinh uy", "tu lenh", "tong thu ky", "thu ky", "chu nhiem", "pho chu nhiem",
+     "tong bien tap", "truong tram", "to truong", "doi truong", "ke toan truong", "chu tri",
+     "chu toa", "dai dien", "chanh an", "truong thon", "uy vien thuong truc", "uy vien",
+     "truong cong an", "pho truong cong an", "pho tong thu ky", "tong bi thu", "pho vien truong",
+     "tham muu truong", "pho chi huy truong", "pho chinh uy", "chinh tri vien", "pho chanh an",
+     "pho tu lenh", "pho doi truong", "pho truong tram", "tram truong", "pho to truong",
+     "pho truong doan", "truong tieu ban", "truong dai dien", "tong cuc truong",
+     "pho tong cuc truong", "thong doc", "pho thong doc", "truong khoa", "pho truong khoa",
+     "truong ap", "truong ban dan", "truong khu pho", "to truong to dan pho", "kiem toan truong",
+     "thu truong don vi", "chu tich nuoc", "quyen chu tich", "tong giam thi"});
+constexpr PhraseList positions(position_words);
 
-constexpr std::array marks = std::to_array<std::string_view>(
-    {"da ky",      "ky ten",     "ky boi",       "nguoi ky",         "chu ky",
-     "ky dien tu", "ky so",      "ngay ky",      "thoi gian ky",     "gio ky",
-     "email",      "co quan",    "signature",    "digitally signed", "signed by",
-     "dong dau",   "ky, ghi ro", "ky va ghi ro", "ky, dong dau",     "date:",
-     "reason",     "location"});
+constexpr std::array mark_words = in_order(
+    {"da ky", "ky ten", "ky boi", "nguoi ky", "chu ky", "ky dien tu", "ky so", "ngay ky",
+     "thoi gian ky", "gio ky", "email", "co quan", "signature", "digitally signed", "signed by",
+     "dong dau", "ky, ghi ro", "ky va ghi ro", "ky, dong dau", "date:", "reason", "location"});
+constexpr PhraseList marks(mark_words);
 
-constexpr std::array ranks = std::to_array<std::string_view>(
-    {"ths",       "ts",           "pgs",         "gs",          "pgs.ts",   "gs.ts",
-     "gs.tskh",   "tskh",         "bs",          "bsckii",      "bscki",    "bs ckii",
-     "bs cki",    "bsck2",        "bsck1",       "bs.ckii",     "bs.cki",   "ckii",
-     "cki",       "ck2",          "ck1",         "ts.bs",       "ths.bs",   "ds",
-     "dsckii",    "dscki",        "cn",          "ks",          "luat su",  "bac si",
-     "thac si",   "tien si",      "duoc si",     "ky su",       "giao su",  "pho giao su",
-     "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta",   "thuong ta",
-     "trung ta",  "thieu ta",     "dai uy",      "thuong uy",   "trung uy", "thieu uy",
-     "nha giao",  "ngut",         "ngnd",        "ttut",        "ttnd",     "nsut",
+constexpr std::array rank_words = in_order(
+    {"ths", "ts", "pgs", "gs", "pgs.ts", "gs.ts", "gs.tskh", "tskh", "bs", "bsckii", "bscki",
+     "bs ckii", "bs cki", "bsck2", "bsck1", "bs.ckii", "bs.cki", "ckii", "cki", "ck2", "ck1",
+     "ts.bs", "ths.bs", "ds", "dsckii", "dscki", "cn", "ks", "luat su", "bac si", "thac si",
+     "tien si", "duoc si", "ky su", "giao su", "pho giao su", "dai tuong", "thuong tuong",
+     "trung tuong", "thieu tuong", "dai ta", "thuong ta", "trung ta", "thieu ta", "dai uy",
+     "thuong uy", "trung uy", "thieu uy", "nha giao", "ngut", "ngnd", "ttut", "ttnd", "nsut",
      "nsnd"});
+constexpr PhraseList ranks(rank_words);
 
 // The second line of an agency's name, and what counts the first of several deputies.
 bool names_place(std::string_view folded) {
-  constexpr std::string_view words[] = {
-      "tinh",   "thanh pho", "tp",       "huyen",   "quan",        "thi xa",    "xa",
-      "phuong", "thi tran",  "thu nhat", "thu hai", "thuong truc", "phu trach", "viet nam"};
-  return opening(folded, words) != 0;
+  static constexpr std::array words = in_order(
+      {"tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "thu nhat",
+       "thu hai", "thuong truc", "phu trach", "viet nam"});
+  static constexpr PhraseList places(words);
+  return opening(folded, places) != 0;
 }
 
 } // namespace
@@ -170,7 +94,7 @@ bool opens_position(std::string_view folded) {
 bool is_misread_position(std::string_view folded) {
   constexpr std::size_t shortest = 8;
   if (folded.size() < shortest) return false;
-  return std::any_of(positions.begin(), positions.end(), [&](std::string_view position) {
+  return std::ranges::any_of(positions.phrases(), [&](std::string_view position) {
     return position.size() >= shortest && distance(folded, position, 1) <= 1;
   });
 }

@@ -51,6 +51,7 @@ bool names_kind(std::string_view before) {
 constexpr auto verb_words = [] {
   std::array<std::string_view, std::size(task_verbs)> words;
   for (std::size_t i = 0; i < words.size(); ++i) words[i] = task_verbs[i].folded;
+  std::ranges::sort(words);
   return words;
 }();
 constexpr PhraseList verb_list(verb_words);

@@ -1,7 +1,5 @@
 #include "recognise/type_word.h"
 
-#include <algorithm>
-
 #include "recognise/head_rubbish.h"
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
@@ -20,14 +18,9 @@ const DocumentType* type_named(std::string_view folded, bool stands_out,
   const DocumentType* best = nullptr;
   std::size_t least = letters.size() >= 9 ? 2 : 1;
   for (const DocumentType& type : registers.document_types()) {
-    const std::size_t spaces =
-        static_cast<std::size_t>(std::count(type.folded.begin(), type.folded.end(), ' '));
-    const std::size_t size = type.folded.size() - spaces;
-    if (size + least < letters.size() || size > letters.size() + least) continue;
-    const std::string name = compact(type.folded);
-    if (name == letters) return &type;
-    if (!stands_out || name.size() < 6) continue;
-    const std::size_t changes = distance(name, letters, least);
+    if (type.letters == letters) return &type;
+    if (!stands_out || type.letters.size() < 6) continue;
+    const std::size_t changes = distance(type.letters, letters, least);
     if (changes > least ||
         (best != nullptr && (changes == least || type.kind == DocumentKind::khac)))
       continue;
@@ -62,19 +55,28 @@ std::optional<TypeWord> opening_type(std::string_view text, std::string_view fol
   return TypeWord{type, std::string(name), rest};
 }
 
+// `folded` is fold(text), of a line without rubbish at its ends.
+std::optional<TypeWord> type_word_in(std::string_view text, std::string_view folded,
+                                     bool stands_out, const Register& registers) {
+  // "KẾ HOẠCH (DỰ THẢO)"
+  const std::size_t bracket = text.ends_with(')') ? text.rfind('(') : nowhere;
+  const bool remark = bracket != nowhere && bracket > 0;
+  const std::string_view alone = without_end_marks(remark ? text.substr(0, bracket) : text);
+  if (alone.size() <= longest_alone && word_count(alone) <= 14) {
+    const std::string_view name = remark ? folded.substr(0, folded.rfind('(')) : folded;
+    if (const DocumentType* type = type_named(name, stands_out, registers))
+      return TypeWord{type, std::string(alone), {}};
+  }
+  return opening_type(text, folded, registers);
+}
+
 } // namespace
 
 std::optional<TypeWord> find_type_word(std::string_view text, bool stands_out,
                                        const Register& registers) {
   if (text.size() > longest_line) return std::nullopt;
   text = without_rubbish(text);
-  // "KẾ HOẠCH (DỰ THẢO)"
-  const std::size_t bracket = text.ends_with(')') ? text.rfind('(') : nowhere;
-  const std::string_view alone = without_end_marks(bracket == 0 ? text : text.substr(0, bracket));
-  if (alone.size() <= longest_alone && word_count(alone) <= 14)
-    if (const DocumentType* type = type_named(fold(alone), stands_out, registers))
-      return TypeWord{type, std::string(alone), {}};
-  return opening_type(text, fold(text), registers);
+  return type_word_in(text, fold(text), stands_out, registers);
 }
 
 std::optional<TypeWord> find_type_word(const Line& line, const Register& registers) {
@@ -83,7 +85,11 @@ std::optional<TypeWord> find_type_word(const Line& line, const Register& registe
   if (line.kind != LineKind::text || listed) return std::nullopt;
   if (line.numeral.kind != NumeralKind::none) return std::nullopt;
   const bool stands_out = line.capitals || line.bold || line.heading != 0;
-  return find_type_word(line.text, stands_out, registers);
+  if (line.text.size() > longest_line) return std::nullopt;
+  const std::string_view text = without_rubbish(line.text);
+  if (text.size() == line.text.size())
+    return type_word_in(text, line.folded, stands_out, registers);
+  return type_word_in(text, fold(text), stands_out, registers);
 }
 
 } // namespace congbo

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "vietnamese/fold.h"
 #include "vietnamese/letters.h"
 #include "vietnamese/utf8.h"
 
@@ -16,14 +17,7 @@ bool is_word(char c) {
 }
 
 bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n';
-}
-
-std::size_t utf8_size(char32_t c) {
-  if (c == 0) return 0;
-  if (c < 0x80) return 1;
-  if (c < 0x800) return 2;
-  return c < 0x10000 ? 3 : 4;
+  return (c == ' ') | (c == '\t') | (c == '\n'); // without branches, for word_count()
 }
 
 bool is_item_end(char32_t c) {
@@ -78,10 +72,9 @@ FoundWords find_any(std::string_view folded, std::span<const std::string_view> p
 std::size_t SourceOffsets::at(std::size_t folded_offset) {
   if (folded_offset < m_folded) m_source = m_folded = 0;
   while (m_folded < folded_offset && m_source < m_text.size()) {
-    const Decoded letter = decode(m_text, m_source);
-    const FoldedLetter plain = folded(letter.c);
-    m_folded += utf8_size(plain.first) + utf8_size(plain.second);
-    m_source += letter.size;
+    const FoldStep step = fold_step(m_text, m_source);
+    m_folded += step.folded;
+    m_source += step.text;
   }
   return m_source;
 }
@@ -174,12 +167,10 @@ std::size_t leading_capitals(std::string_view text) {
 }
 
 std::size_t word_count(std::string_view text) {
-  std::size_t count = 0;
-  bool inside = false;
-  for (const char c : text) {
-    if (!is_blank(c) && !inside) ++count;
-    inside = !is_blank(c);
-  }
+  if (text.empty()) return 0;
+  std::size_t count = is_blank(text.front()) ? 0 : 1;
+  for (std::size_t i = 1; i < text.size(); ++i)
+    count += is_blank(text[i - 1]) & !is_blank(text[i]);
   return count;
 }
 
@@ -193,17 +184,32 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
   constexpr std::size_t longest = 40;
   const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > most || a.size() >= longest || b.size() >= longest) return most + 1;
+  // What both begin or end with costs no change.
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
   std::array<std::size_t, longest> row{};
   for (std::size_t j = 0; j <= b.size(); ++j)
     row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    // Farther from the diagonal lie more changes than are counted.
+    const std::size_t first = i > most ? i - most : 1;
+    const std::size_t last = std::min(b.size(), i + most);
+    std::size_t diagonal = row[first - 1];
+    row[first - 1] = first == 1 ? i : most + 1;
+    std::size_t least = row[first - 1];
+    for (std::size_t j = first; j <= last; ++j) {
       const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
       diagonal = row[j];
       row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
+      least = std::min(least, row[j]);
     }
+    if (least > most) return most + 1;
   }
   return std::min(row[b.size()], most + 1);
 }

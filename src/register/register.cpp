@@ -21,7 +21,9 @@ Standing standing_in(const RegisterRow& row) {
 DocumentType document_type(const RegisterRow& row, DocumentKind kind) {
   std::string name = row.text("name");
   std::string folded = fold(name);
-  return {kind, std::move(name), std::move(folded), row.text("abbreviation"), standing_in(row)};
+  std::string letters = folded;
+  std::erase(letters, ' ');
+  return {kind, std::move(name), std::move(folded), std::move(letters), row.text("abbreviation"), standing_in(row)};
 }
 
 Award award(const RegisterRow& row) {
@@ -53,6 +55,12 @@ void put(std::vector<Row>& rows, Row row, Members... members) {
     rows.push_back(std::move(row));
   else
     *known = std::move(row);
+}
+
+// starts_with(), with a look at the first two letters before the call: most phrases differ there.
+bool begins_with(std::string_view text, std::string_view phrase) {
+  if (text.size() < 2 || phrase.size() < 2) return text.starts_with(phrase);
+  return text[0] == phrase[0] && text[1] == phrase[1] && text.starts_with(phrase);
 }
 
 bool letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -178,7 +186,7 @@ void Register::index() {
 
 const DocumentType* Register::type_that_opens(std::string_view folded) const {
   for (const DocumentType& type : m_types) {
-    if (!folded.starts_with(type.folded)) continue;
+    if (!begins_with(folded, type.folded)) continue;
     if (folded.size() == type.folded.size() || !letter_or_digit(folded[type.folded.size()]))
       return &type;
   }
@@ -203,7 +211,7 @@ std::optional<Register::AwardPlace> Register::find_award(std::string_view folded
     if (at > 0 && letter_or_digit(folded[at - 1])) continue;
     auto phrase = std::lower_bound(m_phrases.begin(), m_phrases.end(), folded[at], begins_before);
     for (; phrase != m_phrases.end() && phrase->folded[0] == folded[at]; ++phrase) {
-      if (!folded.substr(at).starts_with(phrase->folded)) continue;
+      if (!begins_with(folded.substr(at), phrase->folded)) continue;
       const std::size_t end = at + phrase->folded.size();
       if (end == folded.size() || !letter_or_digit(folded[end]))
         return AwardPlace{&m_awards[phrase->award], at, end};

@@ -30,6 +30,7 @@ struct DocumentType {  // loại văn bản
   DocumentKind kind;
   std::string name;          // "kế hoạch"
   std::string folded;        // "ke hoach"
+  std::string letters;       // "kehoach"
   std::string abbreviation;  // "KH"; empty: none (công văn)
   Standing standing;
 };

@@ -108,6 +108,7 @@ bool later(Clock a, Clock b) {
 } // namespace
 
 Session session_at(Tokens& tokens, std::size_t ahead) {
+  if (!tokens[ahead].is_one_of({"sang", "trua", "chieu", "toi", "dem"})) return Session::none;
   if (tokens.spelled(ahead, "sang", "sáng")) return Session::morning;
   if (tokens.spelled(ahead, "trua", "trưa")) return Session::noon;
   if (tokens.spelled(ahead, "chieu", "chiều")) return Session::afternoon;

@@ -40,6 +40,11 @@ std::size_t fold_slowly(std::string_view text, std::size_t at, char*& out) {
   return read.size;
 }
 
+unsigned encoded_size(char32_t c) {
+  if (c == 0) return 0;
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
 Bytes bytes_of(std::string_view text) {
   return reinterpret_cast<Bytes>(text.data());
 }
@@ -71,10 +76,23 @@ template <char16_t Letter::*form> std::string in_case(std::string_view text) {
   return out;
 }
 
-// Whether a blank of any kind may begin with this byte.
-constexpr bool may_be_blank(unsigned char byte) {
-  return byte <= 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 ||
-         byte == 0xEF;
+// Whether a blank of any kind may begin at byte `at`; of those with E1, the first byte of most
+// Vietnamese letters, there is U+1680 alone.
+constexpr std::array<bool, 256> make_blank_leads() {
+  std::array<bool, 256> leads{};
+  for (std::size_t byte = 0; byte <= 0x20; ++byte)
+    leads[byte] = true;
+  for (const unsigned char byte : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF})
+    leads[byte] = true;
+  return leads;
+}
+constexpr std::array<bool, 256> blank_leads = make_blank_leads();
+
+bool may_be_blank(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (!blank_leads[byte]) return false;
+  if (byte != 0xE1) return true;
+  return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x9A;
 }
 
 } // namespace
@@ -107,6 +125,15 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+FoldStep fold_step_of_letter(std::string_view text, std::size_t at) {
+  const Bytes begin = bytes_of(text);
+  const auto [letter, size] = letter_table::usual_letter(begin + at, begin + text.size());
+  if (letter != nullptr && letter->fold[0] != 0) return {size, letter->fold[1] == 0 ? 1U : 2U};
+  const Decoded read = decode(text, at);
+  const FoldedLetter plain = folded(read.c);
+  return {read.size, encoded_size(plain.first) + encoded_size(plain.second)};
+}
+
 std::string lower(std::string_view text) {
   return in_case<&Letter::small>(text);
 }
@@ -116,22 +143,37 @@ std::string upper(std::string_view text) {
 
 bool all_capitals(std::string_view text) {
   std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded read = decode(text, at);
-    if (is_lower(read.c)) return false;
-    if (is_letter(read.c) && !is_mark(read.c)) ++letters;
-    at += read.size;
+  const Bytes begin = bytes_of(text), end = begin + text.size();
+  for (Bytes p = begin; p < end;) {
+    const auto [letter, size] = letter_table::usual_letter(p, end);
+    if (letter != nullptr) {
+      if (letter->kind == letter_table::small_letter) return false;
+      letters += letter->kind != letter_table::no_letter;
+      p += size;
+    } else {
+      const Decoded read = decode(text, static_cast<std::size_t>(p - begin));
+      letters += is_letter(read.c) && !is_mark(read.c);
+      p += read.size;
+    }
   }
   return letters >= 2;
 }
 
+bool is_collapsed(std::string_view text) {
+  if (text.starts_with(' ') || text.ends_with(' ')) return false;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (may_be_blank(text, at) && (text[at] != ' ' || text[at + 1] == ' ')) return false;
+  return true;
+}
+
 std::string collapse_spaces(std::string_view text) {
+  if (is_collapsed(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && !may_be_blank(static_cast<unsigned char>(text[end])))
+    while (end < text.size() && !may_be_blank(text, end))
       ++end;
     if (end == at) {
       const Decoded read = decode(text, at);

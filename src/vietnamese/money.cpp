@@ -61,22 +61,22 @@ std::string_view part(std::string_view text, Span span) {
 }
 
 struct Scale {
-  std::string_view word;
+  std::string_view word, unaccented;
   long long value;
 };
-constexpr std::array<Scale, 6> scales = {{{"nghìn", 1'000},
-                                          {"ngàn", 1'000},
-                                          {"triệu", 1'000'000},
-                                          {"tr", 1'000'000},
-                                          {"tỷ", 1'000'000'000},
-                                          {"tỉ", 1'000'000'000}}};
+constexpr std::array<Scale, 6> scales = {{{"nghìn", "nghin", 1'000},
+                                          {"ngàn", "ngan", 1'000},
+                                          {"triệu", "trieu", 1'000'000},
+                                          {"tr", "tr", 1'000'000},
+                                          {"tỷ", "ty", 1'000'000'000},
+                                          {"tỉ", "ti", 1'000'000'000}}};
 
 long long scale_of(std::string_view word) {
   constexpr std::size_t longest = 8;
   if (word.size() > longest) return 0;
   const std::string key = lower(word);
   for (const Scale& scale : scales)
-    if (key == scale.word || fold(scale.word) == key) return scale.value;
+    if (key == scale.word || key == scale.unaccented) return scale.value;
   return 0;
 }
 

@@ -14,8 +14,14 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-std::string tidy(std::string_view text) {
-  return nfc(collapse_spaces(text));
+// The text with its spaces collapsed, in NFC; `store` holds it where that changes it.
+std::string_view tidy(std::string_view text, std::string& store) {
+  if (is_collapsed(text) && is_nfc(text)) return text;
+  return store = nfc(collapse_spaces(text));
+}
+
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find(' '));
 }
 
 Words split(std::string_view text) { // separated by single spaces
@@ -28,21 +34,36 @@ Words split(std::string_view text) { // separated by single spaces
   return words;
 }
 
-bool listed(std::span<const std::string_view> list, std::string_view key) {
-  return std::binary_search(list.begin(), list.end(), key);
+// By bytes, as the lists are sorted; most words differ in the first, which needs no call.
+bool sorts_before(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty() || a[0] == b[0]) return a < b;
+  return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
 }
 
-// Whether `words`, from the one at `at`, begin with a phrase of the list; phrases have up to five
-// words.
-bool opens_with(std::span<const std::string_view> list, const Words& words, std::size_t at) {
-  if (at >= words.size()) return false;
-  const char* const begin = words[at].data();
-  for (std::size_t n = at; n < std::min(at + 5, words.size()); ++n) {
-    const char* const end = words[n].data() + words[n].size();
-    std::string_view phrase(begin, static_cast<std::size_t>(end - begin));
-    while (!phrase.empty() && std::string_view(",.:;").find(phrase.back()) != phrase.npos)
-      phrase.remove_suffix(1);
-    if (listed(list, phrase)) return true;
+bool listed(std::span<const std::string_view> list, std::string_view key) {
+  return std::binary_search(list.begin(), list.end(), key, sorts_before);
+}
+
+std::string_view without_signs(std::string_view phrase) {
+  while (!phrase.empty() && std::string_view(",.:;").find(phrase.back()) != phrase.npos)
+    phrase.remove_suffix(1);
+  return phrase;
+}
+
+// Whether a phrase of the list may begin with this word.
+bool may_open(std::span<const std::string_view> list, std::string_view word) {
+  word = without_signs(word);
+  const auto at = std::lower_bound(list.begin(), list.end(), word, sorts_before);
+  return at != list.end() && at->starts_with(word);
+}
+
+// Whether the key begins with a phrase of the list; phrases have up to five words.
+bool opens_with(std::span<const std::string_view> list, std::string_view key) {
+  if (key.empty() || !may_open(list, first_word(key))) return false;
+  std::size_t end = 0;
+  for (int words = 1; words <= 5 && end < key.size(); ++words) {
+    end = std::min(key.find(' ', end + 1), key.size());
+    if (listed(list, without_signs(key.substr(0, end)))) return true;
   }
   return false;
 }
@@ -52,7 +73,8 @@ bool starts_upper(std::string_view word) {
 }
 
 // "Đoàn Gia Mẫu" is a person, "Đoàn xã", "Đoàn Trường THPT Sao Mai" and "Đoàn Thanh niên" are not.
-bool is_union(const Words& words) {
+bool is_union(std::string_view name) {
+  const Words words = split(name);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!starts_upper(words[i])) return true;
     if (all_capitals(words[i]) && !all_capitals(words[0])) return true;
@@ -67,11 +89,11 @@ bool is_weak(std::string_view honorific) {
 }
 
 bool may_follow(std::string_view honorific, std::string_view rest) {
-  const Words words = split(rest);
-  if (words.empty()) return true;
-  if (honorific == "bà" && lower(words[0]) == "rịa") return false; // Bà Rịa, the town
-  if (is_weak(honorific)) return words.size() >= 2 && is_family_name(words[0]);
-  return starts_upper(words[0]);
+  if (rest.empty()) return true;
+  const std::string_view word = first_word(rest);
+  if (honorific == "bà" && lower(word) == "rịa") return false; // Bà Rịa, the town
+  if (is_weak(honorific)) return word.size() < rest.size() && is_family_name(word);
+  return starts_upper(word);
 }
 
 // Whether lower-case text begins with a phrase of whole words. Case does not change the length of
@@ -112,9 +134,9 @@ bool is_name_word(std::string_view word) {
   return letters <= longest && (vowel || letters == 1) && (capitals <= 2 || all_capitals(word));
 }
 
-bool holds_other_phrase(const Words& keys) {
-  for (std::size_t at = 0; at < keys.size(); ++at)
-    if (opens_with(names::other_openings(), keys, at)) return true;
+bool holds_other_phrase(std::string_view key) {
+  for (std::size_t at = 0; at <= key.size(); at = std::min(key.find(' ', at), key.size()) + 1)
+    if (opens_with(names::other_openings(), key.substr(at))) return true;
   return false;
 }
 
@@ -130,8 +152,31 @@ std::size_t household_opening(std::string_view key) {
   return 0;
 }
 
+std::string_view leading_letters(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const Decoded read = decode(text, end);
+    if (!is_letter(read.c)) break;
+    end += read.size;
+  }
+  return text.substr(0, end);
+}
+
+// Whether a form of address begins with the first word of `name`: most names need no longer look.
+bool may_be_addressed(std::string_view name) {
+  static const Words openings = [] {
+    Words words;
+    for (const std::string_view honorific : names::honorifics())
+      words.push_back(leading_letters(honorific));
+    std::sort(words.begin(), words.end());
+    return words;
+  }();
+  return listed(openings, lower(leading_letters(name)));
+}
+
 // Length of the form of address that opens `name`, tidy; 0 for none.
 std::size_t honorific_opening(std::string_view name) {
+  if (!may_be_addressed(name)) return 0;
   const std::string key = lower(name);
   for (const std::string_view honorific : names::honorifics())
     if (begins_with(key, honorific) && may_follow(honorific, without_opening(name, honorific.size())))
@@ -139,19 +184,30 @@ std::size_t honorific_opening(std::string_view name) {
   return 0;
 }
 
-// `words` and `keys` are those of one name, as printed and as comparison_key gives them.
-bool names_collective(const Words& words, const Words& keys) {
-  if (!keys.empty() && keys[0] == "đoàn" && is_union(words)) return true;
-  return opens_with(names::class_words(), keys, 0);
+// `key` is the comparison_key of `name`.
+bool names_collective(std::string_view name, std::string_view key) {
+  if (first_word(key) == "đoàn" && is_union(name)) return true;
+  return opens_with(names::class_words(), key);
+}
+
+bool are_name_words(std::string_view name, std::size_t least) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < name.size(); ++words) {
+    const std::string_view word = first_word(name.substr(at));
+    if (words == 6 || !is_name_word(word)) return false;
+    at += word.size() + 1;
+  }
+  return words >= least;
 }
 
 } // namespace
 
 NameParts split_honorific(std::string_view text) {
-  std::string name = tidy(text);
+  std::string store;
+  const std::string_view name = tidy(text, store);
   const std::size_t opening = honorific_opening(name);
-  if (opening == 0) return {"", std::move(name)};
-  return {name.substr(0, opening), std::string(without_opening(name, opening))};
+  if (opening == 0) return {"", std::string(name)};
+  return {std::string(name.substr(0, opening)), std::string(without_opening(name, opening))};
 }
 
 bool is_family_name(std::string_view first_word) {
@@ -159,9 +215,9 @@ bool is_family_name(std::string_view first_word) {
 }
 
 bool is_collective(std::string_view text) {
-  const std::string name = tidy(text);
-  const std::string key = comparison_key(name);
-  return names_collective(split(name), split(key));
+  std::string store;
+  const std::string_view name = tidy(text, store);
+  return names_collective(name, comparison_key(name));
 }
 
 bool is_household(std::string_view text) {
@@ -169,9 +225,10 @@ bool is_household(std::string_view text) {
 }
 
 std::string household_head(std::string_view text) {
-  const std::string name = tidy(text);
+  std::string store;
+  const std::string_view name = tidy(text, store);
   const std::size_t opening = household_opening(lower(name));
-  if (opening == 0) return name;
+  if (opening == 0) return std::string(name);
   std::string head = split_honorific(without_opening(name, opening)).rest;
   for (const std::string_view stop : {" và ", ",", ";", "(", " - ", " – "})
     head.resize(std::min(head.find(stop), head.size()));
@@ -181,16 +238,19 @@ std::string household_head(std::string_view text) {
 bool looks_like_person_name(std::string_view text, NameForm form) {
   constexpr std::size_t longest = 100; // bytes
   if (text.size() > longest) return false;
-  const std::string name = tidy(text);
-  const Words words = split(name);
-  const std::size_t least = form == NameForm::one_word_too ? 1 : 2;
-  if (words.size() < least || words.size() > 6) return false;
-  if (!std::all_of(words.begin(), words.end(), is_name_word)) return false;
-  const std::string key = comparison_key(name);
-  const Words keys = split(key);
-  if (opens_with(names::other_openings(), keys, 0) || names_collective(words, keys)) return false;
+  std::string store;
+  const std::string_view name = tidy(text, store);
+  if (!are_name_words(name, form == NameForm::one_word_too ? 1 : 2)) return false;
   if (honorific_opening(name) > 0) return false;
-  return listed(names::family_names(), keys[0]) || !holds_other_phrase(keys);
+  const std::string first = comparison_key(first_word(name));
+  const bool family = listed(names::family_names(), first);
+  // The first word alone tells most names from positions and bodies.
+  if (family && first != "đoàn" && !may_open(names::other_openings(), first) &&
+      !may_open(names::class_words(), first))
+    return true;
+  const std::string key = comparison_key(name);
+  if (opens_with(names::other_openings(), key) || names_collective(name, key)) return false;
+  return family || !holds_other_phrase(key);
 }
 
 } // namespace congbo

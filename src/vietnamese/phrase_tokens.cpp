@@ -82,7 +82,7 @@ void Tokens::read_word(Token& token) {
 }
 
 void Tokens::read(Token& token) {
-  token = Token{};
+  token = no_token;
   skip_blanks(token);
   token.begin = token.end = m_at;
   token.paragraph = m_paragraph;

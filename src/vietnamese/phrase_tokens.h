@@ -33,17 +33,18 @@ struct Keyword {
   }
 };
 
+// Without initial values: a window of tokens is made for each text, and most of it never used.
 struct Token {
-  std::size_t begin = 0, end = 0; // bytes
-  std::size_t paragraph = 0;      // counts blank lines
-  char32_t sign = 0; // folded: '-' for any dash, '\'' for any apostrophe, '/' for U+2044
-  int value = -1;    // of a number of up to nine digits
-  TokenKind kind = TokenKind::end;
-  unsigned char digits = 0;
-  bool spaced = false;    // white space before it
-  bool ascii = true;      // of a word: written without accents
-  unsigned char size = 0; // letters of a word, as far as 255
-  WordKey key = 0;
+  std::size_t begin, end; // bytes
+  std::size_t paragraph;  // counts blank lines
+  char32_t sign; // folded: '-' for any dash, '\'' for any apostrophe, '/' for U+2044
+  int value;     // of a number of up to nine digits; else -1
+  TokenKind kind;
+  unsigned char digits;
+  bool spaced;        // white space before it
+  bool ascii;         // of a word: written without accents
+  unsigned char size; // letters of a word, as far as 255
+  WordKey key;
 
   bool is(Keyword word) const { return key == word.key; }
   bool is_one_of(std::initializer_list<Keyword> words) const {
@@ -100,7 +101,7 @@ class Tokens {
   void read_word(Token& token);
   bool plain_around(std::size_t ahead);
 
-  static inline const Token no_token{};
+  static constexpr Token no_token{0, 0, 0, 0, -1, TokenKind::end, 0, false, true, 0, 0};
 
   std::string_view m_text;
   std::size_t m_at;                      // first byte not yet read

@@ -38,9 +38,8 @@ bool eight_ascii(std::string_view text, std::size_t at) {
 
 } // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
+Decoded decode_multibyte(std::string_view text, std::size_t at) {
   const unsigned first = byte_at(text, at);
-  if (first < 0x80) return {first, 1};
   const Lead lead = lead_of(first);
   if (lead.size == 0 || text.size() - at < lead.size) return {replacement, 1};
   const unsigned second = byte_at(text, at + 1);

@@ -13,10 +13,15 @@ struct Decoded {
   unsigned size;
 };
 
+Decoded decode_multibyte(std::string_view text, std::size_t at); // decode() of what is not ASCII
+
 // The code point that starts at byte `at` (which must be < text.size()). Bytes that are not UTF-8
 // (RFC 3629: no surrogates, no overlong forms, nothing above U+10FFFF) are read one by one as
 // U+FFFD.
-Decoded decode(std::string_view text, std::size_t at);
+inline Decoded decode(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? Decoded{first, 1} : decode_multibyte(text, at);
+}
 
 // The code point that ends just before byte `at` (which must be > 0), by the same rule.
 Decoded decode_before(std::string_view text, std::size_t at);

@@ -18,7 +18,7 @@ enum class Mender { file, author, site };
 
 // clang-format off
 enum class RuleId {
-  H01, H02, H03, H04, H05, H06, H07, H08, H09, H12,
+  H01, H02, H03, H04, H05, H06, H07, H08, H09, H10, H12,
   N01, N02, N03, N04, N06, N07, N08, N09,
   Q01, Q02, Q03, Q04, Q05, Q06, Q07, Q08,
   D01, D02, D03, D04, D05, D06, D07, D08, D09,
@@ -26,7 +26,7 @@ enum class RuleId {
   O01, O02, O03, O04, O05, O06, O07, O08, O09, O10,
   C01, C02, C03, C04,
   S01, S02, S03,
-  P11,
+  P01, P02, P03, P04, P05, P06, P07, P08, P09, P11,
   A01, A02, A03, A04, A05, A06, A07, A08,
   V01, V02, V05, V06, V07, V08, V09, V10, V12, V13, V14, V15, V16, V17, V19,
 };

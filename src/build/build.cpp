@@ -107,7 +107,7 @@ class Build {
     if (!registers) return registers.failure();
     m_registers = std::move(*registers);
     tell(reading, 0, m_found.documents.size());
-    m_prepared = prepare_documents(m_found.documents, m_options, m_registers, m_files);
+    m_prepared = prepare_documents(m_found.documents, m_options, PrivacyPolicy(m_settings), m_registers, m_files);
     m_decomposed["congbo.json"] = join_path(m_options.site, "congbo.json");
     for (std::size_t i = 0; i < m_prepared.size(); ++i) {
       if (m_prepared[i].failure) return *m_prepared[i].failure;
@@ -118,12 +118,15 @@ class Build {
 
   // assemble → check, the site as a whole; and its theme.
   Outcome make_site() {
-    auto sides = prepare_side_files(m_found.others, m_registers, m_files, m_report.findings);
+    const PrivacyPolicy policy(m_settings);
+    std::set<std::size_t> withheld;
+    auto sides = prepare_side_files(m_found.others, policy, m_registers, m_files, withheld, m_report.findings);
     if (!sides) return sides.failure();
     Material material{{}, std::move(*sides), {}};
     std::vector<TextSilence> silences;
     for (PreparedDocument& document : m_prepared) {
       add(m_report.findings, std::move(document.findings));
+      withheld.insert(document.withheld.begin(), document.withheld.end());
       std::move(document.silences.begin(), document.silences.end(), std::back_inserter(silences));
       if (document.held || (document.draft && !m_options.drafts)) {
         ++m_report.drafts;
@@ -137,6 +140,10 @@ class Build {
     AssembledSite assembled = assemble(m_settings, m_options.date, std::move(material), m_registers);
     m_site = std::move(assembled.site);
     add(m_report.findings, std::move(assembled.findings));
+    auto rewritten = guard_attachments(m_site, m_found.others, policy, m_files, withheld, m_report.findings);
+    if (!rewritten) return rewritten.failure();
+    m_rewritten = std::move(*rewritten);
+    report_idle_withheld(m_settings, withheld, m_report.findings);
     add(m_report.findings, check_site(m_site, m_registers));
     const std::string where = "themes/" + m_settings.theme;
     auto own = read_theme(m_found.theme, where + "/", m_files);
@@ -191,6 +198,7 @@ class Build {
   Register m_registers;
   std::vector<PreparedDocument> m_prepared;
   std::map<std::string, std::string> m_texts;  // whole files as parse left them, by source
+  std::map<std::string, std::string> m_rewritten;  // attachments without what is private, by source
   std::map<std::string, std::string> m_decomposed;  // sources that may not be NFC: path → on disk
   Site m_site;
   std::shared_ptr<const Theme> m_theme;
@@ -203,7 +211,7 @@ Result<std::vector<OutputFile>> Build::make_files() {
     const auto found = m_texts.find(path);
     return found == m_texts.end() ? SourceDocument{} : parse_source(path, found->second).source;
   });
-  auto files = make_output_files(m_site, renderer, m_found.others, m_options.jobs, m_files);
+  auto files = make_output_files(m_site, renderer, m_found.others, m_rewritten, m_options.jobs, m_files);
   add(m_report.findings, apply_rule_settings(m_settings, theme_findings(*m_theme)));
   return files;
 }

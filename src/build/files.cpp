@@ -13,17 +13,22 @@ struct Source {
   std::string path;
   const PageTask* page = nullptr;  // null: a copy
   std::string copy_of;             // on disk
+  const std::string* bytes = nullptr;  // of a copy that was rewritten
 };
 
 std::vector<Source> sources_of(const Site& site, const Renderer& renderer,
-                               const std::vector<FoundFile>& others) {
+                               const std::vector<FoundFile>& others,
+                               const std::map<std::string, std::string>& rewritten) {
   std::vector<Source> all;
-  for (const PageTask& page : renderer.pages()) all.push_back({page.path, &page, {}});
+  for (const PageTask& page : renderer.pages()) all.push_back({page.path, &page, {}, nullptr});
   std::map<std::string_view, std::string_view> on_disk;
   for (const FoundFile& file : others) on_disk[file.path] = file.on_disk;
   for (const SiteDocument& document : site.documents)
-    for (const Attachment& attachment : document.attachments)
-      all.push_back({attachment.address, nullptr, std::string(on_disk[attachment.source])});
+    for (const Attachment& attachment : document.attachments) {
+      const auto other = rewritten.find(attachment.source);
+      all.push_back({attachment.address, nullptr, std::string(on_disk[attachment.source]),
+                     other == rewritten.end() ? nullptr : &other->second});
+    }
   const auto by_path = [](const Source& a, const Source& b) { return a.path < b.path; };
   std::stable_sort(all.begin(), all.end(), by_path);
   const auto same = [](const Source& a, const Source& b) { return a.path == b.path; };
@@ -34,9 +39,10 @@ std::vector<Source> sources_of(const Site& site, const Renderer& renderer,
 }  // namespace
 
 Result<std::vector<OutputFile>> make_output_files(const Site& site, const Renderer& renderer,
-                                                  const std::vector<FoundFile>& others, unsigned jobs,
+                                                  const std::vector<FoundFile>& others,
+                                                  const std::map<std::string, std::string>& rewritten, unsigned jobs,
                                                   FileSystem& files) {
-  const std::vector<Source> sources = sources_of(site, renderer, others);
+  const std::vector<Source> sources = sources_of(site, renderer, others, rewritten);
   std::vector<OutputFile> made(sources.size());
   std::vector<std::optional<Failure>> failures(sources.size());
   parallel_for(sources.size(), jobs, [&](std::size_t i) {
@@ -44,6 +50,8 @@ Result<std::vector<OutputFile>> make_output_files(const Site& site, const Render
     file.path = sources[i].path;
     if (sources[i].page) {
       file.bytes = renderer.render(*sources[i].page);
+    } else if (sources[i].bytes) {
+      file.bytes = *sources[i].bytes;
     } else if (auto copied = files.read(sources[i].copy_of); copied) {
       file.bytes = std::move(*copied);
     } else {

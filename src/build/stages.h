@@ -3,14 +3,17 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "assemble/assemble.h"
 #include "build/build.h"
+#include "build/guard.h"
 #include "check/check.h"
 #include "model/settings.h"
 #include "parse/parse.h"
+#include "parse/xlsx.h"
 #include "register/register.h"
 #include "render/render.h"
 
@@ -52,18 +55,36 @@ struct PreparedDocument {
   std::vector<TextSilence> silences;
   bool draft = false;
   bool held = false;  // by --hold, whatever else is asked
+  std::set<std::size_t> withheld;  // entries of `withheld` whose person stood in it
   bool decomposed = false;         // its text was not NFC on disk
   std::optional<Failure> failure;  // it could not be read
 };
 
 std::vector<PreparedDocument> prepare_documents(const std::vector<FoundFile>& documents,
-                                                const BuildOptions& options, const Register& registers,
-                                                FileSystem& files);
+                                                const BuildOptions& options, const PrivacyPolicy& policy,
+                                                const Register& registers, FileSystem& files);
 
-// Sizes of the files beside documents, and the honorees of those that are lists.
-Result<std::vector<SideFile>> prepare_side_files(const std::vector<FoundFile>& others,
+// Sizes of the files beside documents, and the honorees of those that are lists. Entries of `withheld`
+// whose person stands in a list are added.
+Result<std::vector<SideFile>> prepare_side_files(const std::vector<FoundFile>& others, const PrivacyPolicy& policy,
                                                  const Register& registers, FileSystem& files,
-                                                 Findings& findings);
+                                                 std::set<std::size_t>& withheld, Findings& findings);
+
+// Whether the path ends so, in any case of ASCII letters.
+bool has_ending(std::string_view path, std::string_view ending);
+
+// The sheets of a table beside documents; a .csv is one without a name.
+std::vector<Worksheet> read_sheets(const std::string& path, const std::string& bytes, Findings& findings);
+std::vector<RowText> rows_of(const Worksheet& sheet);
+
+// attachments.cpp -----------------------------------------------------------------------------------
+
+// Searches the names and texts of all attachments. What must be published with other bytes than the disk
+// holds is returned, by source; what holds private data or a withheld name and cannot be rewritten is taken
+// out of its documents, and they say so.
+Result<std::map<std::string, std::string>> guard_attachments(Site& site, const std::vector<FoundFile>& others,
+                                                             const PrivacyPolicy& policy, FileSystem& files,
+                                                             std::set<std::size_t>& withheld, Findings& findings);
 
 // findings.cpp --------------------------------------------------------------------------------------
 
@@ -85,9 +106,10 @@ struct OutputFile {
   std::string hash;
 };
 
-// Renders all pages, and reads what is copied from beside documents; by path.
+// Renders all pages, and reads what is copied from beside documents, but for what `rewritten` holds; by path.
 Result<std::vector<OutputFile>> make_output_files(const Site& site, const Renderer& renderer,
-                                                  const std::vector<FoundFile>& others, unsigned jobs,
+                                                  const std::vector<FoundFile>& others,
+                                                  const std::map<std::string, std::string>& rewritten, unsigned jobs,
                                                   FileSystem& files);
 
 // output.cpp ----------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ namespace {
 
 constexpr void (*document_rules[])(const DocumentView&, Findings&) = {
     check_letterhead,
+    check_restricted,
     check_numbering,
     check_items,
     check_headings,
@@ -51,10 +52,10 @@ constexpr void (*site_rules[])(const Site&, Findings&) = {
     check_invitations,
 };
 
+// Never lowered, only silenced for one path with a reason (contract, "Findings").
 bool official(RuleId id) {
-  // Never lowered, only silenced for one path with a reason (contract, "Findings").
-  return id == RuleId::V01 || id == RuleId::V07 || id == RuleId::V08 || id == RuleId::V09 ||
-         id == RuleId::V10;
+  if (id >= RuleId::P01 && id <= RuleId::P08) return true;
+  return id == RuleId::H10 || id == RuleId::V01 || (id >= RuleId::V07 && id <= RuleId::V10);
 }
 
 // '*' within a part of a path, '**' across parts.
@@ -137,6 +138,12 @@ Findings check_site(const Site& site, const Register& registers) {
   }
   for (const auto rule : site_rules) rule(site, findings);
   return findings;
+}
+
+bool is_silenced(const Finding& finding, std::span<const TextSilence> silences, const Settings& settings) {
+  Findings one{finding};
+  one = apply_rule_settings(settings, apply_text_silences(silences, std::move(one)));
+  return std::none_of(one.begin(), one.end(), [&](const Finding& left) { return left.rule == finding.rule; });
 }
 
 Findings apply_rule_settings(const Settings& settings, Findings findings) {

@@ -38,6 +38,9 @@ std::vector<TextSilence> text_silences(const SourceDocument& source);
 // Takes out what the silences cover, and reports as V19 those that give no reason or silence nothing.
 Findings apply_text_silences(std::span<const TextSilence> silences, Findings findings);
 
+// Whether a finding is silenced: in the text, or by the settings (as the two functions below have it).
+bool is_silenced(const Finding& finding, std::span<const TextSilence> silences, const Settings& settings);
+
 // What `rules` in the settings makes of findings: raised, lowered or silenced, for a path ('*' within a
 // part, '**' across parts). The rules that guard people and the site (P01–P08, H10, V01, V07–V10) are
 // never lowered, and silenced only for a path with a reason. A setting that silences nothing is V19.

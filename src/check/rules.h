@@ -25,6 +25,7 @@ Place place_in(const DocumentView& view, const Line& line, std::size_t begin, st
 Place place_of_words(const DocumentView& view, int line, std::string_view words);
 
 void check_letterhead(const DocumentView& view, Findings& findings);  // H01, H03, H12
+void check_restricted(const DocumentView& view, Findings& findings);  // H10
 void check_numbering(const DocumentView& view, Findings& findings);   // N01
 void check_sums(const DocumentView& view, Findings& findings);        // Q01, Q02
 void check_budget(const DocumentView& view, Findings& findings);      // Q03, Q04, Q06

@@ -2,10 +2,10 @@
 
 #include <optional>
 
+#include "build/guard.h"
 #include "check/check.h"
 #include "command/word_text.h"
 #include "parse/parse.h"
-#include "recognise/recognise.h"
 #include "vietnamese/normalize.h"
 
 namespace congbo {
@@ -97,11 +97,10 @@ class Checker {
   void check_alone(const Home* home, const std::string& inside, const std::string& name,
                    const std::string& bytes) {
     const Register& registers = home ? home->rules->registers : Register::built_in();
-    ParsedSource parsed = parse_source(inside, bytes);
-    const Document document = recognise(parsed.source, registers);
-    Findings findings = check_document(parsed.source, document, registers);
-    std::move(parsed.findings.begin(), parsed.findings.end(), std::back_inserter(findings));
-    findings = apply_text_silences(text_silences(parsed.source), std::move(findings));
+    const Settings no_settings;
+    const PrivacyPolicy policy(home ? home->rules->settings : no_settings);
+    GuardedSource guarded = guard_document(inside, bytes, policy, registers);
+    Findings findings = apply_text_silences(guarded.silences, std::move(guarded.findings));
     if (home) findings = apply_rule_settings(home->rules->settings, std::move(findings));
     std::vector<Place*> places;
     for (Finding& finding : findings) {
@@ -111,7 +110,7 @@ class Checker {
         rename(related.place, inside, name, places);
     }
     std::erase_if(findings, [&](const Finding& finding) { return finding.place.file != name; });
-    if (parsed.decomposed) place_on_disk(bytes, places);
+    if (guarded.decomposed) place_on_disk(bytes, places);
     std::move(findings.begin(), findings.end(), std::back_inserter(m_out.findings));
   }
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/file_system.h"
+#include "check/privacy.h"
 #include "command/command.h"
 #include "command/document_text.h"
 #include "command/report.h"
@@ -29,10 +30,15 @@ int run_inspect(const Arguments& arguments) {
       status = 2;
       continue;
     }
-    const ParsedSource parsed = parse_source(nfc(path), *bytes);
-    print(stderr, findings_as_text(parsed.findings, "", disk(), arguments.language));
-    if (count_findings(parsed.findings).errors > 0) status = std::max(status, 1);
+    ParsedSource parsed = parse_source(nfc(path), *bytes);
     const Document document = recognise(parsed.source, Register::built_in());
+    Findings& findings = parsed.findings;
+    const SearchedText searched = searched_text(parsed.source, document);
+    for (Finding& finding : privacy_findings(parsed.source.path, searched, find_private(searched, {}), {}))
+      findings.push_back(std::move(finding));
+    sort_findings(findings);
+    print(stderr, findings_as_text(findings, "", disk(), arguments.language));
+    if (count_findings(findings).errors > 0) status = std::max(status, 1);
     print(stdout, arguments.has("--json") ? document_json(document) + "\n"
                                           : document_as_text(document, arguments.language));
   }

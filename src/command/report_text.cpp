@@ -2,13 +2,36 @@
 
 #include <map>
 
+#include "check/privacy.h"
 #include "command/report.h"
 #include "parse/parse.h"
+#include "recognise/recognise.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
+
+// The text of a file as a report may quote it. Columns are those of the disk; in a file that is not NFC
+// they are of its NFC text where something had to be masked.
+std::string without_private_values(const std::string& file, const std::string& bytes) {
+  std::string on_disk = decode_as_on_disk(file, bytes).text;
+  if (!file.ends_with(".md") && !file.ends_with(".csv")) return on_disk;
+  const ParsedSource parsed = parse_source(file, bytes);
+  if (file.ends_with(".csv")) {
+    SearchedText rows = searched_lines(on_disk);
+    std::string bordered = on_disk;
+    for (char& sign : bordered)
+      if (sign == ',' || sign == ';' || sign == '\t') sign = '|';
+    rows.text = bordered;
+    for (SearchedLine& line : rows.lines) line.kind = LineKind::table_row;
+    const PrivateData data = find_private(rows, {});
+    return data.empty() ? on_disk : masked(rows, data);
+  }
+  const SearchedText searched = searched_text(parsed.source, recognise(parsed.source, Register::built_in()));
+  const PrivateData data = find_private(searched, {});
+  return data.empty() ? on_disk : masked(searched, data);
+}
 
 // The lines of the files that findings speak of, read once each.
 class QuotedLines {
@@ -19,7 +42,7 @@ class QuotedLines {
     auto known = m_texts.find(file);
     if (known == m_texts.end()) {
       auto bytes = m_files.read(join_path(m_site, file));
-      known = m_texts.emplace(file, bytes ? decode_as_on_disk(file, *bytes).text : std::string()).first;
+      known = m_texts.emplace(file, bytes ? without_private_values(file, *bytes) : std::string()).first;
     }
     std::string_view rest = known->second;
     for (int i = 1; i < number && !rest.empty(); ++i) {

@@ -40,6 +40,19 @@ struct RuleSetting {
   int column = 0;
 };
 
+// What becomes of personal data (contract, "Findings"): a build stops, or they are masked.
+enum class Privacy { block, redact };
+
+// A person whom the site does not name (`withheld`).
+struct WithheldPerson {
+  std::string document;  // path relative to the site
+  std::string name;
+  std::string unit;      // may be empty
+  std::string reason;
+  int line = 0;
+  int column = 0;
+};
+
 struct Settings {
   std::string title;
   std::string base_url;  // http(s)://host[:port][/path], without a final slash; empty = not given
@@ -49,6 +62,8 @@ struct Settings {
   Organisation organisation;
   std::vector<NamedLink> links;
   std::string licence;
+  Privacy privacy = Privacy::block;
+  std::vector<WithheldPerson> withheld;
   std::vector<RuleSetting> rules;
   std::map<std::string, std::string> removed;  // address → reason
 };

@@ -47,6 +47,7 @@ struct SiteDocument {
   std::optional<std::size_t> event;  // none for a plain page
   std::string title;  // for lists and headings: abstract with the type's name, else heading, else file name
   std::vector<Attachment> attachments;
+  std::vector<std::string> left_out;  // names of files with personal data that are not published
   std::vector<SourceLink> links;
   std::map<std::string, std::string> link_targets;  // url as written → address relative to the root
   std::vector<Citation> cites;     // documents of the site that this one cites, each once, in order

@@ -77,6 +77,15 @@ void SettingsReader::language(const JsonMember& member) {
   m_settings.language = *code;
 }
 
+void SettingsReader::privacy(const JsonMember& member) {
+  const auto word = text_of(member);
+  if (!word) return;
+  if (*word != "block" && *word != "redact")
+    return fault(member.value, {quoted(*word) + " không phải 'block' hay 'redact'",
+                                quoted(*word) + " is neither 'block' nor 'redact'"});
+  m_settings.privacy = *word == "redact" ? Privacy::redact : Privacy::block;
+}
+
 void SettingsReader::theme(const JsonMember& member) {
   const auto folder = text_of(member);
   if (!folder) return;
@@ -148,8 +157,8 @@ void SettingsReader::read(const JsonTree& tree) {
                                       {"licence", &Self::licence},
                                       {"rules", &Self::rules},
                                       {"removed", &Self::removed},
-                                      {"privacy", &Self::later},
-                                      {"withheld", &Self::later},
+                                      {"privacy", &Self::privacy},
+                                      {"withheld", &Self::withheld},
                                       {"publish", &Self::later},
                                       {"extends", &Self::later}}};
   if (tree.fault) fault(tree.fault->line, tree.fault->column, tree.fault->what);

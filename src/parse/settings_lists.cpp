@@ -100,6 +100,32 @@ void SettingsReader::check_rule(const JsonNode& node, std::size_t faults_before)
   m_settings.rules.pop_back();
 }
 
+void SettingsReader::withheld(const JsonMember& member) {
+  using Self = SettingsReader;
+  constexpr std::array<Key, 4> keys{{{"document", &Self::withheld_document},
+                                     {"name", &Self::withheld_name},
+                                     {"unit", &Self::withheld_unit},
+                                     {"reason", &Self::withheld_reason}}};
+  if (!is_list(member)) return;
+  for (const JsonNode& item : member.value.items) {
+    const std::size_t faults = m_findings.size();
+    m_settings.withheld.push_back({{}, {}, {}, {}, item.line, item.column});
+    read_object(item, "withheld", keys);
+    const WithheldPerson& person = m_settings.withheld.back();
+    if (!person.document.empty() && !person.name.empty() && !person.reason.empty()) continue;
+    if (m_findings.size() == faults)
+      fault(item, {"mỗi mục cần có 'document', 'name' và 'reason'", "each item needs 'document', 'name' and 'reason'"});
+    m_settings.withheld.pop_back();
+  }
+}
+
+void SettingsReader::withheld_document(const JsonMember& member) {
+  const auto path = text_of(member);
+  if (!path) return;
+  if (leads_outside(*path)) return outside(member.value, *path);
+  m_settings.withheld.back().document = *path;
+}
+
 void SettingsReader::removed(const JsonMember& member) {
   if (member.value.kind != JsonNode::Kind::object)
     return fault(member.value, {"'removed' phải là một nhóm '{ \"/địa-chỉ/\": \"lý do\" }'",

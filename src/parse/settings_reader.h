@@ -59,6 +59,7 @@ class SettingsReader {
   void title(const JsonMember& member) { take_text(member, m_settings.title); }
   void base_url(const JsonMember& member);
   void language(const JsonMember& member);
+  void privacy(const JsonMember& member);
   void theme(const JsonMember& member);
   void licence(const JsonMember& member) { take_text(member, m_settings.licence); }
   void look(const JsonMember& member);
@@ -82,6 +83,11 @@ class SettingsReader {
   void rule_path(const JsonMember& member) { take_text(member, m_settings.rules.back().path); }
   void reason(const JsonMember& member) { take_text(member, m_settings.rules.back().reason); }
   void check_rule(const JsonNode& node, std::size_t faults_before);
+  void withheld(const JsonMember& member);
+  void withheld_document(const JsonMember& member);
+  void withheld_name(const JsonMember& member) { take_text(member, m_settings.withheld.back().name); }
+  void withheld_unit(const JsonMember& member) { take_text(member, m_settings.withheld.back().unit); }
+  void withheld_reason(const JsonMember& member) { take_text(member, m_settings.withheld.back().reason); }
   void removed(const JsonMember& member);
   void later(const JsonMember&) {} // known to a later part of congbo, not read yet
 

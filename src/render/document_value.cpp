@@ -193,6 +193,11 @@ Value files_value(const Page& page, const SiteDocument& document,
     add(is_original ? page.say("document.signed_original") : attachment.label, attachment.address,
         attachment.size);
   }
+  for (const std::string& name : document.left_out) {
+    Object file = link_value({}, page.words().fill("document.omitted_file", {{"file", name}}));
+    file.set("note", false);
+    list.emplace_back(std::move(file));
+  }
   if (source_size) add(page.say("document.source_text"), source_address(document), *source_size);
   return items(std::move(list));
 }

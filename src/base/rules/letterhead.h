@@ -91,6 +91,17 @@ inline constexpr std::array letterhead_rules{
          "tháng 5 năm 2024",
          "ke-hoach.md: Số: 54/KH-UBND, ngày 06 tháng 3 năm 2024\nke-hoach-moi.md: Số: 97/KH-UBND, ngày 20 "
          "tháng 5 năm 2024"},
+    Rule{RuleId::H10, "H10", "restricted-mark", error, author,
+         "văn bản mang dấu '{0}': không được đăng", "the document is marked '{0}': it must not be published",
+         "đưa tệp ra khỏi thư mục của trang; nếu dấu đã hết hiệu lực, cơ quan ban hành phải giải mật hoặc bỏ dấu "
+         "bằng văn bản",
+         "take the file out of the site's folder; where the mark no longer holds, its issuer must lift it in writing",
+         "Văn bản có độ mật hoặc chỉ dẫn về phạm vi lưu hành chỉ dành cho người được ghi trên đó. Đăng lên mạng "
+         "là làm lộ, không thu lại được.",
+         "A document with a mark of secrecy or of restricted circulation is for the persons named on it. Once on the "
+         "web it is disclosed, and cannot be taken back.",
+         "ỦY BAN NHÂN DÂN PHƯỜNG AN LẠC\n\nLƯU HÀNH NỘI BỘ\n\nSố: 54/KH-UBND",
+         "ỦY BAN NHÂN DÂN PHƯỜNG AN LẠC\n\nSố: 54/KH-UBND"},
     Rule{RuleId::H12, "H12", "draft-mark", warning, author,
          "văn bản mang dấu DỰ THẢO: được giữ lại, không đăng", "the document is marked DỰ THẢO (draft): it is held back",
          "bỏ dấu DỰ THẢO khi văn bản đã ban hành",

@@ -24,11 +24,27 @@ const std::string folder = "/site/content/2026/tong-ket/";
 
 std::string page(const std::string& text) { return "# Hướng dẫn\n\n" + text + "\n"; }
 
+// The rules of personal data: the bad example of each, and the good one.
+std::vector<SiteFault> private_faults() {
+  std::vector<SiteFault> faults;
+  for (const RuleId rule : {RuleId::P01, RuleId::P02, RuleId::P03, RuleId::P04, RuleId::P05, RuleId::P06,
+                            RuleId::P07, RuleId::P08, RuleId::P09}) {
+    const auto with = [&](std::string_view example) {
+      return std::vector<File>{{folder + "huong-dan.md", page("Nơi nhận:\n\n" + std::string(example))}};
+    };
+    faults.push_back({rule, with(rule_of(rule).bad), with(rule_of(rule).good)});
+  }
+  return faults;
+}
+
 std::vector<SiteFault> site_faults() {
   const std::string rows = "STT,Họ và tên,Đơn vị\n1,Lường Thị Inh,Trường Mầm non Hoa Ban\n";
   const std::string guide = folder + "huong-dan.md";
   const auto one_page = [&](const std::string& text) { return std::vector<File>{{guide, page(text)}}; };
-  return {
+  std::vector<SiteFault> faults = {
+      {RuleId::P11,
+       {{folder + "so-do.pdf", "%PDF"}, {guide, page("Xem [sơ đồ](so-do.pdf).")}},
+       {{folder + "so-do.png", "PNG"}, {guide, page("Xem [sơ đồ](so-do.png).")}}},
       {RuleId::V01, {{folder + "Kế hoạch.md", plan}}, {{folder + "ke-hoach-bo-sung.md", plan}}},
       {RuleId::V02, one_page("Xem [quyết định](quyet-dnh.md)."), one_page("Xem [quyết định](quyet-dinh.md).")},
       {RuleId::V07,
@@ -50,6 +66,8 @@ std::vector<SiteFault> site_faults() {
        one_page("<!-- congbo: O02 -->\n\nCác các đơn vị thực hiện."),
        one_page("<!-- congbo: O02: bản ký ghi như vậy -->\n\nCác các đơn vị thực hiện.")},
   };
+  for (SiteFault& fault : private_faults()) faults.push_back(std::move(fault));
+  return faults;
 }
 
 bool finds(const std::vector<File>& files, RuleId rule) {

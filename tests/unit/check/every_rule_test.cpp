@@ -38,6 +38,7 @@ const PlantedFault planted_faults[] = {
      {{"Số: 12/KH-UBND\n\n", ""},
       {"**Đỗ Văn Mẫn**\n",
        "**Đỗ Văn Mẫn**\n\n**PHỤ LỤC**\n\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân xã)\n"}}},
+    {RuleId::H10, clean_plan, {{"**KẾ HOẠCH**", "LƯU HÀNH NỘI BỘ\n\n**KẾ HOẠCH**"}}},
     {RuleId::H12, clean_plan, {{"**KẾ HOẠCH**", "DỰ THẢO\n\n**KẾ HOẠCH**"}}},
 
     {RuleId::N01, clean_plan, {{"## III. KINH PHÍ", "## II. KINH PHÍ"}}},

@@ -65,6 +65,7 @@ Json sample_of(std::string_view kind, std::string_view name) {
   if (name == "organisation.email") return "vanthu@x.example";
   if (kind == "URL") return "https://x.example";
   if (kind == "vi, en") return "vi";
+  if (kind == "block, redact") return "redact";
   if (kind == "#rrggbb") return "#7a0000";
   if (kind == "path") return "mark.svg";
   if (kind == "list of text") return Json::array({"x"});

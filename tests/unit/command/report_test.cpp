@@ -41,6 +41,13 @@ TEST(TextReport, QuotesAWindowOfALongLine) {
   EXPECT_NE(text.find("^~"), std::string::npos);
 }
 
+TEST(TextReport, MasksWhatIsPrivateOnTheLineThatItQuotes) {
+  const std::string text = text_of(finding_at(1, 1, 2), "Bà Quàng Thị Xôm, ĐT 0912 345 678, CCCD 001175012345\n");
+  EXPECT_EQ(text.find("0912"), std::string::npos);
+  EXPECT_EQ(text.find("001175"), std::string::npos);
+  EXPECT_NE(text.find("    Bà Quàng Thị Xôm, ĐT ••••••••••••, CCCD ••••••••••••\n    ^~\n"), std::string::npos) << text;
+}
+
 TEST(JsonReport, IsTheContractsArray) {
   const auto json = nlohmann::json::parse(findings_as_json({finding_at(2, 5)}));
   ASSERT_EQ(json.size(), 1u);

@@ -179,5 +179,33 @@ TEST(Colour, IsDarkenedUntilItReads) {
   EXPECT_FALSE(parse_colour("123456"));
 }
 
+TEST(Settings, TakesPrivacyAndWhoIsWithheld) {
+  const ParsedSettings parsed = parse_settings("congbo.json", R"({"title": "x", "privacy": "redact", "withheld": [
+  {"document": "content/2024/x/a.md", "name": "Hòa Thị Thơ", "unit": "Trường A", "reason": "theo yêu cầu"}]})");
+  EXPECT_TRUE(parsed.findings.empty());
+  EXPECT_EQ(parsed.settings.privacy, Privacy::redact);
+  ASSERT_EQ(parsed.settings.withheld.size(), 1U);
+  const WithheldPerson& person = parsed.settings.withheld[0];
+  EXPECT_EQ(person.document, "content/2024/x/a.md");
+  EXPECT_EQ(person.name, "Hòa Thị Thơ");
+  EXPECT_EQ(person.unit, "Trường A");
+  EXPECT_EQ(person.reason, "theo yêu cầu");
+  EXPECT_EQ(person.line, 2);
+}
+
+TEST(Settings, RefusesPrivacyItDoesNotKnowAndEntriesWithoutAReason) {
+  for (const char* wrong :
+       {R"({"title": "x", "privacy": "off"})", R"({"title": "x", "privacy": true})", R"({"title": "x", "withheld": {}})",
+        R"({"title": "x", "withheld": [{"document": "content/a.md", "name": "Hòa Thị Thơ"}]})",
+        R"({"title": "x", "withheld": [{"name": "Hòa Thị Thơ", "reason": "x"}]})",
+        R"({"title": "x", "withheld": [{"document": "../a.md", "name": "Hòa Thị Thơ", "reason": "x"}]})",
+        R"({"title": "x", "withheld": [{"document": "a.md", "ten": "Hòa Thị Thơ", "reason": "x"}]})"}) {
+    const ParsedSettings parsed = parse_settings("congbo.json", wrong);
+    EXPECT_EQ(parsed.findings.size(), 1U) << wrong;
+    EXPECT_TRUE(parsed.settings.withheld.empty()) << wrong;
+    EXPECT_EQ(parsed.settings.privacy, Privacy::block) << wrong;
+  }
+}
+
 } // namespace
 } // namespace congbo

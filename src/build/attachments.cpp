@@ -40,6 +40,23 @@ std::string csv_of(std::span<const GuardedRow> rows) {
   return text;
 }
 
+std::vector<std::string> cells_of(std::string_view line) {
+  std::vector<std::string> cells;
+  for (std::size_t tab = line.find('\t'); tab != line.npos; tab = line.find('\t')) {
+    cells.emplace_back(line.substr(0, tab));
+    line.remove_prefix(tab + 1);
+  }
+  cells.emplace_back(line);
+  return cells;
+}
+
+// Whether the guard took anything out.
+bool differ(std::span<const RowText> rows, std::span<const GuardedRow> guarded) {
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (!std::ranges::equal(rows[i].cells, guarded[i].cells)) return true;
+  return false;
+}
+
 struct Judged {
   std::optional<std::string> bytes; // to be published instead
   bool left_out = false;
@@ -72,13 +89,21 @@ class Guard {
     const AttachmentText read = read_attachment_text(path, bytes);
     if (!read.complete) m_findings.push_back({RuleId::P11, {path, 0, 0, 0}, {path}, {}});
     std::string text;
-    for (const std::string& line : read.lines) (text += line) += '\n';
+    std::vector<std::vector<std::string>> cells; // of the lines that are rows of a table
+    for (const std::string& line : read.lines) {
+      (text += line) += '\n';
+      if (line.find('\t') != std::string::npos) cells.push_back(cells_of(line));
+    }
+    std::vector<RowText> rows;
+    for (const auto& row : cells)
+      rows.push_back({0, row});
     Findings told;
-    const bool changed = guard_text(path, text, m_policy, told, m_withheld).changed;
+    bool changed = guard_text(path, text, m_policy, told, m_withheld).changed;
+    changed = differ(rows, guard_rows(path, rows, m_policy, told, m_withheld)) || changed;
     for (Finding& finding : told) {
       finding.place = {path, 0, 0, 0};
       finding.related.clear();
-      m_findings.push_back(std::move(finding));
+      m_findings.push_back(std::move(finding)); // told twice, it is dropped where findings are sorted
     }
     return changed;
   }
@@ -90,11 +115,7 @@ class Guard {
     for (const Worksheet& sheet : read_sheets(path, bytes, unread)) {
       const auto rows = rows_of(sheet);
       const auto guarded = guard_rows(path, rows, m_policy, m_findings, m_withheld);
-      bool changed = false;
-      for (std::size_t i = 0; i < rows.size(); ++i)
-        changed = changed || !std::equal(rows[i].cells.begin(), rows[i].cells.end(),
-                                         guarded[i].cells.begin(), guarded[i].cells.end());
-      if (!changed) continue;
+      if (!differ(rows, guarded)) continue;
       if (workbook)
         judged.left_out = true;
       else

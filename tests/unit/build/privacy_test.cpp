@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/message.h"
+#include "../parse/made_zip.h"
 #include "small_site.h"
 #include "small_workbook.h"
 #include "vietnamese/fold.h"
@@ -220,6 +221,59 @@ TEST(PrivacyOfASite, AWorkbookIsReadButNotPublishedWhereItHoldsPrivateData) {
   const std::string& page = output.at("2026/tong-ket/bai-viet/index.html");
   EXPECT_NE(page.find("danh-sach.xlsx: không công bố vì có dữ liệu cá nhân"), std::string::npos);
   EXPECT_EQ(page.find("href=\"danh-sach.xlsx"), std::string::npos);
+}
+
+std::string word_file(const std::string& body, const std::string& comment = {}) {
+  const auto paragraph = [](const std::string& text) { return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>"; };
+  return archive({{"[Content_Types].xml", "<Types/>"},
+                  {"word/document.xml", R"(<w:document xmlns:w="http://x/w"><w:body>)" + body + paragraph("Hết") + "</w:body></w:document>"},
+                  {"word/comments.xml", R"(<w:comments xmlns:w="http://x/w"><w:comment>)" + paragraph(comment) + "</w:comment></w:comments>"}});
+}
+
+// A small town with a page that links to a file.
+void fill_with(MemoryDisk& disk, const std::string& name, const std::string& bytes, const std::string& privacy) {
+  fill(disk);
+  disk.put("/site/congbo.json", R"({"title": "Phường An Lạc", "privacy": ")" + privacy + R"("})");
+  disk.put("/site/content/2026/tong-ket/" + name, bytes);
+  disk.put("/site/content/2026/tong-ket/bai-viet.md", "# Bài viết\n\nXem [hồ sơ](" + name + ").\n");
+}
+
+TEST(PrivacyOfASite, WordFilesAreSearchedAndLeftOut) {
+  const std::string row = "<w:tr><w:tc><w:p><w:r><w:t>";
+  const std::string cell = "</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>", end = "</w:t></w:r></w:p></w:tc></w:tr>";
+  const std::string files[] = {
+      word_file("<w:p><w:r><w:t>CCCD: 00117</w:t></w:r><w:r><w:t>5010041</w:t></w:r></w:p>"),
+      word_file("", "gọi 0912 000 042 nhé"),
+      word_file("<w:tbl>" + row + "Họ và tên" + cell + "Ngày sinh" + end + row + "Lò Thị Mây" + cell + "19/9/1964" + end + "</w:tbl>"),
+  };
+  for (const std::string& file : files) {
+    MemoryDisk blocked;
+    fill_with(blocked, "ho-so.docx", file, "block");
+    EXPECT_TRUE(build_site(options(), blocked)->stopped);
+    EXPECT_TRUE(output_of(blocked).empty());
+    MemoryDisk redacted;
+    fill_with(redacted, "ho-so.docx", file, "redact");
+    ASSERT_FALSE(build_site(options(), redacted)->stopped);
+    const auto output = output_of(redacted);
+    for (const auto& [path, bytes] : output) EXPECT_FALSE(path.ends_with(".docx")) << path;
+    EXPECT_NE(output.at("2026/tong-ket/bai-viet/index.html").find("ho-so.docx: không công bố vì có dữ liệu cá nhân"), std::string::npos);
+  }
+  MemoryDisk harmless;
+    fill_with(harmless, "ho-so.docx", word_file("<w:p><w:r><w:t>Kính gửi UBND phường</w:t></w:r></w:p>"), "block");
+  ASSERT_FALSE(build_site(options(), harmless)->stopped);
+  const auto output = output_of(harmless);
+  EXPECT_TRUE(std::any_of(output.begin(), output.end(), [](const auto& file) { return file.first.ends_with("/ho-so.docx"); }));
+}
+
+TEST(PrivacyOfASite, AnAttachmentThatCannotBeReadIsSaid) {
+  for (const char* name : {"ho-so.pdf", "ho-so.docx", "ho-so.doc"}) {
+    MemoryDisk disk;
+    fill_with(disk, name, "không phải tệp ấy", "block");
+    const auto report = build_site(options(), disk);
+    EXPECT_FALSE(report->stopped);
+    EXPECT_TRUE(std::any_of(report->findings.begin(), report->findings.end(),
+                            [](const Finding& finding) { return finding.rule == RuleId::P11; })) << name;
+  }
 }
 
 TEST(PrivacyOfASite, ANameOfAFileIsSearchedToo) {

@@ -19,7 +19,7 @@ enum class Mender { file, author, site };
 // clang-format off
 enum class RuleId {
   H01, H02, H03, H04, H05, H06, H07, H08, H09, H10, H12,
-  N01, N02, N03, N04, N06, N07, N08, N09,
+  N01, N02, N03, N04, N05, N06, N07, N08, N09,
   Q01, Q02, Q03, Q04, Q05, Q06, Q07, Q08,
   D01, D02, D03, D04, D05, D06, D07, D08, D09,
   L01, L02, L03, L04, L05, L06,
@@ -28,7 +28,7 @@ enum class RuleId {
   S01, S02, S03,
   P01, P02, P03, P04, P05, P06, P07, P08, P09, P11,
   A01, A02, A03, A04, A05, A06, A07, A08,
-  V01, V02, V05, V06, V07, V08, V09, V10, V12, V13, V14, V15, V16, V17, V19,
+  V01, V02, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15, V16, V17, V19,
 };
 // clang-format on
 inline constexpr std::size_t rule_count = static_cast<std::size_t>(RuleId::V19) + 1;

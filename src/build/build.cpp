@@ -25,6 +25,13 @@ Finding without_base_url() {
   return {RuleId::V08, {"congbo.json", 0, 0, 0}, {said}, {}, Severity::advice};
 }
 
+// A site in a folder that cannot be written to is built all the same.
+Finding without_memory() {
+  const Words said{"không ghi được .congbo/addresses: lần sau không biết địa chỉ nào đã mất",
+                   ".congbo/addresses cannot be written: the next build will not know which addresses were lost"};
+  return {RuleId::V08, {"congbo.json", 0, 0, 0}, {said}, {}, Severity::advice};
+}
+
 Result<std::vector<ThemeFile>> read_theme(const std::vector<FoundFile>& found, const std::string& prefix,
                                           FileSystem& files) {
   std::vector<ThemeFile> theme;
@@ -67,6 +74,8 @@ class Build {
     if (!made) return made.failure();
     if (stops()) return stopped();  // what only rendering shows: names that the town's theme invents
     if (Outcome written = write(*output, *made); !written) return written.failure();
+    if (!m_options.drafts && !remember_addresses(m_site, m_options.site, m_files))
+      m_report.findings.push_back(without_memory());
     settle_findings(m_report.findings, m_decomposed, m_files);
     return std::move(m_report);
   }
@@ -145,6 +154,7 @@ class Build {
     m_rewritten = std::move(*rewritten);
     report_idle_withheld(m_settings, withheld, m_report.findings);
     add(m_report.findings, check_site(m_site, m_registers));
+    report_lost_addresses(m_site, m_options.site, m_files, m_report.findings);
     const std::string where = "themes/" + m_settings.theme;
     auto own = read_theme(m_found.theme, where + "/", m_files);
     if (!own) return own.failure();

@@ -86,6 +86,15 @@ Result<std::map<std::string, std::string>> guard_attachments(Site& site, const s
                                                              const PrivacyPolicy& policy, FileSystem& files,
                                                              std::set<std::size_t>& withheld, Findings& findings);
 
+// addresses.cpp -------------------------------------------------------------------------------------
+
+// V11 for each address that an earlier build of this folder published and that leads nowhere now: neither
+// a page, nor an alias, nor named in `removed`.
+void report_lost_addresses(const Site& site, const std::string& folder, FileSystem& files, Findings& findings);
+
+// Adds what is published now to the memory of the site's folder; writes only what is new.
+Outcome remember_addresses(const Site& site, const std::string& folder, FileSystem& files);
+
 // findings.cpp --------------------------------------------------------------------------------------
 
 // Puts findings in order. `decomposed` names files whose text was perhaps not NFC on disk (path → on

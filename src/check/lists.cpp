@@ -1,4 +1,4 @@
-// N06 false-bullet, N07 paragraph-broken, N08 double-bullet: lines cut at the wrong place.
+// N05 list-broken, N06 false-bullet, N07 paragraph-broken, N08 double-bullet: lines cut at the wrong place.
 
 #include <algorithm>
 
@@ -75,6 +75,53 @@ void check_paragraphs(const DocumentView& view, Findings& findings) {
   }
 }
 
+// Items of one mark in a row, some close, some parted by a blank line.
+class ItemRun {
+ public:
+  ItemRun(const DocumentView& view, Findings& findings) : m_view(view), m_findings(findings) {}
+
+  void take(const Line& line) {
+    const bool item = line.bullet != 0 || line.numeral.kind == NumeralKind::arabic || line.numeral.kind == NumeralKind::letter;
+    if (!item || line.heading != 0 || line.bold || line.capitals) return end();
+    const bool counts_on = m_last != nullptr && m_last->bullet == line.bullet && m_last->indent == line.indent &&
+                           m_last->numeral.kind == line.numeral.kind &&
+                           (line.bullet != 0 || line.numeral.value == m_last->numeral.value + 1);
+    if (!counts_on) end();
+    if (m_last != nullptr) {
+      if (line.blank_before && m_gap == 0) m_gap = line.number;
+      (line.blank_before ? m_parted : m_close) += 1;
+    }
+    m_last = &line;
+  }
+
+  void end() {
+    // Nearly all of them close: the blank line was not meant. One close pair may be a line that was split.
+    if (m_parted > 0 && m_close >= 2 && m_close > m_parted)
+      m_findings.push_back({RuleId::N05, place_of(m_view, m_gap), {}, {}});
+    m_last = nullptr;
+    m_gap = m_close = m_parted = 0;
+  }
+
+ private:
+  const DocumentView& m_view;
+  Findings& m_findings;
+  const Line* m_last = nullptr;
+  int m_gap = 0;
+  int m_close = 0, m_parted = 0;
+};
+
+void check_items_together(const DocumentView& view, Findings& findings) {
+  ItemRun run(view, findings);
+  for (const Line& line : view.source.lines) {
+    if (line.kind == LineKind::blank || line.kind == LineKind::comment || line.kind == LineKind::page_mark) continue;
+    if (line.kind == LineKind::text && in_running_text(view, line.number))
+      run.take(line);
+    else
+      run.end();
+  }
+  run.end();
+}
+
 }  // namespace
 
 void check_lists(const DocumentView& view, Findings& findings) {
@@ -84,6 +131,7 @@ void check_lists(const DocumentView& view, Findings& findings) {
     if (line.kind == LineKind::text && line.bullets >= 2)
       findings.push_back({RuleId::N08, place_of(view, line.number), {}, {}});
   check_paragraphs(view, findings);
+  check_items_together(view, findings);
 }
 
 }  // namespace congbo

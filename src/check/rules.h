@@ -34,7 +34,7 @@ void check_rankings(const DocumentView& view, Findings& findings);    // Q08
 void check_rows(const DocumentView& view, Findings& findings);        // A05
 void check_items(const DocumentView& view, Findings& findings);             // N02
 void check_headings(const DocumentView& view, Findings& findings);          // N03, N04, N09
-void check_lists(const DocumentView& view, Findings& findings);             // N06, N07, N08
+void check_lists(const DocumentView& view, Findings& findings);             // N05, N06, N07, N08
 void check_issuing(const DocumentView& view, Findings& findings);           // H04, H06, H07, H08
 void check_symbols(const DocumentView& view, Findings& findings);           // H02, H05
 void check_dates(const DocumentView& view, Findings& findings);             // D01, D02, D08

@@ -170,7 +170,7 @@ std::size_t word_count(std::string_view text) {
   if (text.empty()) return 0;
   std::size_t count = is_blank(text.front()) ? 0 : 1;
   for (std::size_t i = 1; i < text.size(); ++i)
-    count += is_blank(text[i - 1]) & !is_blank(text[i]);
+    count += is_blank(text[i - 1]) && !is_blank(text[i]);
   return count;
 }
 

@@ -1,5 +1,7 @@
 #include "render/address.h"
 
+#include <algorithm>
+
 namespace congbo {
 namespace {
 
@@ -118,6 +120,19 @@ std::string host_of(std::string_view base_url) {
 std::string whole_url(std::string_view base_url, std::string_view address) {
   if (base_url.ends_with('/')) base_url.remove_suffix(1);
   return std::string(base_url) + "/" + std::string(address);
+}
+
+std::string written_address(std::string_view path) {
+  if (path.starts_with('/')) path.remove_prefix(1);
+  std::string address(path);
+  if (!address.empty() && address.back() != '/' && !address.ends_with(".html")) address += '/';
+  const bool safe = std::all_of(address.begin(), address.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || c == '/';
+  });
+  const bool climbs = address.starts_with('.') || address.find("/.") != std::string::npos ||
+                      address.find("//") != std::string::npos;
+  return safe && !climbs && address != "/" ? address : std::string();
 }
 
 } // namespace congbo

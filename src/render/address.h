@@ -51,4 +51,8 @@ std::string host_of(std::string_view base_url);
 // The whole address; `base_url` must be given.
 std::string whole_url(std::string_view base_url, std::string_view address);
 
+// An address as people write it in `aliases` and `removed`: "/tin-tuc/x" → "tin-tuc/x/"; empty for what
+// is no path inside the site.
+std::string written_address(std::string_view path);
+
 } // namespace congbo

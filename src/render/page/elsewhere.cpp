@@ -9,20 +9,6 @@
 namespace congbo {
 namespace {
 
-// "/tin-tuc/x/" → "tin-tuc/x/"; empty for what is no path inside the site.
-std::string page_address(std::string_view path) {
-  if (path.starts_with('/')) path.remove_prefix(1);
-  std::string address(path);
-  if (!address.empty() && address.back() != '/' && !address.ends_with(".html")) address += '/';
-  const bool safe = std::all_of(address.begin(), address.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.' || c == '/';
-  });
-  const bool climbs = address.starts_with('.') || address.find("/.") != std::string::npos ||
-                      address.find("//") != std::string::npos;
-  return safe && !climbs && address != "/" ? address : std::string();
-}
-
 void plan_not_found(const SiteIndex&, const Theme&, Planner& planner) {
   planner.add("404.html");
 }
@@ -30,7 +16,7 @@ void plan_not_found(const SiteIndex&, const Theme&, Planner& planner) {
 void plan_moved(const SiteIndex& index, const Theme&, Planner& planner) {
   for (std::size_t d = 0; d < index.site.documents.size(); ++d)
     for (const std::string& alias : index.site.documents[d].front_matter.aliases)
-      if (const std::string address = page_address(alias); !address.empty())
+      if (const std::string address = written_address(alias); !address.empty())
         planner.add(address, d);
 }
 
@@ -38,7 +24,7 @@ void plan_moved(const SiteIndex& index, const Theme&, Planner& planner) {
 void plan_removed(const SiteIndex& index, const Theme&, Planner& planner) {
   std::size_t place = 0;
   for (const auto& [path, reason] : index.site.settings.removed) {
-    if (const std::string address = page_address(path); !address.empty())
+    if (const std::string address = written_address(path); !address.empty())
       planner.add(address, place);
     ++place;
   }

@@ -17,10 +17,11 @@ std::string memory_of(const std::string& site) { return join_path(site, ".congbo
 using Addresses = std::set<std::string, std::less<>>;
 
 // One a line. None where there is no memory.
-Addresses remembered(const std::string& site, FileSystem& files) {
+Result<Addresses> remembered(const std::string& site, FileSystem& files) {
   Addresses known;
+  if (files.kind(memory_of(site)) == FileKind::none) return known;
   const auto bytes = files.read(memory_of(site), most_bytes);
-  if (!bytes) return known;
+  if (!bytes) return bytes.failure();
   std::string_view rest = *bytes;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -40,24 +41,26 @@ Addresses published(const Site& site) {
 
 }  // namespace
 
-void report_lost_addresses(const Site& site, const std::string& folder, FileSystem& files, Findings& findings) {
-  const Addresses known = remembered(folder, files);
-  if (known.empty()) return;
+Outcome report_lost_addresses(const Site& site, const std::string& folder, FileSystem& files, Findings& findings) {
+  const auto known = remembered(folder, files);
+  if (!known) return known.failure();
   Addresses here = published(site);
   for (const SiteDocument& document : site.documents)
     for (const std::string& alias : document.front_matter.aliases) here.insert(written_address(alias));
   for (const auto& [path, reason] : site.settings.removed) here.insert(written_address(path));
-  for (const std::string& address : known)
+  for (const std::string& address : *known)
     if (!here.contains(address)) findings.push_back({RuleId::V11, {"congbo.json", 0, 0, 0}, {"/" + address}, {}});
+  return Done{};
 }
 
 Outcome remember_addresses(const Site& site, const std::string& folder, FileSystem& files) {
-  Addresses known = remembered(folder, files);
-  const std::size_t before = known.size();
-  known.merge(published(site));
-  if (known.size() == before) return Done{};
+  auto known = remembered(folder, files);
+  if (!known) return known.failure();
+  const std::size_t before = known->size();
+  known->merge(published(site));
+  if (known->size() == before) return Done{};
   std::string lines;
-  for (const std::string& address : known) (lines += address) += '\n';
+  for (const std::string& address : *known) (lines += address) += '\n';
   if (Outcome made = files.make_folders(join_path(folder, ".congbo")); !made) return made;
   return files.replace(memory_of(folder), lines);
 }

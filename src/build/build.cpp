@@ -154,7 +154,7 @@ class Build {
     m_rewritten = std::move(*rewritten);
     report_idle_withheld(m_settings, withheld, m_report.findings);
     add(m_report.findings, check_site(m_site, m_registers));
-    report_lost_addresses(m_site, m_options.site, m_files, m_report.findings);
+    if (Outcome told = report_lost_addresses(m_site, m_options.site, m_files, m_report.findings); !told) return told;
     const std::string where = "themes/" + m_settings.theme;
     auto own = read_theme(m_found.theme, where + "/", m_files);
     if (!own) return own.failure();

@@ -37,8 +37,9 @@ std::vector<Unnamed> withheld_from(const std::string& path, const PrivacyPolicy&
 Findings tell(const std::string& path, const SearchedText& searched, PrivateData& data,
               const PrivacyPolicy& policy, std::span<const TextSilence> silences) {
   Findings told;
+  ColumnCursor cursor;
   const auto judge = [&](PrivateData one) {
-    Findings findings = privacy_findings(path, searched, one, what_became(policy));
+    Findings findings = privacy_findings(path, searched, one, what_became(policy), cursor);
     bool masks = true;
     for (Finding& finding : findings) {
       masks = !is_silenced(finding, silences, policy.settings) &&

@@ -89,8 +89,8 @@ Result<std::map<std::string, std::string>> guard_attachments(Site& site, const s
 // addresses.cpp -------------------------------------------------------------------------------------
 
 // V11 for each address that an earlier build of this folder published and that leads nowhere now: neither
-// a page, nor an alias, nor named in `removed`.
-void report_lost_addresses(const Site& site, const std::string& folder, FileSystem& files, Findings& findings);
+// a page, nor an alias, nor named in `removed`. Fails where the memory is there and cannot be read.
+Outcome report_lost_addresses(const Site& site, const std::string& folder, FileSystem& files, Findings& findings);
 
 // Adds what is published now to the memory of the site's folder; writes only what is new.
 Outcome remember_addresses(const Site& site, const std::string& folder, FileSystem& files);

@@ -97,7 +97,7 @@ const Line* line_at(const DocumentView& view, int number) {
 }
 
 Place place_in(const DocumentView& view, const Line& line, std::size_t begin, std::size_t end) {
-  return {view.source.path, line.number, static_cast<int>(code_points(line.raw.substr(0, begin))) + 1,
+  return {view.source.path, line.number, view.cursor.column(line.raw, begin),
           static_cast<int>(code_points(line.raw.substr(begin, end - begin)))};
 }
 
@@ -121,7 +121,7 @@ Place HonoreeView::place(const Honoree& honoree, std::string_view words) const {
 
 Findings check_document(const SourceDocument& source, const Document& document,
                         const Register& registers) {
-  const DocumentView view{source, document, registers};
+  const DocumentView view{source, document, registers, {}};
   Findings findings;
   for (const auto rule : document_rules) rule(view, findings);
   for (const auto rule : honoree_rules) rule({document, registers, &view}, findings);

@@ -34,12 +34,12 @@ std::size_t line_of(const SearchedText& searched, std::size_t at) {
 }
 
 Place place_of(const std::string& path, const SearchedText& searched, std::size_t begin,
-               std::size_t end) {
+               std::size_t end, ColumnCursor& cursor) {
   if (searched.lines.empty()) return {path, 0, 0, 0};
   const SearchedLine& line = searched.lines[line_of(searched, begin)];
   const std::string_view text = searched.text;
   return {path, line.number,
-          static_cast<int>(code_points(text.substr(line.begin, begin - line.begin))) + 1,
+          cursor.column(text.substr(line.begin, line.end - line.begin), begin - line.begin),
           static_cast<int>(code_points(text.substr(begin, std::min(end, line.end) - begin)))};
 }
 
@@ -153,13 +153,13 @@ std::string shown_value(RuleId rule, std::string_view value) {
 }
 
 Findings privacy_findings(const std::string& path, const SearchedText& searched,
-                          const PrivateData& data, const Words& note) {
+                          const PrivateData& data, const Words& note, ColumnCursor& cursor) {
   Findings findings;
   for (const PrivateSpan& span : data.spans) {
     if (span.where != PrivateSpan::Where::text) continue;
     const std::string_view value = searched.text.substr(span.begin, span.end - span.begin);
     findings.push_back({span.rule,
-                        place_of(path, searched, span.begin, span.end),
+                        place_of(path, searched, span.begin, span.end, cursor),
                         {shown_value(span.rule, value), note},
                         {}});
   }
@@ -167,7 +167,7 @@ Findings privacy_findings(const std::string& path, const SearchedText& searched,
     if (column.headed)
       findings.push_back(
           {column.rule,
-           place_of(path, searched, column.begin, column.end),
+           place_of(path, searched, column.begin, column.end, cursor),
            {Words{"cột '" + column.header + "'", "the column '" + column.header + "'"}, note},
            {}});
   return findings;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "check/column_cursor.h"
 #include "model/document.h"
 #include "model/settings.h"
 #include "model/source.h"
@@ -78,8 +79,13 @@ PrivateData find_private(const SearchedText& searched, const OfficialContacts& o
 
 // One finding a span or column that is to be told, at its place in `path`; `note` stands behind
 // what was found ("đã che"). At most the last two digits of a value are shown.
-Findings privacy_findings(const std::string& path, const SearchedText& searched,
-                          const PrivateData& data, const Words& note);
+Findings privacy_findings(const std::string& path, const SearchedText& searched, const PrivateData& data,
+                          const Words& note, ColumnCursor& cursor);
+inline Findings privacy_findings(const std::string& path, const SearchedText& searched, const PrivateData& data,
+                                 const Words& note) {
+  ColumnCursor cursor;
+  return privacy_findings(path, searched, data, note, cursor);
+}
 
 // Every private value as '•', as many as it had code points; cells of private columns too. Line
 // ends, cell borders and emphasis stay, so that lines and columns are those of the text.

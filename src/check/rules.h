@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "check/check.h"
+#include "check/column_cursor.h"
 
 namespace congbo {
 
@@ -13,6 +14,9 @@ struct DocumentView {
   const SourceDocument& source;
   const Document& document;
   const Register& registers;
+
+  // Places of one line are counted on from each other.
+  mutable ColumnCursor cursor{};
 };
 
 // The line of this number; null where the body has none (line 0, front matter).

@@ -33,29 +33,50 @@ std::string without_private_values(const std::string& file, const std::string& b
   return data.empty() ? on_disk : masked(searched, data);
 }
 
-// The lines of the files that findings speak of, read once each.
-class QuotedLines {
+// The texts of the files that findings speak of, read once each. Findings come sorted: a place is sought
+// from the one before, so that many on one long line cost no more than the line.
+class QuotedTexts {
  public:
-  QuotedLines(const std::string& site, FileSystem& files) : m_site(site), m_files(files) {}
+  QuotedTexts(const std::string& site, FileSystem& files) : m_site(site), m_files(files) {}
 
-  std::string_view line(const std::string& file, int number) {
-    auto known = m_texts.find(file);
-    if (known == m_texts.end()) {
-      auto bytes = m_files.read(join_path(m_site, file));
-      known = m_texts.emplace(file, bytes ? without_private_values(file, *bytes) : std::string()).first;
+  // The line from its code point `skip` on; empty where there is none.
+  std::string_view line(const std::string& file, int number, std::size_t skip) {
+    Text& text = text_of(file);
+    if (number < text.line) text = {std::move(text.bytes), 1, 0, 0, 0};
+    for (; text.line < number; ++text.line) {
+      const std::size_t end = text.bytes.find('\n', text.begin);
+      text.begin = text.at = end == std::string::npos ? text.bytes.size() : end + 1;
+      text.column = 0;
     }
-    std::string_view rest = known->second;
-    for (int i = 1; i < number && !rest.empty(); ++i) {
-      const std::size_t end = rest.find('\n');
-      rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-    }
+    if (skip < text.column) text.at = text.begin, text.column = 0;
+    for (; text.column < skip && text.at < text.bytes.size() && text.bytes[text.at] != '\n'; ++text.column)
+      text.at += decode(text.bytes, text.at).size;
+    // Longer than any window; a line may be a whole file.
+    constexpr std::size_t widest = 2000;
+    const std::string_view rest = std::string_view(text.bytes).substr(text.at, widest);
     return rest.substr(0, rest.find('\n'));
   }
 
  private:
+  struct Text {
+    std::string bytes;
+    int line = 1;
+    std::size_t begin = 0;   // of the line
+    std::size_t at = 0;      // in it, behind `column` code points
+    std::size_t column = 0;
+  };
+  Text& text_of(const std::string& file) {
+    auto known = m_texts.find(file);
+    if (known == m_texts.end()) {
+      auto bytes = m_files.read(join_path(m_site, file));
+      known = m_texts.emplace(file, Text{bytes ? without_private_values(file, *bytes) : std::string()}).first;
+    }
+    return known->second;
+  }
+
   const std::string& m_site;
   FileSystem& m_files;
-  std::map<std::string, std::string> m_texts;
+  std::map<std::string, Text> m_texts;
 };
 
 // The first `count` code points.
@@ -66,11 +87,12 @@ std::string_view head(std::string_view text, std::size_t count) {
 }
 
 // A window of a line around the place, with a caret under it.
-std::string quote(std::string_view line, const Place& place) {
+std::string quote(QuotedTexts& texts, const Place& place) {
   constexpr std::size_t most = 96;
   const auto column = static_cast<std::size_t>(place.column > 0 ? place.column - 1 : 0);
   const std::size_t skip = column > most / 2 ? column - most / 2 : 0;
-  std::string_view rest = line.substr(head(line, skip).size());
+  const std::string_view rest = texts.line(place.file, place.line, skip);
+  if (rest.empty()) return {};
   const std::string_view shown = head(rest, most);
   // Columns are the disk's; a terminal shows a letter and its marks as one sign.
   const std::string_view before = head(shown, column - skip);
@@ -93,15 +115,13 @@ std::string position(const std::string& site, const Place& place) {
 }  // namespace
 
 std::string findings_as_text(const Findings& findings, const std::string& site, FileSystem& files, Language language) {
-  QuotedLines lines(site, files);
+  QuotedTexts texts(site, files);
   std::string text;
   for (const Finding& finding : findings) {
     const Rule& rule = rule_of(finding.rule);
     text += fmt::format("{}: {}: {} [{} {}]\n", position(site, finding.place), label_of(finding.severity, language),
                         message_of(finding, language), rule.code, rule.name);
-    if (finding.place.line > 0)
-      if (const std::string_view line = lines.line(finding.place.file, finding.place.line); !line.empty())
-        text += quote(line, finding.place);
+    if (finding.place.line > 0) text += quote(texts, finding.place);
     for (const RelatedPlace& related : finding.related)
       text += fmt::format("    {}: {}\n", position(site, related.place), in(related.message, language));
     if (const std::string hint = hint_of(finding, language); !hint.empty())

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "base/message.h"
 #include "small_site.h"
 
 namespace congbo::test {
@@ -219,7 +220,9 @@ TEST_F(BuildTest, SurvivesADiskThatFailsAtAnyCall) {
     fill(failing);
     failing.fail_at(n);
     const auto report = build_site(options(), failing);
-    EXPECT_FALSE(report) << "call " << n;
+    // Only what the next build should remember may fail without failing the build, and then it is said.
+    const auto says_so = [](const Finding& finding) { return message_of(finding, Language::en).find(".congbo/addresses") != std::string::npos; };
+    EXPECT_TRUE(!report || std::any_of(report->findings.begin(), report->findings.end(), says_so)) << "call " << n;
     failing.forget_calls();
     ASSERT_TRUE(build_site(options(), failing)) << "after a failure at call " << n;
     EXPECT_EQ(output_of(failing), expected) << "after a failure at call " << n;

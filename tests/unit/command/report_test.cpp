@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <nlohmann/json.hpp>
 
 #include "base/memory_disk.h"
@@ -30,6 +31,29 @@ TEST(TextReport, ShowsPlaceSentenceLineCaretAndHint) {
 TEST(TextReport, SpeaksEnglish) {
   const std::string text = text_of(finding_at(0, 0), "", Language::en);
   EXPECT_TRUE(text.starts_with("site/content/2024/a.md: error: the link 'b.md' leads nowhere [V02 link-broken]\n"));
+}
+
+// A whole file may be one line, with a fault in every word.
+TEST(TextReport, TellsManyFindingsOfOneLineInLinearTime) {
+  const auto seconds = [](int count) {
+    std::string line;
+    Findings findings;
+    for (int i = 0; i < count; ++i) {
+      findings.push_back(finding_at(1, 11 * i + 1, 10));
+      line += "một vế sau ";
+    }
+    MemoryDisk disk;
+    disk.put("site/content/2024/a.md", line + "\n");
+    double least = 1e9;
+    for (int run = 0; run < 3; ++run) {
+      const std::clock_t begin = std::clock();
+      EXPECT_FALSE(findings_as_text(findings, "site", disk, Language::vi).empty());
+      least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+    }
+    return least;
+  };
+  const double few = seconds(2'000), many = seconds(16'000);
+  EXPECT_LT(many, 24 * few + 0.02) << "8 times as many took " << many / few << " times as long";
 }
 
 TEST(TextReport, QuotesAWindowOfALongLine) {

@@ -73,6 +73,8 @@ void check_task(const DocumentView& view, const Task& task, Findings& findings) 
     report_order(view, place_of_deadline(view, task), deadline.text,
                  {"hạn ở sau ngày tổ chức", "the deadline is after the event"}, document.event->time_line, findings);
   if (!edtf_day(deadline.edtf) && !deadline.edtf.starts_with("../")) return;  // a month has no last day to keep
+  // Reckoned from the event ("trước ngày tổ chức 05 ngày"), it is a limit, no day that anybody chose.
+  if (deadline.text.find('/') == std::string::npos && deadline.text.find("tháng") == std::string::npos) return;
   const int day = weekday(*last);
   const Holiday* holiday = view.registers.holiday_on(*last);
   if (holiday == nullptr && day != 0 && day != 6) return;

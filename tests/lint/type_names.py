@@ -2,7 +2,7 @@
 """Fails where two types of one name stand in one namespace: the linker keeps one of their destructors
 and copies, for both, and says nothing.
 
-usage: types.py SOURCE_FOLDER"""
+usage: type_names.py SOURCE_FOLDER"""
 import collections
 import pathlib
 import re

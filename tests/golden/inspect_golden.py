@@ -3,7 +3,7 @@
 event or year. And `inspect --json` of the same documents against docs/reference/document.md: exactly
 the members that stand there, of the types that stand there.
 
-usage: inspect.py CONGBO REPOSITORY
+usage: inspect_golden.py CONGBO REPOSITORY
 
 To accept a change: run with CONGBO_UPDATE_GOLDEN=1 and read the difference before committing it."""
 import difflib

@@ -91,11 +91,17 @@ class Resolving {
     } else {
       const auto path = path_in_site(folder_of(document.document.source), decoded);
       if (!path) return complain(RuleId::V10, place, link.url);
-      if (m_held_back.contains(*path)) return;
+      if (m_held_back.contains(*path) || is_list(*path)) return;
       target = address_of(document, *path);
     }
     if (!target) return complain(RuleId::V02, place, link.url);
     document.link_targets[link.url] = *target + tail;
+  }
+
+  // A list of honorees is read, never published: a link to one leads nowhere, as to what is held back.
+  bool is_list(const std::string& path) const {
+    const auto found = m_files.find(path);
+    return found != m_files.end() && found->second->list.has_value();
   }
 
   std::optional<std::string> address_of(SiteDocument& document, const std::string& path) {
@@ -126,6 +132,7 @@ class Resolving {
     if (!path) return complain(RuleId::V10, place, name);
     const auto found = m_files.find(*path);
     if (found == m_files.end()) return complain(RuleId::V02, place, name);
+    if (is_list(*path)) return;
     attach(document, *found->second);
   }
 

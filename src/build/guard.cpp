@@ -5,6 +5,7 @@
 #include "check/withheld.h"
 #include "parse/parse.h"
 #include "recognise/recognise.h"
+#include "vietnamese/slug.h"
 
 namespace congbo {
 namespace {
@@ -196,6 +197,16 @@ void guard_name(const std::string& path, const PrivacyPolicy& policy, Findings& 
     finding.place = {path, 0, 0, 0};
     findings.push_back(std::move(finding));
   }
+  // The name would stand in the address, and in every link to it.
+  const std::string address = slug(path.substr(path.rfind('/') + 1));
+  for (const Unnamed& one : withheld_from(path, policy))
+    if (const std::string name = slug(one.person->name);
+        !name.empty() && address.find(name) != std::string::npos)
+      findings.push_back({RuleId::V08,
+                          {path, 0, 0, 0},
+                          {Words{"tên tệp nêu một người ở 'withheld': đổi tên tệp",
+                                 "the file's name names a person of 'withheld': rename the file"}},
+                          {}});
 }
 
 void report_idle_withheld(const Settings& settings, const std::set<std::size_t>& found,

@@ -56,7 +56,8 @@ struct GuardedText {
 GuardedText guard_text(const std::string& path, std::string_view text, const PrivacyPolicy& policy,
                        Findings& findings, std::set<std::size_t>& withheld);
 
-// What is private in the name of a file that is published: an error, whatever the policy.
+// What is private in the name of a file that is published, or a person withheld from it: an error, whatever
+// the policy.
 void guard_name(const std::string& path, const PrivacyPolicy& policy, Findings& findings);
 
 // V08 for the entries of `withheld` that were found nowhere.

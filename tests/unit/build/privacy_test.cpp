@@ -281,5 +281,16 @@ TEST(PrivacyOfASite, ANameOfAFileIsSearchedToo) {
   EXPECT_TRUE(build_site(options(), disk)->stopped);
 }
 
+TEST(PrivacyOfASite, AWithheldPersonsNameInAFilesNameStops) {
+  for (const char* name : {"ảnh Lường Thị Inh.jpg", "anh-luong-thi-inh.jpg"}) {
+    MemoryDisk disk;
+    fill_with(disk, name, "JPEG", "redact");
+    disk.put("/site/congbo.json", R"({"title": "Phường An Lạc", "withheld": [{"document": "content/2026/tong-ket/quyet-dinh.md",
+              "name": "Lường Thị Inh", "reason": "theo đề nghị"}]})");
+    disk.put("/site/content/2026/tong-ket/bai-viet.md", "---\nattachments: [" + std::string(name) + "]\n---\n# Bài viết\n\nMột bài.\n");
+    EXPECT_TRUE(build_site(options(), disk)->stopped) << name;
+  }
+}
+
 }  // namespace
 }  // namespace congbo::test

@@ -32,17 +32,6 @@ Finding without_memory() {
   return {RuleId::V08, {"congbo.json", 0, 0, 0}, {said}, {}, Severity::advice};
 }
 
-Result<std::vector<ThemeFile>> read_theme(const std::vector<FoundFile>& found, const std::string& prefix,
-                                          FileSystem& files) {
-  std::vector<ThemeFile> theme;
-  for (const FoundFile& file : found) {
-    auto bytes = files.read(file.on_disk);
-    if (!bytes) return bytes.failure();
-    theme.push_back({file.path.substr(prefix.size()), std::move(*bytes)});
-  }
-  return theme;
-}
-
 Result<Register> read_registers(const std::vector<FoundFile>& found, FileSystem& files, Findings& findings) {
   Register registers = Register::built_in();
   for (const FoundFile& file : found) {
@@ -155,28 +144,15 @@ class Build {
     report_idle_withheld(m_settings, withheld, m_report.findings);
     add(m_report.findings, check_site(m_site, m_registers));
     if (Outcome told = report_lost_addresses(m_site, m_options.site, m_files, m_report.findings); !told) return told;
-    const std::string where = "themes/" + m_settings.theme;
-    auto own = read_theme(m_found.theme, where + "/", m_files);
-    if (!own) return own.failure();
-    LoadedTheme loaded = load_theme(*own, where, m_settings, read_mark());
-    m_theme = std::move(loaded.theme);
-    add(m_report.findings, std::move(loaded.findings));
+    auto theme = read_site_theme(m_settings, m_options.site, m_found.theme, m_files);
+    if (!theme) return theme.failure();
+    m_theme = std::move(theme->theme);
+    add(m_report.findings, std::move(theme->findings));
     m_report.findings = apply_text_silences(silences, std::move(m_report.findings));
     m_report.findings = apply_rule_settings(m_settings, std::move(m_report.findings));
     m_report.documents = m_site.documents.size();
     m_report.honorees = m_site.honorees.size();
     return Done{};
-  }
-
-  // The file that look.mark names; nothing, with a finding, where there is none (one that leads
-  // outside, parse has left out).
-  ThemeFile read_mark() {
-    const std::string& path = m_settings.look.mark;
-    if (path.empty()) return {};
-    auto bytes = m_files.read(join_path(m_options.site, path));
-    if (bytes) return {path, std::move(*bytes)};
-    m_report.findings.push_back({RuleId::V02, {"congbo.json", 0, 0, 0}, {path}, {}});
-    return {};
   }
 
   bool stops() const {

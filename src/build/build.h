@@ -61,6 +61,16 @@ struct SiteInFolder {
 // Reads `site`, `date`, `drafts`, `hold` and `jobs`.
 Result<SiteInFolder> read_site_folder(const BuildOptions& options, FileSystem& files);
 
+// Every part of a site's theme with invented values, for designers (render/gallery.h).
+struct GalleryReport {
+  std::string folder;     // where it is
+  std::size_t files = 0;  // 0: stopped by an error among the findings, nothing was written
+  Findings findings;      // of the theme
+};
+
+// Writes the gallery to `folder` (empty = SITE/gallery), with the same care as a build its output.
+Result<GalleryReport> build_gallery(const std::string& site, const std::string& folder, FileSystem& files);
+
 // What a site's own settings and registers say, for a text that is not (yet) a document of it.
 struct SiteRules {
   Settings settings;

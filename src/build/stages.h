@@ -2,6 +2,7 @@
 // The steps of build_site(), in their order. Internal to build/.
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -44,6 +45,19 @@ Result<ReadSettings> read_settings(const std::string& site, FileSystem& files);
 // Walks content/, the theme's folder and register/. Links and odd files are V10, dot-files are passed over.
 Result<SiteFiles> find_files(const std::string& site, const std::string& theme, FileSystem& files,
                              Findings& findings);
+
+// theme.cpp -----------------------------------------------------------------------------------------
+
+struct SiteTheme {
+  std::shared_ptr<const Theme> theme;  // null where there is an error among the findings
+  std::vector<ThemeFile> own;          // the town's files of it
+  std::string where;                   // the folder that findings name
+  Findings findings;
+};
+
+// The built-in theme, completed by what `found` has, with the mark and the colours of the settings.
+Result<SiteTheme> read_site_theme(const Settings& settings, const std::string& site,
+                                  const std::vector<FoundFile>& found, FileSystem& files);
 
 // prepare.cpp ---------------------------------------------------------------------------------------
 

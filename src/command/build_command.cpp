@@ -1,11 +1,11 @@
 // congbo build
 
 #include <charconv>
-#include <cstdio>
 #include <set>
 
 #include "base/terminal.h"
 #include "build/build.h"
+#include "command/answer.h"
 #include "command/command.h"
 #include "command/date_option.h"
 #include "command/report.h"
@@ -14,15 +14,6 @@
 
 namespace congbo {
 namespace {
-
-constexpr int done = 0, stopped = 1, failed = 2;
-
-void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
-
-int refuse(const Words& why, Language language) {
-  print(stderr, "congbo build: " + in(why, language) + "\n");
-  return failed;
-}
 
 // Reads the options into `options`; what is wrong with them, if anything.
 std::optional<Words> read_options(const Arguments& arguments, BuildOptions& options) {
@@ -86,19 +77,17 @@ std::string way_out(const BuildReport& report, const BuildOptions& options, Lang
   return (vi ? "Muốn đăng phần còn lại trước: " : "To publish the rest first: ") + command + "\n";
 }
 
-}  // namespace
-
 int run_build(const Arguments& arguments) {
   const Language language = arguments.language;
   BuildOptions options;
-  if (const auto wrong = read_options(arguments, options)) return refuse(*wrong, language);
+  if (const auto wrong = read_options(arguments, options)) return refuse("build", *wrong, language);
   const double start = steady_seconds();
   ProgressLine line(language);
   const auto report = build_site(options, disk(), [&](const Words& stage, std::size_t count, std::size_t all) {
     line(stage, count, all);
   });
   line.clear();
-  if (!report) return refuse(report.failure().message, language);
+  if (!report) return refuse("build", report.failure().message, language);
   const double seconds = steady_seconds() - start;
   print(stderr, findings_as_text(report->findings, options.site, disk(), language));
   const std::string output = options.output.empty() ? join_path(options.site, "output") : options.output;
@@ -113,5 +102,30 @@ int run_build(const Arguments& arguments) {
                     summary_of(report->findings, language) + ".\n" + way_out(*report, options, language));
   return stopped;
 }
+
+}  // namespace
+
+const Command build_command{"build", "[SITE]", 0, 1,
+    {"dựng trang: từ content/ thành output/", "builds the site: content/ → output/"},
+    {"SITE là thư mục có congbo.json; không ghi thì là thư mục hiện tại. Có lỗi thì dừng trước khi "
+    "ghi bất cứ tệp nào.",
+    "SITE is the folder with congbo.json; the current folder where it is left out. Errors stop the "
+    "build before it writes anything."},
+    {{"--output", "DIR", {"thư mục kết quả (mặc định: SITE/output)", "output folder (default: SITE/output)"}},
+    {"--base-url", "URL",
+     {"địa chỉ công khai của trang, thay cho base_url", "public address of the site, over base_url"}},
+    {"--drafts", "", {"đăng cả bản thảo", "publish drafts too"}},
+    {"--hold", "PATH",
+     {"giữ lại một văn bản như bản thảo; dùng được nhiều lần", "hold back a document as a draft; repeatable"},
+     true},
+    {"--strict", "", {"cảnh báo cũng làm dừng", "warnings stop the build too"}},
+    {"--date", "YYYY-MM-DD",
+     {"ngày để xét cái gì đã qua, cái gì sắp tới (mặc định: hôm nay, giờ Việt Nam)",
+      "the day that decides what is past and what is coming (default: today, UTC+7)"}},
+    {"--jobs", "N", {"số luồng (mặc định: mỗi bộ xử lý một luồng)", "threads (default: one a processor)"}},
+    {"--clean", "", {"không dùng bộ nhớ đệm", "ignore the cache"}},
+    {"--format", "text|json",
+     {"cách in kết quả", "how to print the result"}}},
+   run_build};
 
 }  // namespace congbo

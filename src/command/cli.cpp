@@ -1,19 +1,13 @@
 // From argv to a command of the table, by CLI11; its texts are ours, in both languages.
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 
 #include "base/terminal.h"
+#include "command/answer.h"
 #include "command/command.h"
 
 namespace congbo {
 namespace {
-
-constexpr int wrong_use = 2;
-
-void print(std::FILE* stream, const std::string& text) {
-  std::fwrite(text.data(), 1, text.size(), stream);
-}
 
 // The language is needed before anything can be said, faults of the command line included.
 Language language_of(int argc, char** argv) {
@@ -81,10 +75,10 @@ Arguments arguments_from(const Given& given, const std::vector<const CommandOpti
   return arguments;
 }
 
-int refuse(const Words& why, Language language) {
-  print(stderr, "congbo: " + in(why, language) + "\n" +
-                    (language == Language::vi ? "Xem 'congbo --help'.\n" : "See 'congbo --help'.\n"));
-  return wrong_use;
+int refuse_line(const Words& why, Language language) {
+  const int status = refuse("", why, language);
+  print(stderr, language == Language::vi ? "Xem 'congbo --help'.\n" : "See 'congbo --help'.\n");
+  return status;
 }
 
 int run_command(const Command& command, const Given& given, Language language) {
@@ -94,9 +88,9 @@ int run_command(const Command& command, const Given& given, Language language) {
     return 0;
   }
   if (const std::string code = arguments.value("--lang"); !code.empty() && !parse_language(code))
-    return refuse({"không có ngôn ngữ '" + code + "'; chỉ có vi và en", "there is no language '" + code + "'; only vi and en"}, language);
+    return refuse_line({"không có ngôn ngữ '" + code + "'; chỉ có vi và en", "there is no language '" + code + "'; only vi and en"}, language);
   if (given.operands.size() < command.least_operands)
-    return refuse({"thiếu tên tệp", "a file name is missing"}, language);
+    return refuse_line({"thiếu tên tệp", "a file name is missing"}, language);
   return command.run(arguments);
 }
 
@@ -110,19 +104,19 @@ int parse_and_run(int argc, char** argv, Language language) {
   app.add_flag("--help,-h", wants_help);
   app.add_flag("--version", wants_version);
   app.add_option("--lang", lang);
-  const std::span<const Command> commands = all_commands();
+  const std::span<const CommandRef> commands = all_commands();
   std::vector<Given> given(commands.size());
   for (std::size_t i = 0; i < commands.size(); ++i) {
-    given[i].app = app.add_subcommand(std::string(commands[i].name));
+    given[i].app = app.add_subcommand(std::string(commands[i].get().name));
     given[i].app->set_help_flag();
     declare(*given[i].app, options_of(commands[i]), given[i]);
-    if (commands[i].most_operands > 0)
-      given[i].app->add_option("operands", given[i].operands)->expected(0, static_cast<int>(std::min<std::size_t>(commands[i].most_operands, 1 << 20)));
+    if (commands[i].get().most_operands > 0)
+      given[i].app->add_option("operands", given[i].operands)->expected(0, static_cast<int>(std::min<std::size_t>(commands[i].get().most_operands, 1 << 20)));
   }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return refuse(explain(error), language);
+    return refuse_line(explain(error), language);
   }
   if (wants_version) {
     print(stdout, "congbo " + std::string(version()) + "\n");
@@ -131,7 +125,7 @@ int parse_and_run(int argc, char** argv, Language language) {
   for (std::size_t i = 0; i < commands.size(); ++i)
     if (*given[i].app) return run_command(commands[i], given[i], language);
   print(wants_help ? stdout : stderr, help_of_program(language));
-  return wants_help ? 0 : wrong_use;
+  return wants_help ? 0 : failed;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // The program as its users see it: the table of commands, and the way from argv to an exit status
 // (contract, "Commands"): 0 done, 1 findings that stop, 2 wrong use or surroundings, 130 interrupted.
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -39,8 +40,8 @@ struct CommandOption {
   bool repeats = false;
 };
 
-// A command is one record: name, help, options, function. To add one: a file with its function, a row
-// in table.cpp, a test.
+// A command is one record: name, help, options, function. To add one: a file with its record, a
+// row in table.cpp, a test.
 struct Command {
   std::string_view name;
   std::string_view operands;  // "[SITE]", "FILE…"; empty = none
@@ -52,15 +53,12 @@ struct Command {
   int (*run)(const Arguments& arguments);
 };
 
-std::span<const Command> all_commands();
+using CommandRef = std::reference_wrapper<const Command>;
+std::span<const CommandRef> all_commands();
 // Options that every command takes: --lang, --help.
 std::span<const CommandOption> common_options();
 
-int run_build(const Arguments& arguments);
-int run_check(const Arguments& arguments);
-int run_explain(const Arguments& arguments);
-int run_inspect(const Arguments& arguments);
-int run_proof(const Arguments& arguments);
+extern const Command build_command, check_command, explain_command, gallery_command, inspect_command, new_command, proof_command;
 
 std::string_view version();
 

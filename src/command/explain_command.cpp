@@ -1,16 +1,11 @@
 // congbo explain
 
-#include <cstdio>
-
 #include "base/rule.h"
+#include "command/answer.h"
 #include "command/command.h"
 
 namespace congbo {
 namespace {
-
-constexpr int done = 0, failed = 2;
-
-void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
 std::string_view mender(Mender who, bool vi) {
   switch (who) {
@@ -54,8 +49,6 @@ std::string listed(Language language) {
   return text;
 }
 
-}  // namespace
-
 int run_explain(const Arguments& arguments) {
   const Language language = arguments.language;
   if (arguments.operands.empty()) print(stdout, listed(language));
@@ -75,5 +68,13 @@ int run_explain(const Arguments& arguments) {
   }
   return status;
 }
+
+}  // namespace
+
+const Command explain_command{"explain", "[RULE…]", 0, static_cast<std::size_t>(-1),
+    {"giải thích một quy tắc, với ví dụ sai và đúng", "explains a rule, with a bad and a good example"},
+    {"Không ghi RULE thì liệt kê mọi quy tắc.", "Without RULE it lists all of them."},
+    {},
+   run_explain};
 
 }  // namespace congbo

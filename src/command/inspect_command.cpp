@@ -1,9 +1,8 @@
 // congbo inspect
 
-#include <cstdio>
-
 #include "base/file_system.h"
 #include "check/privacy.h"
+#include "command/answer.h"
 #include "command/command.h"
 #include "command/document_text.h"
 #include "command/report.h"
@@ -16,10 +15,6 @@ namespace congbo {
 namespace {
 
 constexpr std::uint64_t most_bytes = 64ULL << 20;
-
-void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
-
-}  // namespace
 
 int run_inspect(const Arguments& arguments) {
   int status = 0;
@@ -44,5 +39,14 @@ int run_inspect(const Arguments& arguments) {
   }
   return status;
 }
+
+}  // namespace
+
+const Command inspect_command{"inspect", "FILE…", 1, static_cast<std::size_t>(-1),
+    {"cho biết congbo đọc được gì trong văn bản", "shows what congbo reads in a document"},
+    {"Đọc tệp Markdown, không ghi gì. Nhiều tệp với --json: mỗi văn bản một dòng.",
+    "Reads Markdown files and writes nothing. Several files with --json: one document a line."},
+    {{"--json", "", {"in theo lược đồ của dữ liệu mở", "print as in the open data's schema"}}},
+   run_inspect};
 
 }  // namespace congbo

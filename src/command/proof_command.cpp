@@ -1,9 +1,8 @@
 // congbo proof: sheets to read an event's honorees aloud against the signed paper.
 
-#include <cstdio>
-
 #include "base/file_system.h"
 #include "build/build.h"
+#include "command/answer.h"
 #include "command/command.h"
 #include "command/report.h"
 #include "render/proof_sheet.h"
@@ -12,15 +11,7 @@
 namespace congbo {
 namespace {
 
-constexpr int done = 0, failed = 2;
 constexpr std::uint64_t most_sheet_bytes = 64ULL << 20;
-
-void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
-
-int refuse(const Words& why, Language language) {
-  print(stderr, "congbo proof: " + in(why, language) + "\n");
-  return failed;
-}
 
 // Where an event lies: the site's folder and the event's path in it ("content/2026/hoi-nghi").
 struct EventFolder {
@@ -97,7 +88,7 @@ std::optional<std::string> page_of(const ProofSheet& sheet, const Arguments& arg
   const auto bytes = disk().read(earlier, most_sheet_bytes);
   const std::vector<std::string> data = bytes ? proof_data(*bytes) : std::vector<std::string>();
   if (data.empty()) {
-    refuse({"'" + earlier + "' không phải phiếu dò do congbo in", "'" + earlier + "' is no proof sheet of congbo"}, arguments.language);
+    refuse("proof", {"'" + earlier + "' không phải phiếu dò do congbo in", "'" + earlier + "' is no proof sheet of congbo"}, arguments.language);
     return std::nullopt;
   }
   const ProofChanges changes = changes_since(sheet, data);
@@ -105,23 +96,21 @@ std::optional<std::string> page_of(const ProofSheet& sheet, const Arguments& arg
   return proof_page(changes, sheet);
 }
 
-}  // namespace
-
 int run_proof(const Arguments& arguments) {
   const Language language = arguments.language;
   const auto event = find_event(arguments.operands[0]);
   if (!event)
-    return refuse({"không thấy sự kiện '" + arguments.operands[0] + "' trong content/",
+    return refuse("proof", {"không thấy sự kiện '" + arguments.operands[0] + "' trong content/",
                    "there is no event '" + arguments.operands[0] + "' in content/"}, language);
   BuildOptions options;
   options.site = event->site;
   options.drafts = true;  // names are proofread before they are published
   const auto read = read_site_folder(options, disk());
-  if (!read) return refuse(read.failure().message, language);
+  if (!read) return refuse("proof", read.failure().message, language);
   print(stderr, findings_as_text(about_lists(read->findings, *event), event->site, disk(), language));
   const ProofSheet sheet = sheet_of(read->site, *event);
   if (sheet.lists.empty())
-    return refuse({"sự kiện này không có danh sách khen thưởng", "this event has no honorees"}, language);
+    return refuse("proof", {"sự kiện này không có danh sách khen thưởng", "this event has no honorees"}, language);
   std::size_t rows = 0;
   const auto page = page_of(sheet, arguments, rows);
   if (!page) return failed;
@@ -129,11 +118,24 @@ int run_proof(const Arguments& arguments) {
   std::string output = arguments.value("--output");
   if (output.empty()) output = (arguments.has("--since") ? "proof-since-" : "proof-") + slug(folder) + ".html";
   if (disk().kind(output) != FileKind::none)
-    return refuse({"'" + output + "' đã có, không ghi đè: ghi --output với tên khác", "'" + output + "' is there and is not overwritten: give another name with --output"}, language);
-  if (const Outcome written = disk().replace(output, *page); !written) return refuse(written.failure().message, language);
+    return refuse("proof", {"'" + output + "' đã có, không ghi đè: ghi --output với tên khác", "'" + output + "' is there and is not overwritten: give another name with --output"}, language);
+  if (const Outcome written = disk().replace(output, *page); !written) return refuse("proof", written.failure().message, language);
   print(stdout, (language == Language::vi ? "Đã ghi " + output + ": " + std::to_string(rows) + " hàng để dò\n"
                                           : "Wrote " + output + ": " + std::to_string(rows) + " rows to read\n"));
   return done;
 }
+
+}  // namespace
+
+const Command proof_command{"proof", "EVENT", 1, 1,
+    {"in phiếu để đọc to, dò tên người được khen với bản đã ký", "prints sheets to read honorees aloud against the signed paper"},
+    {"EVENT là thư mục của sự kiện trong content/. Phiếu là một tệp HTML để in: chữ to, ô đánh dấu, tổng theo hình thức "
+    "khen thưởng; không nằm trong output/ và không ghi đè tệp đã có.",
+    "EVENT is the event's folder in content/. The sheet is an HTML file for print: large type, boxes to tick, totals by "
+    "award; it stays outside output/ and overwrites nothing."},
+    {{"--output", "FILE", {"tệp để ghi (mặc định: proof-<sự kiện>.html)", "file to write (default: proof-<event>.html)"}},
+    {"--since", "FILE",
+     {"phiếu đã in lần trước: chỉ in các hàng đã đổi", "an earlier sheet: only the rows that changed since"}}},
+   run_proof};
 
 }  // namespace congbo

@@ -163,6 +163,42 @@ def test_inspect(site):
     check("Loại" in site.run("inspect", documents[0]).stdout, "for people")
 
 
+def test_theme_of_ones_own(site):
+    """As a designer would: begin, look, change one part, one word and one colour, build."""
+    theme = site.folder / "themes" / "ven-song"
+    for wrong in (["theme"], ["theme", "Bến"], ["theme", "a", "templates/none"], ["thing"], ["theme", "a", "--site", "content"]):
+        result = site.run("new", *wrong, check=False)
+        check(result.returncode == 2 and result.stderr.startswith("congbo new: ") and not theme.parent.exists(), f"new {wrong} writes nothing")
+    said = site.run("new", "theme", "ven-song", "templates/partials/site-footer").stdout
+    check("themes/ven-song/css/7-own.css" in said and '"theme": "ven-song"' in said, said)
+    again = site.run("new", "theme", "ven-song", check=False)
+    check(again.returncode == 2 and "themes/ven-song/theme.json" in again.stderr, "nothing is overwritten")
+
+    settings = site.folder / "congbo.json"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"title":', '"theme": "ven-song", "title":', 1), encoding="utf-8")
+    plain = site.bytes_of(site.build("plain") and "plain")
+    (theme / "css" / "7-own.css").write_text(":root { --paper: #fefefe; }\n", encoding="utf-8")
+    (theme / "strings").mkdir()
+    (theme / "strings" / "vi.json").write_text('{"nav": {"honours": "Vinh danh"}}', encoding="utf-8")
+    footer = theme / "templates" / "partials" / "site-footer.html"
+    footer.write_text("<footer>Chân trang riêng</footer>\n", encoding="utf-8")
+    site.build("own")
+    own = site.bytes_of("own")
+    home = own["index.html"].decode()
+    check("Vinh danh" in home and "Chân trang riêng" in home and "Khen thưởng</a>" not in home, "one word, one file")
+    check(any(p.startswith("assets/style-") and b"#fefefe" in own[p] and p not in plain for p in own), "one colour")
+    check({p for p in plain if p.endswith("index.html")} == {p for p in own if p.endswith("index.html")}, "the same pages")
+
+    opened = site.run("gallery").stdout
+    check("gallery/index.html" in opened and "Chân trang riêng" in (site.folder / "gallery" / "home" / "index.html").read_text(encoding="utf-8"), "the gallery shows the own part")
+    footer.write_text("{{khong-co}}", encoding="utf-8")
+    told = site.run("gallery", "--output", "bay", check=False)
+    check("themes/ven-song/templates/partials/site-footer.html:1:1: lỗi:" in told.stderr and told.returncode == 1, told.stderr)
+    (site.folder / "bay-khac").mkdir()
+    (site.folder / "bay-khac" / "cua-toi.txt").write_text("x")
+    check(site.run("gallery", "--output", "bay-khac", check=False).returncode == 2, "a stranger's folder is refused")
+
+
 def test_json_report(site):
     report = json.loads(site.build("output", "--format", "json").stdout)
     for key in ("documents", "pages", "written", "removed", "seconds", "findings"):
@@ -172,7 +208,7 @@ def test_json_report(site):
 
 def main():
     program, repository = sys.argv[1:3]
-    for test in (test_help, test_wrong_use, test_stopped_build, test_check_of_files, test_check_of_word_files, test_inspect, test_proof, test_json_report):
+    for test in (test_help, test_wrong_use, test_stopped_build, test_check_of_files, test_check_of_word_files, test_inspect, test_proof, test_theme_of_ones_own, test_json_report):
         with Site(program, repository) as site:
             test(site)
     print(f"{COUNT} checks passed")

@@ -72,6 +72,7 @@ std::map<std::string, Shape> shapes() {
   const std::filesystem::path folder = CONGBO_SOURCE "/themes/default/examples";
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
+    if (name == "partials.json" || name == "gallery.json") continue; // of the gallery alone
     std::ifstream stream(entry.path());
     json example = json::parse(stream);
     example.erase("s");

@@ -1,7 +1,6 @@
-#include <chrono>
-
 #include <gtest/gtest.h>
 
+#include "cpu_seconds.h"
 #include "markdown/markdown.h"
 
 namespace congbo {
@@ -15,9 +14,7 @@ std::string repeat(std::string_view unit, std::size_t size) {
 }
 
 double seconds(const std::string& markdown) {
-  const auto before = std::chrono::steady_clock::now();
-  markdown_to_html(markdown);
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
+  return test::cpu_seconds([&] { markdown_to_html(markdown); });
 }
 
 struct Shape {
@@ -30,10 +27,11 @@ void PrintTo(const Shape& shape, std::ostream* out) {
 
 class HostileMarkdown : public testing::TestWithParam<Shape> {};
 
-// 200 KB of each must not take a second (it is below a tenth, but the machine may be busy).
+// 200 KB of each take a tenth of a second, addresses of mail one; quadratic work takes minutes. Sanitizers slow it
+// down.
 TEST_P(HostileMarkdown, IsRenderedInLinearTime) {
   const auto [first, unit] = GetParam();
-  EXPECT_LT(seconds(std::string(first) + repeat(unit, 200'000)), 2.0);
+  EXPECT_LT(seconds(std::string(first) + repeat(unit, 200'000)), 5.0);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "build/compress.h"
 #include "build/stages.h"
 
 namespace congbo {
@@ -36,6 +37,22 @@ std::vector<Source> sources_of(const Site& site, const Renderer& renderer,
   return all;
 }
 
+// The files with their compressed copies, by path.
+std::vector<OutputFile> with_copies(std::vector<OutputFile> files, unsigned jobs) {
+  std::vector<OutputFile> gzipped(files.size()), brotlied(files.size());
+  parallel_for(files.size(), jobs, [&](std::size_t i) {
+    const OutputFile& file = files[i];
+    if (!worth_compressing(file.path)) return;
+    if (auto copy = gzip(file.bytes)) gzipped[i] = {file.path + ".gz", *copy, sha256_hex(*copy)};
+    if (auto copy = brotli(file.bytes)) brotlied[i] = {file.path + ".br", *copy, sha256_hex(*copy)};
+  });
+  for (auto* copies : {&gzipped, &brotlied})
+    for (OutputFile& copy : *copies)
+      if (!copy.path.empty()) files.push_back(std::move(copy));
+  std::sort(files.begin(), files.end(), [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
+  return files;
+}
+
 }  // namespace
 
 Result<std::vector<OutputFile>> make_output_files(const Site& site, const Renderer& renderer,
@@ -61,7 +78,7 @@ Result<std::vector<OutputFile>> make_output_files(const Site& site, const Render
   });
   for (const auto& failure : failures)
     if (failure) return *failure;
-  return made;
+  return site.settings.compressed ? with_copies(std::move(made), jobs) : std::move(made);
 }
 
 }  // namespace congbo

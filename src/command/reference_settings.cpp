@@ -28,6 +28,10 @@ constexpr ReferenceRow settings[] = {
      "persons not named in a document and the lists beside it; unit (optional) tells namesakes apart"},
     {"rules", "list of {rule, severity, path, reason}", "nâng, hạ hoặc tắt một quy tắc; path là mẫu như content/2019/**",
      "raises, lowers or silences a rule; path is a pattern such as content/2019/**"},
+    {"hosting", "list of apache, iis, nginx", "tạo tệp cấu hình cho máy chủ web: tiêu đề bảo mật, bộ nhớ đệm, kiểu tệp, trang 404",
+     "makes files for web servers: headers of security and caching, types, the 404 page"},
+    {"compressed", "true, false", "ghi thêm bản nén .gz và .br cạnh mỗi tệp chữ; mặc định false",
+     "writes .gz and .br beside every file of text; default false"},
     {"removed", "{address: reason}", "địa chỉ đã gỡ và lý do", "addresses that were taken down, and why"},
 };
 
@@ -77,6 +81,8 @@ constexpr ReferenceRow addresses[] = {
     {"du-lieu/su-kien.json", "", "mọi sự kiện", "every event"},
     {"du-lieu/khen-thuong.json, .csv", "", "mọi người, tập thể được khen thưởng", "every honoree"},
     {"du-lieu/xep-loai.json, .csv", "", "xếp loại", "rankings"},
+    {".well-known/security.txt", "", "báo lỗ hổng cho ai (RFC 9116)", "whom to tell of a weakness (RFC 9116)"},
+    {".htaccess, web.config, nginx.conf", "", "cho máy chủ web mà hosting nêu", "for the web servers that hosting names"},
     {"feed.xml, sitemap.xml, robots.txt, 404.html", "", "tin mới (Atom), sơ đồ trang, cho máy tìm kiếm, trang không có",
      "Atom feed, site map, for search engines, page not found"},
 };

@@ -62,6 +62,8 @@ struct Settings {
   Organisation organisation;
   std::vector<NamedLink> links;
   std::string licence;
+  std::vector<std::string> hosting;  // servers to make files for: "apache", "iis", "nginx"
+  bool compressed = false;           // .gz and .br beside every file of text
   Privacy privacy = Privacy::block;
   std::vector<WithheldPerson> withheld;
   std::vector<RuleSetting> rules;

@@ -145,9 +145,28 @@ void SettingsReader::domains(const JsonMember& member) {
       m_settings.organisation.domains.push_back(lower(*domain));
 }
 
+void SettingsReader::hosting(const JsonMember& member) {
+  if (!is_list(member)) return;
+  for (const JsonNode& item : member.value.items) {
+    const auto server = text_of(item, member.name);
+    if (!server) continue;
+    if (*server == "apache" || *server == "iis" || *server == "nginx")
+      m_settings.hosting.push_back(*server);
+    else
+      fault(item, {quoted(*server) + " không phải 'apache', 'iis' hay 'nginx'",
+                   quoted(*server) + " is none of 'apache', 'iis' and 'nginx'"});
+  }
+}
+
+void SettingsReader::compressed(const JsonMember& member) {
+  if (member.value.kind != JsonNode::Kind::boolean)
+    return fault(member.value, {"'compressed' phải là true hoặc false", "'compressed' must be true or false"});
+  m_settings.compressed = member.value.text == "true";
+}
+
 void SettingsReader::read(const JsonTree& tree) {
   using Self = SettingsReader;
-  constexpr std::array<Key, 14> keys{{{"title", &Self::title},
+  constexpr std::array<Key, 16> keys{{{"title", &Self::title},
                                       {"base_url", &Self::base_url},
                                       {"language", &Self::language},
                                       {"theme", &Self::theme},
@@ -159,6 +178,8 @@ void SettingsReader::read(const JsonTree& tree) {
                                       {"removed", &Self::removed},
                                       {"privacy", &Self::privacy},
                                       {"withheld", &Self::withheld},
+                                      {"hosting", &Self::hosting},
+                                      {"compressed", &Self::compressed},
                                       {"publish", &Self::later},
                                       {"extends", &Self::later}}};
   if (tree.fault) fault(tree.fault->line, tree.fault->column, tree.fault->what);

@@ -89,6 +89,8 @@ class SettingsReader {
   void withheld_unit(const JsonMember& member) { take_text(member, m_settings.withheld.back().unit); }
   void withheld_reason(const JsonMember& member) { take_text(member, m_settings.withheld.back().reason); }
   void removed(const JsonMember& member);
+  void hosting(const JsonMember& member);
+  void compressed(const JsonMember& member);
   void later(const JsonMember&) {} // known to a later part of congbo, not read yet
 
   const std::string& m_path;

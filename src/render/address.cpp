@@ -117,6 +117,16 @@ std::string host_of(std::string_view base_url) {
   return host.empty() ? "congbo.invalid" : std::string(host);
 }
 
+std::string phone_url(std::string_view phone) {
+  std::string digits;
+  for (const char c : phone)
+    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
+  if (digits.empty()) return {};
+  // National numbers begin with a 0 that the country's 84 replaces (ITU-T E.164).
+  if (digits.front() == '0') digits.replace(0, 1, "+84");
+  return "tel:" + digits;
+}
+
 std::string whole_url(std::string_view base_url, std::string_view address) {
   if (base_url.ends_with('/')) base_url.remove_suffix(1);
   return std::string(base_url) + "/" + std::string(address);

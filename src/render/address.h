@@ -48,6 +48,9 @@ std::string base_path(std::string_view base_url);
 // The host of base_url without port; "congbo.invalid" (RFC 2606) where there is none.
 std::string host_of(std::string_view base_url);
 
+// "tel:+842003000100" of a telephone number as people write it (RFC 3966); empty without a digit.
+std::string phone_url(std::string_view phone);
+
 // The whole address; `base_url` must be given.
 std::string whole_url(std::string_view base_url, std::string_view address);
 

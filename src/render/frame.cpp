@@ -26,16 +26,6 @@ std::string head_title(const std::string& title, const std::string& site) {
   return title.substr(0, space == std::string::npos ? bytes : space) + "…";
 }
 
-std::string phone_link(std::string_view phone) {
-  std::string digits;
-  for (const char c : phone)
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
-  if (digits.empty()) return {};
-  // National numbers begin with a 0 that the country's 84 replaces (ITU-T E.164).
-  if (digits.front() == '0') digits.replace(0, 1, "+84");
-  return "tel:" + digits;
-}
-
 // A number is not broken over lines.
 std::string unbroken(std::string_view phone) {
   std::string out;
@@ -54,7 +44,7 @@ Object organisation_value(const Organisation& organisation) {
   value.set_ref("parent", organisation.parent);
   value.set_ref("address", organisation.address);
   value.set("phone", unbroken(organisation.phone));
-  value.set("phone_url", phone_link(organisation.phone));
+  value.set("phone_url", phone_url(organisation.phone));
   value.set_ref("email", organisation.email);
   value.set("email_url",
             organisation.email.empty() ? std::string() : "mailto:" + organisation.email);

@@ -18,6 +18,7 @@ constexpr std::array kinds{
     &asset_file,         &source_file,       &event_calendar_file,
     &site_calendar_file, &data_json_file,    &data_csv_file,
     &data_schema_file,   &atom_file,         &robots_text_file,
+    &server_file,        &security_file,
     &moved_page,         &removed_page,      &site_map_file,
 };
 

@@ -48,6 +48,7 @@ extern const PageKind home_page, year_page, event_page, document_page, article_p
     honours_award_page, honours_names_page, register_page, register_year_page, role_models_page,
     open_data_page, not_found_page, moved_page, removed_page;
 extern const PageKind asset_file, source_file, event_calendar_file, site_calendar_file,
-    data_json_file, data_csv_file, data_schema_file, atom_file, robots_text_file, site_map_file;
+    data_json_file, data_csv_file, data_schema_file, atom_file, robots_text_file, site_map_file, server_file,
+    security_file;
 
 } // namespace congbo

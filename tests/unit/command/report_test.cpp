@@ -1,4 +1,3 @@
-#include "cpu_seconds.h"
 #include "command/report.h"
 
 #include <gtest/gtest.h>
@@ -6,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/memory_disk.h"
+#include "cpu_seconds.h"
 
 namespace congbo {
 namespace {

@@ -179,6 +179,21 @@ TEST(Colour, IsDarkenedUntilItReads) {
   EXPECT_FALSE(parse_colour("123456"));
 }
 
+TEST(Settings, TakeServersAndCompressedCopies) {
+  const ParsedSettings parsed =
+      parse_settings("congbo.json", R"({"title": "x", "hosting": ["apache", "nginx"], "compressed": true})");
+  EXPECT_TRUE(parsed.findings.empty());
+  EXPECT_EQ(parsed.settings.hosting, (std::vector<std::string>{"apache", "nginx"}));
+  EXPECT_TRUE(parsed.settings.compressed);
+  for (const char* wrong : {R"({"title": "x", "hosting": "apache"})", R"({"title": "x", "hosting": ["Apache"]})",
+                            R"({"title": "x", "compressed": "yes"})", R"({"title": "x", "compressed": 1})"}) {
+    const ParsedSettings refused = parse_settings("congbo.json", wrong);
+    ASSERT_EQ(refused.findings.size(), 1U) << wrong;
+    EXPECT_EQ(refused.findings[0].rule, RuleId::V08);
+    EXPECT_TRUE(refused.settings.hosting.empty() && !refused.settings.compressed) << wrong;
+  }
+}
+
 TEST(Settings, TakesPrivacyAndWhoIsWithheld) {
   const ParsedSettings parsed = parse_settings("congbo.json", R"({"title": "x", "privacy": "redact", "withheld": [
   {"document": "content/2024/x/a.md", "name": "Hòa Thị Thơ", "unit": "Trường A", "reason": "theo yêu cầu"}]})");

@@ -1,0 +1,32 @@
+#pragma once
+// Files that tell web servers how to serve the site: headers of security and caching, types, the
+// page for what is not there; and whom to tell of a weakness.
+
+#include <string>
+#include <string_view>
+
+#include "model/site.h"
+
+namespace congbo {
+
+// What pages may load and do (Content Security Policy, level 3): their own files, nothing inline.
+// `header`: with what a <meta> element cannot say.
+std::string content_security_policy(bool header);
+
+// .htaccess for Apache 2.4. Every directive stands behind a test for its module, so that a server
+// without it serves the site all the same. Needs `AllowOverride All` (or FileInfo Indexes Options).
+std::string apache_file(const Settings& settings);
+
+// web.config for IIS 10.
+std::string iis_file(const Settings& settings);
+
+// Lines to include in a `server` block of nginx (1.18 or later).
+std::string nginx_file(const Settings& settings);
+
+// .well-known/security.txt (RFC 9116), or empty where the site has no way to be told, or does not
+// stand at its host's root, where alone it would be looked for. It expires at the end of the year
+// after the latest document's, so that a site that is kept up never has an old one and no day
+// without a document changes it.
+std::string security_text(const Site& site);
+
+} // namespace congbo

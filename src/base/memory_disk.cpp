@@ -7,6 +7,23 @@ Failure broken(const std::string& path) {
   return {{"đĩa thử nghiệm báo lỗi ở '" + path + "'", "the test disk fails at '" + path + "'"}};
 }
 
+// The path with "name/.." taken out; there are no links to folders here.
+std::string resolved(std::string path) {
+  constexpr std::string_view up = "/..";
+  std::size_t at = 0;
+  while ((at = path.find(up, at)) != std::string::npos) {
+    const std::size_t end = at + up.size();
+    const std::size_t begin = at == 0 ? std::string::npos : path.rfind('/', at - 1);
+    if (begin == std::string::npos || (end < path.size() && path[end] != '/')) {
+      at = end;
+      continue;
+    }
+    path.erase(begin, end - begin);
+    at = 0;
+  }
+  return path;
+}
+
 }  // namespace
 
 bool MemoryDisk::fails() { return ++m_calls == m_fail_at; }
@@ -33,8 +50,9 @@ void MemoryDisk::forget_calls() {
   m_fail_at = 0;
 }
 
-Result<std::vector<FolderEntry>> MemoryDisk::list(const std::string& folder) {
+Result<std::vector<FolderEntry>> MemoryDisk::list(const std::string& named) {
   const std::lock_guard lock(m_lock);
+  const std::string folder = resolved(named);
   if (fails() || !m_folders.contains(folder)) return broken(folder);
   const std::string prefix = folder + "/";
   std::map<std::string, FileKind> found;
@@ -52,15 +70,17 @@ Result<std::vector<FolderEntry>> MemoryDisk::list(const std::string& folder) {
   return entries;
 }
 
-FileKind MemoryDisk::kind(const std::string& path) {
+FileKind MemoryDisk::kind(const std::string& named) {
   const std::lock_guard lock(m_lock);
+  const std::string path = resolved(named);
   if (m_files.contains(path)) return FileKind::file;
   if (m_links.contains(path)) return FileKind::link;
   return m_folders.contains(path) ? FileKind::folder : FileKind::none;
 }
 
-Result<std::string> MemoryDisk::read(const std::string& path, std::uint64_t most) {
+Result<std::string> MemoryDisk::read(const std::string& named, std::uint64_t most) {
   const std::lock_guard lock(m_lock);
+  const std::string path = resolved(named);
   m_reads.push_back(path);
   const auto found = m_files.find(path);
   if (fails() || found == m_files.end() || found->second.size() > most) return broken(path);

@@ -94,13 +94,13 @@ class Build {
   Outcome read_site() {
     auto settings = read_settings(m_options.site, m_files);
     if (!settings) return settings.failure();
+    auto found = find_files(m_options.site, *settings, m_files, m_report.findings);
+    if (!found) return found.failure();
+    m_found = std::move(*found);
     m_settings = std::move(settings->settings);
     if (m_options.base_url) m_settings.base_url = *m_options.base_url;
     add(m_report.findings, std::move(settings->findings));
     if (m_settings.base_url.empty()) m_report.findings.push_back(without_base_url());
-    auto found = find_files(m_options.site, m_settings.theme, m_files, m_report.findings);
-    if (!found) return found.failure();
-    m_found = std::move(*found);
     auto registers = read_registers(m_found.registers, m_files, m_report.findings);
     if (!registers) return registers.failure();
     m_registers = std::move(*registers);
@@ -249,7 +249,7 @@ Result<SiteRules> read_site_rules(const std::string& site, FileSystem& files) {
   auto settings = read_settings(site, files);
   if (!settings) return settings.failure();
   Findings theirs;  // a check of the site tells them
-  auto found = find_files(site, settings->settings.theme, files, theirs);
+  auto found = find_files(site, *settings, files, theirs);
   if (!found) return found.failure();
   auto registers = read_registers(found->registers, files, theirs);
   if (!registers) return registers.failure();

@@ -49,6 +49,21 @@ using Progress = std::function<void(const Words& stage, std::size_t done, std::s
 // disk full): then the old output stands, but for files already replaced whole.
 Result<BuildReport> build_site(const BuildOptions& options, FileSystem& files, const Progress& progress = {});
 
+// The sites of a folder that is none itself: the names of its folders that hold a congbo.json, ascending;
+// none where the folder has content/ of its own.
+std::vector<std::string> sites_in(const std::string& folder, FileSystem& files);
+
+struct SiteResult {
+  std::string name;
+  Result<BuildReport> report;
+};
+
+// Builds each site by itself, several at a time; what goes wrong with one is no matter of the others.
+// `options.site` is the folder, `options.output` (empty: each SITE/output) one that gets a folder a site.
+// In the order of `names`.
+std::vector<SiteResult> build_sites(const BuildOptions& options, const std::vector<std::string>& names,
+                                    FileSystem& files, const Progress& progress = {});
+
 // The same up to the writing: what there is to say about the site. Reads `site`, `date` and `jobs`.
 Result<Findings> check_site_folder(const BuildOptions& options, FileSystem& files);
 

@@ -1,6 +1,8 @@
 // What lies in a site's folder.
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "build/stages.h"
 #include "vietnamese/normalize.h"
@@ -48,33 +50,105 @@ void sort_by_path(std::vector<FoundFile>& found) {
 
 }  // namespace
 
+namespace {
+
+// What is about one site alone, and not for those below it.
+void forget_own(Settings& settings) {
+  settings.extends = {};
+  settings.base_url.clear();
+  settings.withheld.clear();
+  settings.removed.clear();
+}
+
+Result<ParsedSettings> parse_file(const std::string& site, const std::string& path, const Settings& inherited, FileSystem& files) {
+  auto bytes = files.read(join_path(site, path), most_settings_bytes);
+  if (!bytes) return bytes.failure();
+  return parse_settings(path, *bytes, inherited);
+}
+
+// "../" of "../congbo.json".
+std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
+
+// The paths of the files that the site's own extends, from the site, the nearest first; up to the one that
+// is not there, told where it is named.
+Result<std::vector<std::string>> files_above(const std::string& site, FileSystem& files, Findings& findings) {
+  std::vector<std::string> above;
+  std::string at = "congbo.json";
+  while (true) {
+    auto parsed = parse_file(site, at, {}, files);
+    if (!parsed) return parsed.failure();
+    const Extends& extends = parsed->settings.extends;
+    if (extends.path.empty()) return above;
+    const std::string next = folder_of(at) + extends.path;
+    if (files.kind(join_path(site, next)) != FileKind::file) {
+      findings.push_back({RuleId::V08, {at, extends.line, extends.column, 0},
+                          {Words{"không thấy '" + extends.path + "'", "'" + extends.path + "' is not there"}}, {}});
+      return above;
+    }
+    above.push_back(at = next);
+  }
+}
+
+Outcome walk_into(Walk& walk, FileSystem& files, const std::string& site, const std::string& path, std::vector<FoundFile>& found) {
+  const std::string folder = join_path(site, path);
+  if (files.kind(folder) != FileKind::folder) return Done{};
+  return walk.into(path, folder, found);
+}
+
+// The theme's files, each from the nearest folder that has it.
+Outcome find_theme(Walk& walk, FileSystem& files, const std::string& site, const ReadSettings& settings, std::vector<FoundFile>& theme) {
+  const std::string path = "themes/" + settings.settings.theme;
+  std::map<std::string, std::string> nearest;
+  for (const std::string& folder : settings.above) {
+    std::vector<FoundFile> inherited;
+    if (Outcome walked = walk_into(walk, files, join_path(site, folder.substr(0, folder.size() - 1)), path, inherited); !walked)
+      return walked;
+    for (FoundFile& file : inherited) nearest[file.path] = file.on_disk;
+  }
+  if (Outcome walked = walk_into(walk, files, site, path, theme); !walked) return walked;
+  for (const FoundFile& file : theme) nearest.erase(file.path);
+  for (auto& [file, on_disk] : nearest) theme.push_back({file, std::move(on_disk)});
+  return Done{};
+}
+
+}  // namespace
+
 Result<ReadSettings> read_settings(const std::string& site, FileSystem& files) {
   const std::string path = join_path(site, "congbo.json");
   if (files.kind(path) == FileKind::none)
     return Failure{{"không thấy '" + path + "': đây không phải thư mục của một trang",
                     "'" + path + "' is not there: this is not a site's folder"}};
-  auto bytes = files.read(path, most_settings_bytes);
-  if (!bytes) return bytes.failure();
-  ParsedSettings parsed = parse_settings("congbo.json", *bytes);
-  return ReadSettings{std::move(parsed.settings), std::move(parsed.findings)};
+  ReadSettings read;
+  auto above = files_above(site, files, read.findings);
+  if (!above) return above.failure();
+  above->insert(above->begin(), "congbo.json");
+  for (auto file = above->rbegin(); file != above->rend(); ++file) {
+    const std::string folder = folder_of(*file);
+    const std::string mark = std::exchange(read.settings.look.mark, {});
+    forget_own(read.settings);
+    auto parsed = parse_file(site, *file, read.settings, files);
+    if (!parsed) return parsed.failure();
+    read.settings = std::move(parsed->settings);
+    std::string& own_mark = read.settings.look.mark;
+    own_mark = own_mark.empty() ? mark : folder + own_mark;
+    std::move(parsed->findings.begin(), parsed->findings.end(), std::back_inserter(read.findings));
+    if (!folder.empty()) read.above.push_back(folder);
+  }
+  return read;
 }
 
-Result<SiteFiles> find_files(const std::string& site, const std::string& theme, FileSystem& files,
-                             Findings& findings) {
+Result<SiteFiles> find_files(const std::string& site, const ReadSettings& settings, FileSystem& files, Findings& findings) {
   SiteFiles found;
   Walk walk(files, findings);
   std::vector<FoundFile> content;
-  const std::string content_folder = join_path(site, "content");
-  if (files.kind(content_folder) == FileKind::folder)
-    if (Outcome walked = walk.into("content", content_folder, content); !walked) return walked.failure();
+  if (Outcome walked = walk_into(walk, files, site, "content", content); !walked) return walked.failure();
   for (FoundFile& file : content)
     (file.path.ends_with(".md") ? found.documents : found.others).push_back(std::move(file));
-  const std::string theme_path = "themes/" + theme;
-  if (const std::string folder = join_path(site, theme_path); files.kind(folder) == FileKind::folder)
-    if (Outcome walked = walk.into(theme_path, folder, found.theme); !walked) return walked.failure();
-  if (const std::string folder = join_path(site, "register"); files.kind(folder) == FileKind::folder)
-    if (Outcome walked = walk.into("register", folder, found.registers); !walked) return walked.failure();
-  for (auto* list : {&found.documents, &found.others, &found.theme, &found.registers}) sort_by_path(*list);
+  if (Outcome walked = find_theme(walk, files, site, settings, found.theme); !walked) return walked.failure();
+  for (const std::string& folder : settings.above)
+    if (Outcome walked = walk_into(walk, files, site, folder + "register", found.registers); !walked) return walked.failure();
+  if (Outcome walked = walk_into(walk, files, site, "register", found.registers); !walked) return walked.failure();
+  for (auto* list : {&found.documents, &found.others, &found.theme}) sort_by_path(*list);
   return found;
 }
 

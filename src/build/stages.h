@@ -36,14 +36,17 @@ struct SiteFiles {
 
 struct ReadSettings {
   Settings settings;
+  std::vector<std::string> above;  // folders whose settings it takes over, from the site: "../../", "../"
   Findings findings;
 };
 
-// congbo.json; a failure where there is none.
+// congbo.json with what it extends; a failure where there is none.
 Result<ReadSettings> read_settings(const std::string& site, FileSystem& files);
 
-// Walks content/, the theme's folder and register/. Links and odd files are V10, dot-files are passed over.
-Result<SiteFiles> find_files(const std::string& site, const std::string& theme, FileSystem& files,
+// Walks content/, the theme's folder and register/; these two in the folders above too, whose files come
+// before the site's, a file of the theme only where the site has none of its path. Links and odd files are
+// V10, dot-files are passed over.
+Result<SiteFiles> find_files(const std::string& site, const ReadSettings& settings, FileSystem& files,
                              Findings& findings);
 
 // theme.cpp -----------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ Result<GalleryReport> build_gallery(const std::string& site, const std::string& 
   auto settings = read_settings(site, files);
   if (!settings) return settings.failure();
   GalleryReport report{{}, 0, std::move(settings->findings)};
-  auto found = find_files(site, settings->settings.theme, files, report.findings);
+  auto found = find_files(site, *settings, files, report.findings);
   if (!found) return found.failure();
   auto theme = read_site_theme(settings->settings, site, found->theme, files);
   if (!theme) return theme.failure();

@@ -77,10 +77,32 @@ std::string way_out(const BuildReport& report, const BuildOptions& options, Lang
   return (vi ? "Muốn đăng phần còn lại trước: " : "To publish the rest first: ") + command + "\n";
 }
 
+// A folder of sites, one summary: `failed` where the surroundings stopped one, else `stopped` where findings did.
+int run_sites(const Arguments& arguments, const BuildOptions& options, const std::vector<std::string>& names) {
+  const Language language = arguments.language;
+  if (options.base_url || !options.hold.empty())
+    return refuse("build", {"--base-url và --hold chỉ dùng cho một trang", "--base-url and --hold are for one site"}, language);
+  const double start = steady_seconds();
+  ProgressLine line(language);
+  const std::vector<SiteResult> sites =
+      build_sites(options, names, disk(), [&](const Words& stage, std::size_t count, std::size_t all) { line(stage, count, all); });
+  line.clear();
+  const double seconds = steady_seconds() - start;
+  int status = done;
+  for (const SiteResult& site : sites) {
+    if (site.report) print(stderr, findings_as_text(site.report->findings, join_path(options.site, site.name), disk(), language));
+    if (!site.report) status = failed;
+    if (site.report && site.report->stopped && status == done) status = stopped;
+  }
+  print(stdout, arguments.value("--format") == "json" ? sites_as_json(sites, seconds) : sites_as_text(sites, seconds, language));
+  return status;
+}
+
 int run_build(const Arguments& arguments) {
   const Language language = arguments.language;
   BuildOptions options;
   if (const auto wrong = read_options(arguments, options)) return refuse("build", *wrong, language);
+  if (const auto names = sites_in(options.site, disk()); !names.empty()) return run_sites(arguments, options, names);
   const double start = steady_seconds();
   ProgressLine line(language);
   const auto report = build_site(options, disk(), [&](const Words& stage, std::size_t count, std::size_t all) {
@@ -108,9 +130,9 @@ int run_build(const Arguments& arguments) {
 const Command build_command{"build", "[SITE]", 0, 1,
     {"dựng trang: từ content/ thành output/", "builds the site: content/ → output/"},
     {"SITE là thư mục có congbo.json; không ghi thì là thư mục hiện tại. Có lỗi thì dừng trước khi "
-    "ghi bất cứ tệp nào.",
+    "ghi bất cứ tệp nào. Thư mục chứa nhiều trang thì dựng từng trang, trang nào hỏng chỉ trang ấy dừng.",
     "SITE is the folder with congbo.json; the current folder where it is left out. Errors stop the "
-    "build before it writes anything."},
+    "build before it writes anything. In a folder of sites each is built by itself; a failure stops its own alone."},
     {{"--output", "DIR", {"thư mục kết quả (mặc định: SITE/output)", "output folder (default: SITE/output)"}},
     {"--base-url", "URL",
      {"địa chỉ công khai của trang, thay cho base_url", "public address of the site, over base_url"}},

@@ -28,6 +28,8 @@ constexpr ReferenceRow settings[] = {
      "persons not named in a document and the lists beside it; unit (optional) tells namesakes apart"},
     {"rules", "list of {rule, severity, path, reason}", "nâng, hạ hoặc tắt một quy tắc; path là mẫu như content/2019/**",
      "raises, lowers or silences a rule; path is a pattern such as content/2019/**"},
+    {"extends", "path", "congbo.json ở thư mục bên trên mà trang dùng chung (cả themes/, register/); base_url, withheld, removed thì không",
+     "a congbo.json in a folder above that the site takes over (themes/ and register/ too); not its base_url, withheld, removed"},
     {"hosting", "list of apache, iis, nginx", "tạo tệp cấu hình cho máy chủ web: tiêu đề bảo mật, bộ nhớ đệm, kiểu tệp, trang 404",
      "makes files for web servers: headers of security and caching, types, the 404 page"},
     {"compressed", "true, false", "ghi thêm bản nén .gz và .br cạnh mỗi tệp chữ; mặc định false",

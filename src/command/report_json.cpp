@@ -112,7 +112,9 @@ std::string findings_as_json(const Findings& findings) {
   return text + "\n]\n";
 }
 
-std::string build_as_json(const BuildReport& report, double seconds) {
+namespace {
+
+Json build_json(const BuildReport& report) {
   const FindingCount count = count_findings(report.findings);
   Json json;
   json["documents"] = report.documents;
@@ -123,9 +125,31 @@ std::string build_as_json(const BuildReport& report, double seconds) {
   json["removed"] = report.removed;
   json["left"] = report.left;
   json["stopped"] = report.stopped;
-  json["seconds"] = std::round(seconds * 1000) / 1000;
   json["findings"] = Json{{"error", count.errors}, {"warning", count.warnings}, {"advice", count.advice}};
+  return json;
+}
+
+double rounded(double seconds) { return std::round(seconds * 1000) / 1000; }
+
+}  // namespace
+
+std::string build_as_json(const BuildReport& report, double seconds) {
+  Json json = build_json(report);
+  json["seconds"] = rounded(seconds);
   return dumped(json) + "\n";
+}
+
+std::string sites_as_json(const std::vector<SiteResult>& sites, double seconds) {
+  Json list = Json::array();
+  for (const SiteResult& site : sites) {
+    Json one{{"site", site.name}};
+    if (site.report)
+      one.update(build_json(*site.report));
+    else
+      one["failure"] = Json{{"vi", site.report.failure().message.vi}, {"en", site.report.failure().message.en}};
+    list.push_back(std::move(one));
+  }
+  return dumped(Json{{"sites", std::move(list)}, {"seconds", rounded(seconds)}}) + "\n";
 }
 
 std::string findings_as_sarif(const Findings& findings) {

@@ -156,4 +156,26 @@ std::string build_as_text(const BuildReport& report, const std::string& output, 
   return text;
 }
 
+std::string sites_as_text(const std::vector<SiteResult>& sites, double seconds, Language language) {
+  const bool vi = language == Language::vi;
+  std::string text;
+  std::size_t built = 0, stopped = 0, documents = 0, written = 0;
+  for (const SiteResult& site : sites) {
+    if (!site.report) {
+      text += site.name + ": " + in(site.report.failure().message, language) + "\n";
+    } else if (site.report->stopped) {
+      ++stopped;
+      text += site.name + ": " + (vi ? "dừng, chưa ghi gì: " : "stopped, nothing was written: ") +
+              summary_of(site.report->findings, language) + "\n";
+    } else {
+      ++built;
+      documents += site.report->documents;
+      written += site.report->written;
+    }
+  }
+  return text + fmt::format(fmt::runtime(vi ? "Đã dựng {}/{} trang: {} văn bản, ghi {} tệp; {} trang dừng vì lỗi; {:.2f} giây.\n"
+                                            : "Built {} of {} sites: {} documents, {} files written; {} stopped by errors; {:.2f} seconds.\n"),
+                            built, sites.size(), documents, written, stopped, seconds);
+}
+
 }  // namespace congbo

@@ -53,7 +53,15 @@ struct WithheldPerson {
   int column = 0;
 };
 
+// `extends`: the congbo.json above the site whose settings, themes and registers it takes over.
+struct Extends {
+  std::string path;  // "../congbo.json", relative to the file that says so; empty = none
+  int line = 0;
+  int column = 0;
+};
+
 struct Settings {
+  Extends extends;
   std::string title;
   std::string base_url;  // http(s)://host[:port][/path], without a final slash; empty = not given
   std::string language = "vi";

@@ -47,7 +47,10 @@ struct ParsedSettings {
 
 // Reads congbo.json: JSON with // and /* */ comments. Unknown keys, wrong types and broken values are
 // V08; what is right is taken all the same.
-ParsedSettings parse_settings(std::string path, std::string_view bytes);
+//
+// `inherited`: what the file that it extends says; what this one says goes before it (a list in place of a
+// list, but rules after rules).
+ParsedSettings parse_settings(std::string path, std::string_view bytes, Settings inherited = {});
 
 // A table of cells with the file's lines, from a .csv (comma, semicolon or tab; quotes as RFC 4180).
 struct CellTable {

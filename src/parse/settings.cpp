@@ -140,13 +140,30 @@ void SettingsReader::email(const JsonMember& member) {
 
 void SettingsReader::domains(const JsonMember& member) {
   if (!is_list(member)) return;
+  m_settings.organisation.domains.clear();
   for (const JsonNode& item : member.value.items)
     if (auto domain = text_of(item, member.name))
       m_settings.organisation.domains.push_back(lower(*domain));
 }
 
+// The one path that may lead outside the site: to a congbo.json in a folder above it.
+void SettingsReader::extends(const JsonMember& member) {
+  constexpr std::string_view up = "../", file = "congbo.json";
+  constexpr std::size_t most_levels = 8;
+  const auto path = text_of(member);
+  if (!path) return;
+  std::string_view rest = *path;
+  std::size_t levels = 0;
+  for (; rest.starts_with(up); ++levels) rest.remove_prefix(up.size());
+  if (rest != file || levels == 0 || levels > most_levels)
+    return fault(member.value, {quoted(*path) + " phải là congbo.json ở thư mục bên trên, như '../congbo.json'",
+                                quoted(*path) + " must be a congbo.json in a folder above, as '../congbo.json'"});
+  m_settings.extends = {*path, member.value.line, member.value.column};
+}
+
 void SettingsReader::hosting(const JsonMember& member) {
   if (!is_list(member)) return;
+  m_settings.hosting.clear();
   for (const JsonNode& item : member.value.items) {
     const auto server = text_of(item, member.name);
     if (!server) continue;
@@ -181,7 +198,7 @@ void SettingsReader::read(const JsonTree& tree) {
                                       {"hosting", &Self::hosting},
                                       {"compressed", &Self::compressed},
                                       {"publish", &Self::later},
-                                      {"extends", &Self::later}}};
+                                      {"extends", &Self::extends}}};
   if (tree.fault) fault(tree.fault->line, tree.fault->column, tree.fault->what);
   if (tree.root.kind != JsonNode::Kind::object) {
     if (!tree.fault)
@@ -191,13 +208,14 @@ void SettingsReader::read(const JsonTree& tree) {
   read_object(tree.root, "", keys);
   const bool titled = std::any_of(tree.root.members.begin(), tree.root.members.end(),
                                   [](const JsonMember& member) { return member.name == "title"; });
-  if (!titled && !tree.fault)
+  if (!titled && m_settings.title.empty() && !tree.fault)
     fault(tree.root,
           {"thiếu 'title' (tên của trang)", "'title' (the name of the site) is missing"});
 }
 
-ParsedSettings parse_settings(std::string path, std::string_view bytes) {
+ParsedSettings parse_settings(std::string path, std::string_view bytes, Settings inherited) {
   ParsedSettings parsed;
+  parsed.settings = std::move(inherited);
   const DecodedText decoded = decode_text(path, bytes);
   parsed.findings = decoded.findings;
   if (!decoded.findings.empty()) return parsed;

@@ -9,6 +9,7 @@ void SettingsReader::links(const JsonMember& member) {
   using Self = SettingsReader;
   constexpr std::array<Key, 2> keys{{{"label", &Self::label}, {"url", &Self::url}}};
   if (!is_list(member)) return;
+  m_settings.links.clear();
   for (const JsonNode& item : member.value.items) {
     const std::size_t faults = m_findings.size();
     m_settings.links.emplace_back();

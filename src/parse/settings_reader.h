@@ -91,6 +91,7 @@ class SettingsReader {
   void removed(const JsonMember& member);
   void hosting(const JsonMember& member);
   void compressed(const JsonMember& member);
+  void extends(const JsonMember& member);
   void later(const JsonMember&) {} // known to a later part of congbo, not read yet
 
   const std::string& m_path;

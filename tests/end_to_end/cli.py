@@ -199,6 +199,25 @@ def test_theme_of_ones_own(site):
     check(site.run("gallery", "--output", "bay-khac", check=False).returncode == 2, "a stranger's folder is refused")
 
 
+def test_folder_of_sites(site):
+    """A province with three towns, one of which is broken: the others are built."""
+    province = site.folder / "tinh"
+    for town in ("a", "b", "c"):
+        shutil.copytree(site.folder / "content" / "2023", province / town / "content" / "2023")
+        (province / town / "congbo.json").write_text('{"extends": "../congbo.json", "title": "Xã %s"}' % town, encoding="utf-8")
+    (province / "congbo.json").write_text('{"title": "Tỉnh", "licence": "CC BY 4.0"}', encoding="utf-8")
+    whole = site.run("build", "tinh", "--date", "2026-11-21")
+    check("3/3 trang" in whole.stdout, whole.stdout)
+    (province / "b" / "congbo.json").write_text('{"extends": "../congbo.json", "titel": "x"}', encoding="utf-8")
+    partly = site.run("build", "tinh", "--date", "2026-11-21", "--output", "www", check=False)
+    check(partly.returncode == 1 and "2/3 trang" in partly.stdout and "b: dừng" in partly.stdout, partly.stdout)
+    check("tinh/b/congbo.json:1:31: lỗi:" in partly.stderr, partly.stderr[-600:])
+    check((site.folder / "www" / "c" / "index.html").exists() and not (site.folder / "www" / "b").exists(), "each in its folder")
+    report = json.loads(site.run("build", "tinh", "--format", "json", "--date", "2026-11-21", check=False).stdout)
+    check([s["site"] for s in report["sites"]] == ["a", "b", "c"] and report["sites"][1]["stopped"], "as JSON")
+    check(site.run("build", "tinh", "--hold", "x", check=False).returncode == 2, "--hold is for one site")
+
+
 def test_json_report(site):
     report = json.loads(site.build("output", "--format", "json").stdout)
     for key in ("documents", "pages", "written", "removed", "seconds", "findings"):
@@ -208,7 +227,7 @@ def test_json_report(site):
 
 def main():
     program, repository = sys.argv[1:3]
-    for test in (test_help, test_wrong_use, test_stopped_build, test_check_of_files, test_check_of_word_files, test_inspect, test_proof, test_theme_of_ones_own, test_json_report):
+    for test in (test_help, test_wrong_use, test_stopped_build, test_check_of_files, test_check_of_word_files, test_inspect, test_proof, test_theme_of_ones_own, test_folder_of_sites, test_json_report):
         with Site(program, repository) as site:
             test(site)
     print(f"{COUNT} checks passed")

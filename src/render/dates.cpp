@@ -206,6 +206,7 @@ Value leaf_of(const When& when, const Said& said, const Speaker& speaker) {
     return false;
   }
   Object leaf;
+  leaf.set("long", figure.size() > 3); // a span of days, a year: more than the sheet holds large
   leaf.set("head", std::move(head));
   leaf.set("figure", std::move(figure));
   leaf.set("foot", std::move(foot));

@@ -12,6 +12,21 @@
 namespace congbo {
 namespace {
 
+// Recipients are names: the theme sets the marks behind them.
+std::string without_end_mark(std::string said) {
+  while (!said.empty() && (said.back() == ';' || said.back() == '.'))
+    said.pop_back();
+  return said;
+}
+
+void add_signature(const Signature& signature, ShownWords& shown) {
+  for (const std::string* text : {&signature.authority, &signature.position, &signature.name})
+    shown.add(*text);
+  for (const Signer& signer : signature.cosigners)
+    for (const std::string* text : {&signer.authority, &signer.position, &signer.name})
+      shown.add(*text);
+}
+
 void place_recipients(const Document& document, const SheetParts& parts, Sheet& sheet,
                       LineList& aside) {
   sheet.recipients = document.recipients;
@@ -19,13 +34,15 @@ void place_recipients(const Document& document, const SheetParts& parts, Sheet& 
   shown.add("Nơi nhận:");
   for (const std::string& recipient : sheet.recipients)
     shown.add(recipient);
+  ShownWords row = shown; // of a table: the signature may stand beside them
+  if (document.signature) add_signature(*document.signature, row);
   for (const Line* line : parts.recipients) {
-    const std::string said = said_on(*line);
-    if (shown.cover(said)) continue;
+    std::string said = said_on(*line);
+    if ((line->kind == LineKind::table_row ? row : shown).cover(said)) continue;
     if (sheet.recipients.empty())
       aside.push_back(line);
     else
-      sheet.recipients.push_back(said);
+      sheet.recipients.push_back(without_end_mark(std::move(said)));
   }
 }
 

@@ -104,8 +104,11 @@ void place_title(const Document& document, const SheetParts& parts, Sheet& sheet
   ShownWords shown;
   shown.add(sheet.type_name);
   shown.add(sheet.abstract);
+  ShownWords row = shown; // of a table: a letter's reference, subject, place and date
+  if (sheet.letterhead)
+    row.add("Số " + sheet.letterhead->number + " " + sheet.letterhead->place_date);
   for (const Line* line : parts.title) {
-    if (shown.cover(said_on(*line))) continue;
+    if ((line->kind == LineKind::table_row ? row : shown).cover(said_on(*line))) continue;
     // Below the title of a decision stands who decides.
     if (is_authority(*line) && document.title_line > 0 && line->number > document.title_line)
       append_line(sheet.authority, line->text);

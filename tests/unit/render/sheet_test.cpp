@@ -177,6 +177,35 @@ TEST(Sheet, DecisionWithAuthority) {
   EXPECT_FALSE(sheet.letterhead); // neither printed nor an issuer known
 }
 
+// A letter that a converter made two tables of: each row says what stands at two places of the sheet.
+TEST(Sheet, ARowOfATableForTwoPlacesIsShownOnce) {
+  const SourceDocument source = sample::read(
+      "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n"
+      "| Số: 12/UBND-NV<br>V/v bình xét cuối năm | *Bến Sen, ngày 20 tháng 10 năm 2023* |\n\n"
+      "Kính gửi: Các phòng.\n\nĐề nghị thực hiện./.\n\n"
+      "| ***Nơi nhận:***<br>- Như trên;<br>- Lưu: VT. | **TM. ỦY BAN NHÂN DÂN**<br>**CHỦ TỊCH**<br><br>**Hồ Văn Bảy** |\n|---|---|\n");
+  Document document;
+  document.kind = DocumentKind::cong_van;
+  document.number = "12";
+  document.symbol = "UBND-NV";
+  document.issuer = Issuer{"ỦY BAN NHÂN DÂN", ""};
+  document.place = "Bến Sen";
+  document.date = When{"ngày 20 tháng 10 năm 2023", "2023-10-20", false};
+  document.title = "V/v bình xét cuối năm";
+  document.title_line = 3;
+  document.addressees = {"Các phòng"};
+  document.recipients = {"Như trên", "Lưu: VT"};
+  document.signature = Signature{{"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hồ Văn Bảy"}, {}, 9};
+  document.parts = {{PartKind::letterhead, 1, 2}, {PartKind::title, 3, 3}, {PartKind::addressees, 5, 5},
+                    {PartKind::body, 7, 7}, {PartKind::recipients, 9, 10}};
+  const Sheet sheet = lay_out_sheet(document, source, {});
+  EXPECT_EQ(sheet.preamble_html, "");
+  EXPECT_EQ(sheet.body_html, "<p>Đề nghị thực hiện./.</p>\n");
+  EXPECT_EQ(sheet.recipients, document.recipients);
+  ASSERT_EQ(sheet.signers.size(), 1u);
+  EXPECT_EQ(sheet.signers[0].name, "Hồ Văn Bảy");
+}
+
 TEST(Sheet, SignersOfAPledgeSideBySide) {
   Document document;
   document.kind = DocumentKind::giao_uoc;

@@ -1,0 +1,15 @@
+// Every page of the town loads from its own host alone, keeps to the Content-Security-Policy and leaves the console silent
+// (browser.mjs watches), and has read its stylesheet and its script.
+export default async function selfContained(web) {
+  const page = await web.open({});
+  for (const address of web.town.pages) {
+    if (address === web.town.kinds.get('moved') || !web.town.read(address).includes('<body class')) continue;
+    await page.goto(web.town.url(address), { waitUntil: 'load' });
+    const { styled, marked } = await page.evaluate(() => ({
+      styled: getComputedStyle(document.body).borderTopWidth === '5px',
+      marked: [...document.querySelectorAll('.data-table, .register')].every((table) => table.getAttribute('role') === 'table'),
+    }));
+    web.check(styled && marked, `/${address}: styled ${styled}, scripted ${marked}`);
+  }
+  await page.context().close();
+}

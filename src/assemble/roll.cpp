@@ -7,6 +7,7 @@
 #include "assemble/stages.h"
 #include "model/reference.h"
 #include "base/hash.h"
+#include "vietnamese/collate.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/slug.h"
 
@@ -38,7 +39,8 @@ class Awards {
     std::vector<SiteAward> all;
     for (const auto& [id, award] : m_awards) all.push_back(award);
     std::stable_sort(all.begin(), all.end(), [](const SiteAward& a, const SiteAward& b) {
-      return a.precedence != b.precedence ? a.precedence < b.precedence : a.name < b.name;
+      return a.precedence != b.precedence ? a.precedence < b.precedence
+                                          : collation_key(a.name) < collation_key(b.name);
     });
     return all;
   }
@@ -77,7 +79,8 @@ void set_anchor(const Site& site, SiteHonoree& entry, std::map<std::string, int>
   const std::string identity = honoree.name + separator + honoree.unit + separator + honoree.award +
                                separator + decision_of(document);
   entry.anchor = slug(honoree.name) + "-" + sha256_hex(identity).substr(0, 6);
-  // The same person twice for the same award in one decision (A04): both stay reachable.
+  // The same person twice for the same award in one decision (A04): both stay reachable, the first in the
+  // decision's order under the plain anchor. Only another row equal in all four can move that number.
   const int times = ++taken[std::to_string(entry.year) + "/" + entry.anchor];
   if (times > 1) entry.anchor += "-" + std::to_string(times);
 }

@@ -50,6 +50,14 @@ std::string attachment_address(const std::string& base, const std::string& path)
   return address;
 }
 
+// The captions that belong to a film or recording: the .vtt of its name; empty for other files.
+std::string captions_of(const std::string& path) {
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string::npos) return {};
+  const std::string ending = fold(std::string_view(path).substr(dot + 1));
+  return ending == "mp4" || ending == "mp3" ? path.substr(0, dot) + ".vtt" : std::string();
+}
+
 class Resolving {
  public:
   Resolving(const Material& material, Site& site, Findings& findings)
@@ -121,8 +129,11 @@ class Resolving {
                             {file.path, Words{"'/" + address + "' đã thuộc về '" + owner->second + "'",
                                               "'/" + address + "' belongs to '" + owner->second + "'"}}, {}});
     const auto same = [&](const Attachment& other) { return other.source == file.path; };
-    if (std::none_of(document.attachments.begin(), document.attachments.end(), same))
+    if (std::none_of(document.attachments.begin(), document.attachments.end(), same)) {
       document.attachments.push_back(std::move(attachment));
+      if (const auto captions = m_files.find(captions_of(file.path)); captions != m_files.end())
+        attach(document, *captions->second);
+    }
     return address;
   }
 

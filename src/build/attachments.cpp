@@ -5,13 +5,14 @@
 
 #include "build/stages.h"
 #include "parse/attachment_text.h"
+#include "parse/media_facts.h"
 
 namespace congbo {
 namespace {
 
 constexpr auto text_endings =
     std::to_array<std::string_view>({".txt", ".md", ".json", ".geojson", ".xml", ".svg", ".html",
-                                     ".htm", ".ics", ".vcf", ".yaml", ".yml", ".log"});
+                                     ".htm", ".ics", ".vcf", ".yaml", ".yml", ".log", ".vtt", ".srt"});
 
 // Of word processors, spreadsheets and the like: read for the search only.
 constexpr auto office_endings = std::to_array<std::string_view>(
@@ -60,6 +61,7 @@ bool differ(std::span<const RowText> rows, std::span<const GuardedRow> guarded) 
 struct Judged {
   std::optional<std::string> bytes; // to be published instead
   bool left_out = false;
+  MediaFacts media;
 };
 
 class Guard {
@@ -154,14 +156,19 @@ guard_attachments(Site& site, const std::vector<FoundFile>& others, const Privac
       if (judged.contains(attachment.source)) continue;
       auto bytes = files.read(std::string(on_disk[attachment.source]));
       if (!bytes) return bytes.failure();
-      judged.emplace(attachment.source, guard.judge(attachment.source, *bytes));
+      Judged one = guard.judge(attachment.source, *bytes);
+      one.media = read_media_facts(*bytes);
+      judged.emplace(attachment.source, std::move(one));
     }
     for (const Attachment& attachment : document.attachments)
       if (judged[attachment.source].left_out) leave_out(document, attachment);
     std::erase_if(document.attachments,
                   [&](const Attachment& attachment) { return judged[attachment.source].left_out; });
-    for (Attachment& attachment : document.attachments)
-      if (const auto& bytes = judged[attachment.source].bytes) attachment.size = bytes->size();
+    for (Attachment& attachment : document.attachments) {
+      const Judged& one = judged[attachment.source];
+      attachment.media = one.media;
+      if (one.bytes) attachment.size = one.bytes->size();
+    }
   }
   std::map<std::string, std::string> rewritten;
   for (auto& [path, one] : judged)

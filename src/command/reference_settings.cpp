@@ -82,6 +82,7 @@ constexpr ReferenceRow addresses[] = {
     {"du-lieu/van-ban.json", "", "mọi văn bản đã đọc", "every recognised document"},
     {"du-lieu/su-kien.json", "", "mọi sự kiện", "every event"},
     {"du-lieu/khen-thuong.json, .csv", "", "mọi người, tập thể được khen thưởng", "every honoree"},
+    {"du-lieu/<year>/khen-thuong.csv", "", "người, tập thể được khen thưởng trong năm", "the honorees of a year"},
     {"du-lieu/xep-loai.json, .csv", "", "xếp loại", "rankings"},
     {".well-known/security.txt", "", "báo lỗ hổng cho ai (RFC 9116)", "whom to tell of a weakness (RFC 9116)"},
     {".htaccess, web.config, nginx.conf", "", "cho máy chủ web mà hosting nêu", "for the web servers that hosting names"},

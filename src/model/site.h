@@ -24,12 +24,19 @@ std::string_view name_of(Role role);  // "plan", …
 enum class EventState { none, planned, invited, held, outcome, postponed, cancelled };
 std::string_view name_of(EventState state);  // "planned", …; "none" for none
 
+// What a picture, film or recording is shown with; 0 = not known.
+struct MediaFacts {
+  int width = 0, height = 0;  // in pixels, as it is seen
+  int seconds = 0;            // how long it plays
+};
+
 // A file published beside a document.
 struct Attachment {
   std::string source;   // path relative to the site, as on disk
   std::string address;  // relative to the site's root: "2024/hoi-nghi/ke-hoach/du-toan.csv"
   std::string label;    // the file's name
   std::size_t size = 0;
+  MediaFacts media = {};
 };
 
 // A citation of one document of the site by another.
@@ -88,7 +95,9 @@ struct SiteHonoree {
   std::size_t index = 0;    // into that document's honorees
   int year = 0;
   std::size_t award = 0;    // into Site::awards
-  std::string anchor;       // "nguyen-thi-lanh-1a2b3c"
+  // "nguyen-thi-lanh-1a2b3c": from name, unit, award as printed and decision alone, so that no other row,
+  // decision or year moves it. Rows equal in all four are told apart by "-2", "-3" in the decision's order.
+  std::string anchor;
 };
 
 // An award that somebody on the site received.

@@ -25,7 +25,8 @@ List document_cards(const Page& page, const std::vector<std::size_t>& documents)
 // `address`: where the card leads; the event's page, or its notice.
 Object event_card(const Page& page, std::size_t event, const std::string& address);
 
-// With the first words of the text (which is fetched for it).
+// With the first words of the text (which is fetched for it), without a picture: pages that list
+// other things beside stories stay light.
 Object article_card(const Page& page, std::size_t document);
 
 // The last possible day for scripts, where the event is still to come; else empty.

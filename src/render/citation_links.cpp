@@ -62,10 +62,11 @@ SheetOptions sheet_options(const Page& page, const SiteDocument& document) {
                             InlineChange{reference, link, upper(cited.document.type_name)});
   }
   options.resolve = [&page, &document, own_links](std::string_view url,
-                                                  bool) -> std::optional<std::string> {
+                                                  bool image) -> std::optional<std::string> {
     if (const auto target = document.link_targets.find(std::string(url));
         target != document.link_targets.end())
       return page.exists(target->second) ? std::optional(page.link(target->second)) : std::nullopt;
+    if (image) return std::nullopt; // a page loads nothing from another host: its words remain
     if (leaves_the_site(url) || own_links->contains(url)) return std::string(url);
     return std::nullopt;
   };

@@ -179,7 +179,7 @@ Value corrections_value(const Page& page, const SiteDocument& document) {
 }
 
 Value files_value(const Page& page, const SiteDocument& document,
-                  std::optional<std::size_t> source_size) {
+                  std::optional<std::size_t> source_size, const std::set<std::string>& shown) {
   List list;
   const auto add = [&](std::string label, std::string_view address, std::size_t size) {
     Object file = link_value(page.link(address), std::move(label));
@@ -189,6 +189,7 @@ Value files_value(const Page& page, const SiteDocument& document,
   std::string original = document.document.source;
   if (original.ends_with(".md")) original.replace(original.size() - 3, 3, ".pdf");
   for (const Attachment& attachment : document.attachments) {
+    if (shown.contains(attachment.address)) continue;
     const bool is_original = attachment.source == original;
     add(is_original ? page.say("document.signed_original") : attachment.label, attachment.address,
         attachment.size);

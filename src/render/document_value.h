@@ -2,6 +2,7 @@
 // Template values of one document: the sheet, and the card beside it.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ Object document_value(const Page& page, std::size_t document, bool on_event_page
 SheetOptions sheet_options(const Page& page, const SiteDocument& document);
 
 // {items: [{label, url, note}]} of the attachments, with the source text where `source_size` is
-// given; false where there is nothing.
+// given, and without those whose address is in `shown` (pictures in the text); false where there is
+// nothing.
 Value files_value(const Page& page, const SiteDocument& document,
-                  std::optional<std::size_t> source_size);
+                  std::optional<std::size_t> source_size, const std::set<std::string>& shown = {});
 
 // {items: [{date, text}]}, or false.
 Value corrections_value(const Page& page, const SiteDocument& document);

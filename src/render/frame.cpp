@@ -26,18 +26,6 @@ std::string head_title(const std::string& title, const std::string& site) {
   return title.substr(0, space == std::string::npos ? bytes : space) + "…";
 }
 
-// A number is not broken over lines.
-std::string unbroken(std::string_view phone) {
-  std::string out;
-  for (const char c : phone) {
-    if (c == ' ')
-      out += "\u00a0";
-    else
-      out += c;
-  }
-  return out;
-}
-
 Object organisation_value(const Organisation& organisation) {
   Object value;
   value.set_ref("name", organisation.name);
@@ -149,6 +137,17 @@ Object page_value(const Page& page, std::string_view kind, const PageHead& head)
 }
 
 } // namespace
+
+std::string unbroken(std::string_view phone) {
+  std::string out;
+  for (const char c : phone) {
+    if (c == ' ')
+      out += "\u00a0";
+    else
+      out += c;
+  }
+  return out;
+}
 
 Value licence_value(std::string_view licence) {
   struct Known {

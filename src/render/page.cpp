@@ -69,7 +69,9 @@ std::string mail_link(const Page& page, std::string_view subject, std::string_vi
   append_escaped(link, subject, Escape::url);
   if (!body.empty()) {
     link += "&body=";
-    append_escaped(link, body, Escape::url);
+    for (const char c : body) // lines end in CR LF (RFC 6068, 5)
+      append_escaped(link, c == '\n' ? std::string_view("\r\n") : std::string_view(&c, 1),
+                     Escape::url);
   }
   return link;
 }

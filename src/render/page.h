@@ -97,6 +97,9 @@ Value state_value(const Page& page, EventState state);
 // {label, url} of a licence: its page where it is a known one or an address.
 Value licence_value(std::string_view licence);
 
+// Its groups of digits joined by no-break spaces.
+std::string unbroken(std::string_view phone);
+
 // mailto: with subject and body; empty where the organisation has no address.
 std::string mail_link(const Page& page, std::string_view subject, std::string_view body);
 

@@ -36,16 +36,16 @@ std::string honorific_of(const Honoree& honoree) {
   return honoree.honorific.empty() ? "Hộ" : "Hộ " + lower(honoree.honorific);
 }
 
-std::string detail_of(const Honoree& honoree) {
-  if (honoree.position.empty() || honoree.unit.empty()) return honoree.position + honoree.unit;
-  return honoree.position + ", " + honoree.unit;
-}
-
+// A letter with subject, row and address filled in; where the organisation has no mail, a call.
 std::string report_link(const Page& page, const SiteHonoree& place, const Honoree& honoree) {
+  const Organisation& organisation = page.settings().organisation;
+  if (organisation.email.empty()) return phone_url(organisation.phone);
   const std::string url = page.whole_address(page.address()) + "#" + place.anchor;
-  return mail_link(
-      page, page.words().fill("honours.report_subject", {{"name", honoree.name}}),
-      page.words().fill("honours.report_body", {{"url", url}, {"name", honoree.name}}));
+  std::string row = honoree.name;
+  for (const std::string* part : {&honoree.position, &honoree.unit})
+    if (!part->empty()) row += ", " + *part;
+  return mail_link(page, page.words().fill("honours.report_subject", {{"name", honoree.name}}),
+                   page.words().fill("honours.report_body", {{"url", url}, {"row", row}}));
 }
 
 // Where all rows have one reason, it stands once, with the decision.
@@ -102,6 +102,14 @@ const Honoree& honoree_at(const Site& site, std::size_t honoree) {
   return site.documents[place.document].document.honorees[place.index];
 }
 
+Value honoree_detail(const Honoree& honoree) {
+  if (honoree.position.empty() && honoree.unit.empty()) return false;
+  Object detail;
+  detail.set("position", honoree.position);
+  detail.set("unit", honoree.unit);
+  return detail;
+}
+
 Object honoree_row(const Page& page, std::size_t h, RowPlace place, bool with_reason) {
   const SiteHonoree& entry = page.site().honorees[h];
   const Honoree& honoree = honoree_at(page.site(), h);
@@ -109,7 +117,7 @@ Object honoree_row(const Page& page, std::size_t h, RowPlace place, bool with_re
   Object row;
   row.reserve(7);
   row.set("name", honoree.name);
-  row.set("detail", detail_of(honoree));
+  row.set("detail", honoree_detail(honoree));
   row.set("url", home ? std::string() : page.link(honoree_address(page.index(), h)));
   row.set("anchor", home ? entry.anchor : std::string());
   row.set("honorific", honorific_of(honoree));
@@ -203,20 +211,24 @@ List award_bars(const Page& page, const std::vector<std::size_t>& groups) {
   return list;
 }
 
-Value report_value(const Page& page) {
+Value report_value(const Page& page, const std::string& title) {
   const Organisation& organisation = page.settings().organisation;
-  if (organisation.email.empty() && organisation.phone.empty()) return false;
-  const std::string url =
-      mail_link(page, page.words().fill("honours.report_subject", {{"name", ""}}), "");
-  std::string text = page.say("honours.report");
-  if (!organisation.phone.empty() && !url.empty())
-    text = page.words().fill("honours.report_call", {{"phone", organisation.phone}});
-  else if (url.empty())
-    text += " " + page.say("footer.phone") + " " + organisation.phone;
+  const auto link = [](std::string url, std::string label) {
+    return url.empty() ? Value(false) : Value(link_value(std::move(url), std::move(label)));
+  };
+  const Phrases& words = page.words();
+  Value phone = link(phone_url(organisation.phone),
+                     words.fill("honours.report_call", {{"phone", unbroken(organisation.phone)}}));
+  Value mail =
+      link(mail_link(page, words.fill("honours.report_subject", {{"name", title}}),
+                     words.fill("honours.report_body",
+                                {{"url", page.whole_address(page.address())}, {"row", ""}})),
+           page.say("honours.report_mail"));
+  if (!phone.truthy() && !mail.truthy()) return false;
   Object report;
-  report.set("text", std::move(text));
-  report.set("url", url);
-  report.set("label", page.say("honours.report_mail"));
+  report.set("both", phone.truthy() && mail.truthy());
+  report.set("phone", std::move(phone));
+  report.set("mail", std::move(mail));
   return report;
 }
 

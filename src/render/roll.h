@@ -21,8 +21,16 @@ List short_roll_groups(const Page& page, const std::vector<std::size_t>& honoree
 Object award_bar(const Page& page, const AwardGroup& group, std::size_t largest);
 List award_bars(const Page& page, const std::vector<std::size_t>& groups);
 
-// {text, url, label}: whom to tell of a mistake; false where the organisation gives no way.
-Value report_value(const Page& page);
+// {phone, mail (each {url, label} or false), both}: whom to tell of a mistake, with the page's title
+// and address filled in; false where the organisation gives no way.
+Value report_value(const Page& page, const std::string& title);
+
+// {position, unit}, or false where the row says neither.
+Value honoree_detail(const Honoree& honoree);
+
+// What the script of the theme can choose by on a page with these rows: {awards, kinds, units}, each
+// {items} of {value, label} or false where there is nothing to choose. False for a short roll.
+Value filter_value(const Page& page, const std::vector<std::size_t>& honorees, bool several_awards);
 
 // The name of an award; words of the theme where the document names none.
 std::string award_name(const Page& page, std::size_t award);

@@ -147,13 +147,25 @@ class LayOut {
   Sheet m_sheet;
 };
 
+// The first paragraph that is neither a picture nor, below one, its caption.
+std::string first_paragraph(std::string_view html) {
+  bool below_picture = false;
+  for (std::size_t open = html.find("<p>"); open != html.npos; open = html.find("<p>", open + 1)) {
+    const std::string_view paragraph =
+        html.substr(open, std::min(html.find("</p>", open), html.size()) - open);
+    const bool picture = paragraph.starts_with("<p><img ");
+    const bool caption = below_picture && paragraph.starts_with("<p><em>") &&
+                         paragraph.find("</em>") + 5 == paragraph.size();
+    if (!picture && !caption) return text_of_html(paragraph);
+    below_picture = picture;
+  }
+  return {};
+}
+
 // The first words of the text, to the end of a sentence or a word.
 std::string summary_of(std::string_view html) {
   constexpr std::size_t enough = 180; // code points
-  const std::size_t open = html.find("<p>");
-  if (open == std::string_view::npos) return {};
-  const std::size_t close = std::min(html.find("</p>", open), html.size());
-  std::string text = text_of_html(html.substr(open, close - open));
+  std::string text = first_paragraph(html);
   std::replace(text.begin(), text.end(), '\n', ' ');
   if (code_points(text) <= enough) return text;
   std::size_t bytes = 0;

@@ -1,6 +1,7 @@
 // Articles (tin bài) at their document's address, and plain pages at /<slug>/.
 
 #include "render/address.h"
+#include "render/article_media.h"
 #include "render/cards.h"
 #include "render/document_value.h"
 #include "render/page_kinds.h"
@@ -69,9 +70,11 @@ Composed compose_article(const Page& page) {
   value.set("date", page.date(document.document.date, article_date));
   value.set("byline", byline(document.document));
   value.set("event", event_of(page, document));
-  value.set("body_html", Html{std::move(text.html)});
+  ShownMedia media = show_media(page, document, text.html);
+  value.set("body_html", Html{std::move(media.html)});
   value.set("corrections", corrections_value(page, document));
-  value.set("files", files_value(page, document, without_comments(source.body).size()));
+  value.set("files",
+            files_value(page, document, without_comments(source.body).size(), media.shown));
   value.set("more", more_stories(page, d));
   composed.values.set("article", std::move(value));
   return composed;
@@ -88,8 +91,9 @@ Composed compose_plain(const Page& page) {
   Object value;
   value.set("title", title_of(page, document));
   value.set("toc", contents_value(text.headings, {}, source.body.size()));
-  value.set("files", files_value(page, document, std::nullopt));
-  value.set("body_html", Html{std::move(text.html)});
+  ShownMedia media = show_media(page, document, text.html);
+  value.set("files", files_value(page, document, std::nullopt, media.shown));
+  value.set("body_html", Html{std::move(media.html)});
   composed.values.set("plain_page", std::move(value));
   return composed;
 }

@@ -112,11 +112,9 @@ Value tools(const Page& page, int year, const KindCount& count) {
   value.set("names_url", count.individuals ? page.link_if(by_name_address(year)) : std::string());
   std::string csv;
   for (const DataSet& set : data_sets())
-    if (set.id == "honorees") {
-      csv = page.link_if(data_file_address(set, DataFormat::csv, year));
-      if (csv.empty()) csv = page.link_if(data_file_address(set, DataFormat::csv, std::nullopt));
-    }
+    if (set.id == "honorees") csv = page.link_if(data_file_address(set, DataFormat::csv, year));
   value.set("csv_url", std::move(csv));
+  value.set("csv_name", "khen-thuong-" + std::to_string(year) + ".csv");
   return value;
 }
 
@@ -152,8 +150,9 @@ Composed compose_year(const Page& page) {
   value.set("figures", figures(page, count, false));
   value.set("chart", facts.groups.size() > 1 ? Value(std::move(chart)) : Value(false));
   value.set("tools", tools(page, year.year, count));
+  value.set("filter", rows ? filter_value(page, year.honorees, true) : Value(false));
   value.set("awards", std::move(awards));
-  value.set("report", report_value(page));
+  value.set("report", report_value(page, composed.head.title));
   value.set("years", other_years(page, year.year));
   composed.values.set("honours", std::move(value));
   return composed;

@@ -49,11 +49,12 @@ Composed compose(const Page& page) {
   award.set("kicker", page.words().fill("honours.title_year", {{"year", year}}));
   award.set("name", name);
   award.set("summary", std::move(summary));
+  award.set("filter", filter_value(page, shown, false));
   award.set("groups", roll_groups(page, shown, RowPlace::home));
   award.set("pagination", pagination_value(page, n, pages, [&](std::size_t p) {
               return award_address(group.year, id, p);
             }));
-  award.set("report", report_value(page));
+  award.set("report", report_value(page, composed.head.title));
   composed.values.set("award", std::move(award));
   return composed;
 }

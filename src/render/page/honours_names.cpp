@@ -25,17 +25,32 @@ void plan(const SiteIndex& index, const Theme&, Planner& planner) {
       planner.add(by_name_address(index.site.years[y].year), y);
 }
 
-// The letter under which a name stands: of the given name, in capitals, without its tone.
-std::string letter_of(std::string_view full_name) {
-  const std::size_t space = full_name.rfind(' ');
-  const std::string_view given =
-      space == std::string_view::npos ? full_name : full_name.substr(space + 1);
-  if (given.empty()) return "#";
+constexpr std::string_view no_letter = "#";
+
+// A name without what stands behind it in brackets, "Trần Văn Nam (Năm Đò)"; empty where nothing
+// else is there, as for "(không nêu tên)".
+std::string_view without_brackets(std::string_view name) {
+  name = name.substr(0, name.find('('));
+  while (name.ends_with(' '))
+    name.remove_suffix(1);
+  return name;
+}
+
+// The letter under which a name stands: of the given name, in capitals, without its tone. Letters
+// that are not Vietnamese stand with those they are sorted with.
+std::string letter_of(std::string_view name) {
+  constexpr std::string_view vietnamese = "ĂÂĐÊÔƠƯ";
+  const std::size_t space = name.rfind(' ');
+  const std::string_view given = space == name.npos ? name : name.substr(space + 1);
+  if (given.empty()) return std::string(no_letter);
   char32_t first = decode(given, 0).c;
   if (is_vowel(first)) first = take_tone(first).vowel;
   std::string letter;
   append(letter, to_upper(first));
-  return is_letter(first) ? letter : "#";
+  if (vietnamese.find(letter) != vietnamese.npos) return letter;
+  const std::string plain = fold(letter);
+  if (plain.size() != 1 || plain[0] < 'a' || plain[0] > 'z') return std::string(no_letter);
+  return upper(plain);
 }
 
 // "chu-a", "chu-dd", "chu-uw": letters with marks as they are typed (Telex).
@@ -44,40 +59,51 @@ std::string anchor_of(std::string_view letter) {
     std::string_view letter, keys;
   };
   constexpr Typed typed[] = {{"Ă", "aw"}, {"Â", "aa"}, {"Đ", "dd"}, {"Ê", "ee"},
-                             {"Ô", "oo"}, {"Ơ", "ow"}, {"Ư", "uw"}, {"#", "khac"}};
+                             {"Ô", "oo"}, {"Ơ", "ow"}, {"Ư", "uw"}, {no_letter, "khac"}};
   for (const Typed& entry : typed)
     if (entry.letter == letter) return "chu-" + std::string(entry.keys);
   return "chu-" + fold(letter);
 }
 
 struct Named {
+  std::string letter;
   std::string key;
   std::size_t honoree;
 };
 
-std::vector<Named> by_given_name(const Site& site, const SiteYear& year) {
+// By the key alone, which keeps letters together; those without a letter last.
+std::vector<Named> by_given_name(const Site& site, const std::vector<std::size_t>& individuals) {
   std::vector<Named> names;
-  for (const std::size_t h : year.honorees)
-    if (const Honoree& honoree = honoree_at(site, h); honoree.kind == HonoreeKind::ca_nhan)
-      names.push_back({given_name_key(honoree.name), h});
-  std::stable_sort(names.begin(), names.end(),
-                   [](const Named& a, const Named& b) { return a.key < b.key; });
+  for (const std::size_t h : individuals) {
+    const std::string_view name = without_brackets(honoree_at(site, h).name);
+    names.push_back({letter_of(name), given_name_key(name), h});
+  }
+  std::stable_sort(names.begin(), names.end(), [](const Named& a, const Named& b) {
+    const bool last = a.letter == no_letter, other_last = b.letter == no_letter;
+    return last != other_last ? other_last : a.key < b.key;
+  });
   return names;
+}
+
+std::vector<std::size_t> individuals_of(const Site& site, const SiteYear& year) {
+  std::vector<std::size_t> individuals;
+  for (const std::size_t h : year.honorees)
+    if (honoree_at(site, h).kind == HonoreeKind::ca_nhan) individuals.push_back(h);
+  return individuals;
 }
 
 Object name_row(const Page& page, std::size_t h) {
   const SiteHonoree& entry = page.site().honorees[h];
   const Honoree& honoree = honoree_at(page.site(), h);
-  const bool both = !honoree.position.empty() && !honoree.unit.empty();
   Object row;
   row.set("name", honoree.name);
   row.set("url", page.link(honoree_address(page.index(), h)));
-  row.set("detail", honoree.position + (both ? ", " : "") + honoree.unit);
+  row.set("detail", honoree_detail(honoree));
   row.set("award", award_name(page, entry.award));
   return row;
 }
 
-List letters(const Page& page, const SiteYear& year) {
+List letters(const Page& page, const std::vector<std::size_t>& individuals) {
   List list, rows;
   std::string letter;
   const auto close = [&] {
@@ -89,10 +115,9 @@ List letters(const Page& page, const SiteYear& year) {
     list.emplace_back(std::move(value));
     rows = List();
   };
-  for (const Named& named : by_given_name(page.site(), year)) {
-    std::string next = letter_of(honoree_at(page.site(), named.honoree).name);
-    if (next != letter) close();
-    letter = std::move(next);
+  for (const Named& named : by_given_name(page.site(), individuals)) {
+    if (named.letter != letter) close();
+    letter = named.letter;
     rows.emplace_back(name_row(page, named.honoree));
   }
   close();
@@ -110,8 +135,11 @@ Composed compose(const Page& page) {
       {page.words().fill("year.title", {{"year", number}}), honours_address(year.year)}};
   Object names;
   names.set("title", composed.head.title);
-  names.set("letters", letters(page, year));
-  names.set("report", report_value(page));
+  const std::vector<std::size_t> individuals = individuals_of(page.site(), year);
+  names.set("long", individuals.size() > honorees_a_page);
+  names.set("filter", filter_value(page, individuals, true));
+  names.set("letters", letters(page, individuals));
+  names.set("report", report_value(page, composed.head.title));
   composed.values.set("names", std::move(names));
   return composed;
 }

@@ -35,7 +35,9 @@ void plan_files(const SiteIndex& index, DataFormat format, Planner& planner) {
     const std::size_t count = count_objects(index, set);
     if (count == 0 || (format == DataFormat::csv && !set.rows)) continue;
     planner.add(data_file_address(set, format, std::nullopt), s);
-    if (count <= most_objects) continue;
+    // A year's honorees always have a table of their own: the roll of the year leads to it.
+    const bool roll = set.id == "honorees" && format == DataFormat::csv;
+    if (count <= most_objects && !roll) continue;
     for (const SiteYear& year : index.site.years)
       if (set.count(index, year.year) > 0)
         planner.add(data_file_address(set, format, year.year), s,

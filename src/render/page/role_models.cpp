@@ -1,6 +1,7 @@
 // dien-hinh/index.html: role models' stories, the newest first.
 
 #include "render/address.h"
+#include "render/article_media.h"
 #include "render/cards.h"
 #include "render/page_kinds.h"
 
@@ -13,8 +14,11 @@ void plan(const SiteIndex& index, const Theme&, Planner& planner) {
 
 Composed compose(const Page& page) {
   List stories;
-  for (const std::size_t d : page.index().role_models)
-    stories.emplace_back(article_card(page, d));
+  for (const std::size_t d : page.index().role_models) {
+    Object card = article_card(page, d);
+    card.set("image", card_picture(page, page.site().documents[d]));
+    stories.emplace_back(std::move(card));
+  }
   Composed composed;
   composed.head.title = page.say("role_models.title");
   composed.head.description = page.say("role_models.lead");

@@ -112,6 +112,7 @@ TEST_F(Pages, EveryFileOfTheContract) {
                                           "du-lieu/su-kien.json",
                                           "du-lieu/khen-thuong.json",
                                           "du-lieu/khen-thuong.csv",
+                                          "du-lieu/2024/khen-thuong.csv",
                                           "du-lieu/xep-loai.json",
                                           "du-lieu/xep-loai.csv",
                                           "du-lieu/van-ban.schema.json",

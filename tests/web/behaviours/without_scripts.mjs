@@ -8,7 +8,7 @@ const unseen = () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (!node.data.trim() || element.closest('script, [data-until][hidden], .visually-hidden, .skip-link, details:not([open])')) continue;
+    if (!node.data.trim() || element.closest('script, [data-until][hidden], .roll-filter[hidden], video, audio, .visually-hidden, .skip-link, details:not([open])')) continue;
     if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     if (element.closest('.breadcrumbs [aria-current]')) continue;
     faults.push(node.data.trim().slice(0, 60));

@@ -1,0 +1,83 @@
+// A year with 5,000 honoured stays usable. Times are the main thread's own, times four, so that a slow telephone is
+// meant and a busy machine does no harm.
+import { readFileSync } from 'node:fs';
+import { honoursSite } from '../honours_site.mjs';
+
+const slower = 4;
+
+async function watch(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * slower * metrics.find((metric) => metric.name === 'TaskDuration').value;
+  };
+}
+
+// Milliseconds from a key to the picture after it.
+async function key(page, busy, press) {
+  await page.evaluate(() => {
+    window.answered = new Promise((resolve) => {
+      document.addEventListener('input', () => requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(0);
+      }), { once: true, capture: true });
+    }).then(() => 0);
+  });
+  const before = await busy();
+  await page.keyboard.press(press);
+  await page.evaluate(() => window.answered);
+  return (await busy()) - before;
+}
+
+// Who is moved on to a later page by those honoured after the link was sent is found there. (Only a host has other
+// pages to ask, so this one is played.)
+async function oldLink(web, site) {
+  const page = await web.open({});
+  await page.route(`${web.town.url('')}xa/**`, (route) => {
+    const address = new URL(route.request().url()).pathname.replace(/^\/xa\//, '');
+    return route.fulfill(/\/$/.test(address) ? { path: site.file(address), contentType: 'text/html' } : { body: '' , contentType: 'text/css' });
+  });
+  const list = 'khen-thuong/2025/lao-dong-tien-tien/';
+  const anchor = /<li class="honoree" id="([^"]+)"/.exec(readFileSync(site.file(`${list}2/`), 'utf8'))[1];
+  await page.route(`${web.town.url('')}xa/assets/*.js`, (route) => route.fulfill({ path: site.script, contentType: 'text/javascript' }));
+  await page.goto(`${web.town.url('')}xa/${list}#${anchor}`);
+  await page.waitForURL(`**/${list}2/#${anchor}`, { timeout: 5000 }).catch(() => web.fault(`#${anchor} is not found on the next page: ${page.url()}`));
+  web.check(await page.locator(`[id="${anchor}"]`).count() === 1, `#${anchor} is there`);
+  await page.context().close();
+}
+
+export default async function rollOfThousands(web) {
+  const site = honoursSite(process.argv[2], 5000);
+  try {
+    for (const [address, rows, keys] of [['khen-thuong/2025/giay-khen/', 500, 'ducBBBlan'], ['khen-thuong/2025/a-z/', 5000, 'ducBBBlan']]) {
+      const page = await web.open({ width: 360, height: 740 });
+      const busy = await watch(page);
+      await page.goto(site.url(address));
+      await page.waitForTimeout(200);
+      const load = await busy();
+      web.check(await page.locator('.honoree').count() === rows, `${address} has ${rows} rows`);
+      web.check(load < 1000, `${address}: ${Math.round(load)} ms to load`);
+      await page.click('#loc-ten');
+      await page.waitForTimeout(300);
+      const times = [];
+      for (const letter of keys) {
+        times.push(Math.round(await key(page, busy, letter === 'B' ? 'Backspace' : letter)));
+        await page.waitForTimeout(350);
+      }
+      console.log(`    ${address}: load ${Math.round(load)} ms, keys ${times} ms`);
+      times.sort((a, b) => a - b);
+      web.check(times[Math.floor(times.length / 2)] <= 50, `${address}: a key is answered in ${times} ms`);
+      // One may meet the collector of garbage.
+      web.check(times[times.length - 2] <= 120, `${address}: slow keys take ${times.slice(-2)} ms`);
+      await page.context().close();
+    }
+    const page = await web.open({ url: site.url('khen-thuong/2025/') });
+    web.check(await page.locator('.honoree').count() === 0 && await page.locator('.award .more a').count() === 3, 'over 500: counts and links');
+    await page.context().close();
+    await oldLink(web, site);
+  } finally {
+    site.close();
+  }
+}

@@ -123,6 +123,10 @@ class Resolving {
     const std::string base = document.event ? m_site.events[*document.event].address : document.address;
     Attachment attachment{file.path, attachment_address(base, file.path), name_of_file(file.path), file.size};
     const std::string address = attachment.address;
+    if (is_own(base, address))
+      m_findings.push_back({RuleId::V01, {file.path, 0, 0, 0},
+                            {file.path, Words{"'/" + address + "' là địa chỉ riêng của congbo",
+                                              "'/" + address + "' is an address of congbo's own"}}, {}});
     const auto [owner, fresh] = m_owners.emplace(address, file.path);
     if (!fresh && owner->second != file.path)
       m_findings.push_back({RuleId::V01, {file.path, 0, 0, 0},
@@ -135,6 +139,13 @@ class Resolving {
         attach(document, *captions->second);
     }
     return address;
+  }
+
+  // What congbo itself makes in the folder of an event or page: its page, its calendar, its notice,
+  // and the folders of its documents.
+  bool is_own(const std::string& base, const std::string& address) const {
+    const std::string name = address.substr(base.size());
+    return name == "index.html" || name == "lich.ics" || name == "thu-moi" || m_addresses.contains(address + "/");
   }
 
   void attach_named(SiteDocument& document, const std::string& name) {

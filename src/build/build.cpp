@@ -20,8 +20,8 @@ void add(Findings& all, Findings some) {
 
 // What needs whole addresses is left out (contract, "A site"); advice, not an error.
 Finding without_base_url() {
-  const Words said{"chưa có base_url nên không làm feed.xml và sitemap.xml",
-                   "without base_url there is no feed.xml and no sitemap.xml"};
+  const Words said{"chưa có base_url nên không làm feed.xml, sitemap.xml, mã QR của giấy mời và hình khi chia sẻ",
+                   "without base_url there is no feed.xml, no sitemap.xml, no QR code on invitations and no picture of shared links"};
   return {RuleId::V08, {"congbo.json", 0, 0, 0}, {said}, {}, Severity::advice};
 }
 

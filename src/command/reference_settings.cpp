@@ -9,7 +9,8 @@ constexpr ReferenceRow settings[] = {
      "public address (http, https; may hold a path); without it there is no feed and no sitemap"},
     {"language", "vi, en", "ngôn ngữ của lời dẫn trên trang; mặc định vi", "language of the words around the documents; default vi"},
     {"theme", "text", "tên giao diện; mặc định default", "name of the theme; default: default"},
-    {"look.mark", "path", "biểu trưng, tệp SVG hoặc PNG", "mark of the town, an SVG or PNG"},
+    {"look.mark", "path", "biểu trưng, tệp SVG hoặc PNG; PNG từ 200 điểm ảnh mỗi chiều còn là hình khi chia sẻ liên kết",
+     "mark of the town, an SVG or PNG; a PNG of 200 pixels or more each way is also the picture of shared links"},
     {"look.accent", "#rrggbb", "màu nhấn; phải đạt tương phản 4,5:1", "accent colour; contrast 4.5:1 or it is refused"},
     {"look.honour", "#rrggbb", "màu dành cho khen thưởng; phải đạt tương phản 4,5:1", "colour of honours; contrast 4.5:1 or it is refused"},
     {"look.footer", "text", "dòng chữ cuối trang", "a line at the foot of each page"},
@@ -62,6 +63,7 @@ constexpr ReferenceRow front_matter[] = {
 constexpr ReferenceRow addresses[] = {
     {"index.html", "", "trang chủ: sắp diễn ra, mới đăng, các năm", "home: what is coming, what is new, the years"},
     {"<year>/", "", "trang của một năm", "a year"},
+    {"<year>/feed.xml", "", "văn bản của một năm (Atom)", "a year's documents (Atom)"},
     {"<year>/<event>/", "", "sự kiện: tình trạng, thời gian, địa điểm, chương trình, phân công, kinh phí, kết quả",
      "an event: state, time, place, programme, tasks, budget, outcome"},
     {"<year>/<event>/<document>/", "", "văn bản, trên màn hình và khi in", "a document, on screen and in print"},

@@ -28,6 +28,12 @@ std::size_t shared_folders(std::string_view a, std::string_view b) {
 std::string year_address(int year) {
   return folder("", year);
 }
+std::string feed_address() {
+  return "feed.xml";
+}
+std::string feed_address(int year) {
+  return year_address(year) + feed_address();
+}
 std::string invitation_address(const SiteEvent& event) {
   return event.address + "thu-moi/";
 }

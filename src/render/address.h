@@ -17,6 +17,8 @@ inline constexpr std::size_t honorees_a_page = 500;
 inline constexpr std::size_t documents_a_page = 100;
 
 std::string year_address(int year);                       // 2024/
+std::string feed_address();                               // feed.xml
+std::string feed_address(int year);                       // 2024/feed.xml
 std::string invitation_address(const SiteEvent& event);   // 2024/hoi-nghi/thu-moi/
 std::string calendar_address(const SiteEvent& event);     // 2024/hoi-nghi/lich.ics
 std::string source_address(const SiteDocument& document); // 2024/hoi-nghi/ke-hoach/nguon.md

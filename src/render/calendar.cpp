@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "render/address.h"
+#include "render/event_time.h"
 #include "vietnamese/edtf.h"
 
 namespace congbo {
@@ -15,34 +16,6 @@ constexpr std::size_t most_events = 1000;
 constexpr int utc_offset = 7; // hours, all year round
 
 using Clock = std::pair<int, int>;
-
-// One side of the time: its day and, where said, its hour.
-struct Moment {
-  CivilDate day;
-  std::optional<Clock> clock;
-};
-
-struct Span {
-  Moment start;
-  std::optional<Moment> end;
-};
-
-std::optional<Moment> moment(std::string_view edtf) {
-  const auto day = edtf_day(edtf);
-  if (!day) return std::nullopt;
-  return Moment{*day, edtf_clock(edtf)};
-}
-
-// Known to the day on both sides, or nothing.
-std::optional<Span> span_of(std::string_view edtf) {
-  const std::size_t slash = edtf.find('/');
-  const auto start = moment(edtf.substr(0, slash));
-  if (!start) return std::nullopt;
-  if (slash == std::string_view::npos) return Span{*start, std::nullopt};
-  const auto end = moment(edtf.substr(slash + 1));
-  if (!end) return std::nullopt;
-  return Span{*start, end};
-}
 
 std::string date_digits(CivilDate day) {
   char text[40];
@@ -74,7 +47,7 @@ void append_text(std::string& out, std::string_view name, std::string_view value
       line += "\\n";
       continue;
     }
-    if (static_cast<unsigned char>(c) < 0x20) continue; // no controls in TEXT (3.3.11)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) continue; // no controls in TEXT (3.1)
     if (c == '\\' || c == ';' || c == ',') line += '\\';
     line += c;
   }
@@ -83,8 +56,8 @@ void append_text(std::string& out, std::string_view name, std::string_view value
 
 // DTEND is exclusive, so a day's end is the next day. An end without an hour after a start with one
 // is the midnight that ends that day: both must be of one type (3.8.2.2).
-void append_span(std::string& out, const Span& span) {
-  const Moment& start = span.start;
+void append_span(std::string& out, const EventSpan& span) {
+  const EventMoment& start = span.start;
   if (!start.clock) {
     append_folded(out, "DTSTART;VALUE=DATE:" + date_digits(start.day));
     if (span.end) append_folded(out, "DTEND;VALUE=DATE:" + date_digits(next_day(span.end->day)));
@@ -92,7 +65,7 @@ void append_span(std::string& out, const Span& span) {
   }
   append_folded(out, "DTSTART:" + utc_time(start.day, *start.clock));
   if (!span.end) return;
-  const Moment& end = *span.end;
+  const EventMoment& end = *span.end;
   append_folded(out, "DTEND:" + (end.clock ? utc_time(end.day, *end.clock)
                                            : utc_time(next_day(end.day), {0, 0})));
 }
@@ -101,7 +74,7 @@ void append_entry(std::string& out, const CalendarEntry& entry) {
   append_folded(out, "BEGIN:VEVENT");
   append_folded(out, "UID:" + entry.uid);
   append_folded(out, "DTSTAMP:" + date_digits(entry.stamp) + "T000000Z");
-  if (const auto span = span_of(entry.edtf)) append_span(out, *span);
+  if (const auto span = event_span(entry.edtf)) append_span(out, *span);
   append_folded(out, "SEQUENCE:" + std::to_string(entry.sequence));
   append_folded(out, "STATUS:" + std::string(entry.status));
   append_text(out, "SUMMARY", entry.summary);
@@ -111,39 +84,11 @@ void append_entry(std::string& out, const CalendarEntry& entry) {
   append_folded(out, "END:VEVENT");
 }
 
-bool announces_off(const SiteDocument& document) {
-  return document.document.notice == Document::Notice::postponed ||
-         document.front_matter.status == "postponed";
-}
-
-std::optional<CivilDate> said_day(const SiteDocument& document) {
-  const auto& event = document.document.event;
-  if (!event || !event->time) return std::nullopt;
-  const auto span = span_of(event->time->edtf);
-  return span ? std::optional(span->start.day) : std::nullopt;
-}
-
-// Whether the document that postpones, or a later one, gives another day than was said before it.
-bool has_new_day(const Site& site, const SiteEvent& event) {
-  std::optional<CivilDate> before;
-  bool off = false, fresh = false;
-  for (const std::size_t d : event.documents) {
-    const SiteDocument& document = site.documents[d];
-    if (announces_off(document)) off = true, fresh = false;
-    const auto day = said_day(document);
-    if (!day) continue;
-    if (off)
-      fresh = before && *day != *before;
-    else
-      before = day;
-  }
-  return fresh;
-}
-
 // What the invitation fixes is confirmed; a plan, or what is said to be "dự kiến", is tentative.
 std::string_view status_of(const Site& site, const SiteEvent& event) {
-  if (event.state == EventState::cancelled) return "CANCELLED";
-  if (event.state == EventState::postponed && !has_new_day(site, event)) return "CANCELLED";
+  const EventStanding standing = standing_of(site, event);
+  if (standing == EventStanding::cancelled || standing == EventStanding::postponed)
+    return "CANCELLED";
   if (event.invitation) return "CONFIRMED";
   return event.plan || event.time->tentative ? "TENTATIVE" : "CONFIRMED";
 }
@@ -177,8 +122,7 @@ void append_folded(std::string& out, std::string_view line) {
 }
 
 std::optional<CalendarEntry> calendar_entry(const Site& site, const SiteEvent& event) {
-  if (!event.time) return std::nullopt;
-  const auto span = span_of(event.time->edtf);
+  const auto span = event_span(event);
   if (!span) return std::nullopt;
   const std::string& base = site.settings.base_url;
   CalendarEntry entry;
@@ -200,7 +144,8 @@ std::string calendar_file(std::string_view name, const std::vector<CalendarEntry
   append_folded(out, "VERSION:2.0");
   append_folded(out, "PRODID:-//congbo//congbo//VI");
   append_folded(out, "CALSCALE:GREGORIAN");
-  append_folded(out, "METHOD:PUBLISH");
+  // No METHOD: with one the file would be a message of RFC 5546, which must name an ORGANIZER by
+  // mail.
   append_text(out, "X-WR-CALNAME", name);
   for (const CalendarEntry& entry : entries)
     append_entry(out, entry);
@@ -211,7 +156,7 @@ std::string calendar_file(std::string_view name, const std::vector<CalendarEntry
 std::string site_calendar(const Site& site) {
   std::vector<std::tuple<CivilDate, std::string_view, const SiteEvent*>> dated;
   for (const SiteEvent& event : site.events)
-    if (const auto span = event.time ? span_of(event.time->edtf) : std::nullopt)
+    if (const auto span = event_span(event))
       dated.emplace_back(span->start.day, event.address, &event);
   if (dated.empty()) return {};
   std::sort(dated.begin(), dated.end());

@@ -2,6 +2,7 @@
 
 #include "render/address.h"
 #include "render/event_facts.h"
+#include "render/event_time.h"
 #include "render/sheet.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/utf8.h"
@@ -86,13 +87,14 @@ std::string until_of(const SiteEvent& event) {
 Object event_card(const Page& page, std::size_t e, const std::string& address) {
   const SiteEvent& event = page.site().events[e];
   Object card;
-  card.reserve(7);
+  card.reserve(8);
   card.set("url", page.link(address));
   card.set("name", event.name);
   card.set("date", page.date(event.time, event_date));
   card.set("venue", event.venue);
   card.set("state", state_value(page, event.state));
   card.set("until", until_of(event));
+  card.set("time_new", has_new_time(page, event));
   card.set("summary", event_summary(page, event));
   return card;
 }
@@ -126,16 +128,41 @@ Value off_notice(const Page& page, const SiteEvent& event, std::string_view anch
   notice.set("label", page.say("event." + key));
   const auto by = off_document(page.site(), event);
   const SiteDocument* document = by ? &page.site().documents[*by] : nullptr;
-  notice.set("text",
-             document ? page.words().fill("event.postponed_by",
-                                          {{"document", document_name_and_date(page, *document)}})
-                      : std::string());
+  std::string text =
+      document ? page.words().fill("event.postponed_by",
+                                   {{"document", document_name_and_date(page, *document)}})
+               : std::string();
+  if (event.state == EventState::postponed && off_time(page.site(), event) == OffTime::set)
+    text += (text.empty() ? "" : " ") + page.say("event.no_new_time");
+  notice.set("text", std::move(text));
   const bool here = document && document->address == page.address();
   std::string url;
   if (document) url = here ? std::string(anchor) : page.link(document->address);
   notice.set("url", std::move(url));
   notice.set("link_label", page.say("event.see_notice"));
   return notice;
+}
+
+std::string time_label(const Page& page, const SiteEvent& event) {
+  switch (off_time(page.site(), event)) {
+  case OffTime::set:
+    return page.say("event.time_set");
+  case OffTime::fresh:
+    return page.say("event.time_new");
+  case OffTime::unsure:
+    break;
+  }
+  return page.say("event.time");
+}
+
+std::string date_in_sentence(const Page& page, const SiteEvent& event) {
+  const std::string date = page.long_date(event.time);
+  if (date.empty() || off_time(page.site(), event) == OffTime::unsure) return date;
+  return lower(time_label(page, event)) + ": " + date;
+}
+
+bool has_new_time(const Page& page, const SiteEvent& event) {
+  return off_time(page.site(), event) == OffTime::fresh;
 }
 
 Object figure(std::size_t value, std::string label, std::string url) {

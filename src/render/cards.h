@@ -36,6 +36,15 @@ std::string until_of(const SiteEvent& event);
 // that says so stands on this very page; empty = on its own page.
 Value off_notice(const Page& page, const SiteEvent& event, std::string_view anchor);
 
+// What to call the event's time: "Thời gian", or for one that is off whether it is the time that
+// was set or a new one.
+std::string time_label(const Page& page, const SiteEvent& event);
+// The date in a sentence: "ngày 20 tháng 02 năm 2024"; of what is off "thời gian đã định: ngày …",
+// so that nobody takes it for the day to come. Empty where none is known.
+std::string date_in_sentence(const Page& page, const SiteEvent& event);
+// Whether an event that is off has a new time: the date is then to be kept, not struck out.
+bool has_new_time(const Page& page, const SiteEvent& event);
+
 // The document that postpones or cancels the event, if one says so.
 std::optional<std::size_t> off_document(const Site& site, const SiteEvent& event);
 

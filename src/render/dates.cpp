@@ -85,11 +85,7 @@ class Speaker {
     return {};
   }
 
-  std::string clock(std::pair<int, int> clock) const {
-    const std::string hour = std::to_string(clock.first);
-    return m_phrases.fill(clock.second == 0 ? "date.clock_full" : "date.clock",
-                          {{"hour", hour}, {"minute", two_digits(clock.second)}});
-  }
+  std::string clock(std::pair<int, int> clock) const { return clock_words(clock, m_phrases); }
 
   std::string weekday(CivilDate day) const {
     constexpr std::string_view names[] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
@@ -101,8 +97,29 @@ class Speaker {
                       : std::string(m_phrases.text("month." + std::to_string(month)));
   }
 
-  std::string range(std::string_view from, std::string_view to) const {
+  // A day without what the end of its span says again: its year, or its month and year.
+  std::string beginning(const Point& start, const Point& end) const {
+    const bool days = start.precision == Precision::day && end.precision == Precision::day;
+    if (!days || start.year != end.year) return words(start, false);
+    const bool vietnamese = m_language == Language::vi;
+    const std::string day = vietnamese ? two_digits(start.day) : std::to_string(start.day);
+    const std::string month = vietnamese ? month_digits(start.month) : std::to_string(start.month);
+    const std::string name = month_name(start.month);
+    return m_phrases.fill(start.month == end.month ? "date.day_alone" : "date.day_in_year",
+                          {{"day", day}, {"month", month}, {"month_name", name}});
+  }
+
+  // "8 giờ ngày 20", where an hour is said.
+  std::string with_clock(const Point& point, const std::string& day) const {
+    if (!point.clock) return day;
+    return m_phrases.fill("date.clock_of_day", {{"clock", clock(*point.clock)}, {"date", day}});
+  }
+
+  std::string figures(std::string_view from, std::string_view to) const {
     return m_phrases.fill("leaf.range", {{"from", from}, {"to", to}});
+  }
+  std::string range(std::string_view from, std::string_view to) const {
+    return m_phrases.fill("date.range", {{"from", from}, {"to", to}});
   }
 
   const Phrases& phrases() const { return m_phrases; }
@@ -144,8 +161,9 @@ std::string long_words(const When& when, const Said& said, const Speaker& speake
   const std::string start = speaker.words(said.start, false);
   if (said.start.approximate) return speaker.phrases().fill("date.approximate", {{"date", start}});
   if (said.end.precision == Precision::none || said.one_day()) return start;
-  return speaker.phrases().fill("date.range",
-                                {{"from", start}, {"to", speaker.words(said.end, false)}});
+  // Over several days each hour stands with its day.
+  return speaker.range(speaker.with_clock(said.start, speaker.beginning(said.start, said.end)),
+                       speaker.with_clock(said.end, speaker.words(said.end, false)));
 }
 
 std::string short_words(const When& when, const Said& said, const Speaker& speaker) {
@@ -166,7 +184,8 @@ std::string iso_of(const When& when, const Said& said) {
 }
 
 std::string time_of(const When& when, const Said& said, const Speaker& speaker) {
-  if (!said.start.clock) return {};
+  const bool several_days = said.end.precision != Precision::none && !said.one_day();
+  if (!said.start.clock || several_days) return {};
   const std::string from = speaker.clock(*said.start.clock);
   const auto end = edtf_end_clock(when.edtf);
   return end && said.end.precision != Precision::none ? speaker.range(from, speaker.clock(*end))
@@ -183,7 +202,7 @@ Value leaf_of(const When& when, const Said& said, const Speaker& speaker) {
                       said.end.year == start.year && !said.one_day();
     head = speaker.phrases().fill("leaf.month", {{"month", month_digits(start.month)},
                                                  {"month_name", speaker.month_name(start.month)}});
-    figure = days ? speaker.range(two_digits(start.day), two_digits(said.end.day))
+    figure = days ? speaker.figures(two_digits(start.day), two_digits(said.end.day))
                   : two_digits(start.day);
     foot = days ? year : speaker.weekday({start.year, start.month, start.day});
     break;
@@ -236,6 +255,12 @@ Value date_value(const std::optional<When>& when, const Phrases& phrases, Langua
 std::string long_date(const std::optional<When>& when, const Phrases& phrases, Language language) {
   if (!when) return {};
   return long_words(*when, read(*when), Speaker(phrases, language));
+}
+
+std::string clock_words(std::pair<int, int> clock, const Phrases& phrases) {
+  return phrases.fill(
+      clock.second == 0 ? "date.clock_full" : "date.clock",
+      {{"hour", std::to_string(clock.first)}, {"minute", two_digits(clock.second)}});
 }
 
 std::string last_day(const std::optional<When>& when) {

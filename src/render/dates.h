@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/message.h"
 #include "model/when.h"
@@ -27,6 +28,9 @@ Value date_value(const std::optional<When>& when, const Phrases& phrases, Langua
 
 // "ngày 26 tháng 8 năm 2019", or the words as printed; empty where there is none.
 std::string long_date(const std::optional<When>& when, const Phrases& phrases, Language language);
+
+// "7 giờ 30".
+std::string clock_words(std::pair<int, int> clock, const Phrases& phrases);
 
 // The last possible day as ISO text for scripts; empty where it is open or unknown.
 std::string last_day(const std::optional<When>& when);

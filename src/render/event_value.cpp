@@ -5,7 +5,9 @@
 #include <map>
 
 #include "render/address.h"
+#include "render/event_time.h"
 #include "render/roll.h"
+#include "vietnamese/edtf.h"
 
 namespace congbo {
 namespace {
@@ -26,6 +28,13 @@ std::vector<std::size_t> in_role(const Site& site, const SiteEvent& event, Role 
   return some;
 }
 
+// What is expected is not there yet; what would come too late is not there.
+std::string missing_words(const Page& page, const SiteEvent& event, std::string_view key) {
+  const bool over = event.state == EventState::held || event.state == EventState::outcome;
+  const bool never = event.state == EventState::cancelled || (over && key != "outcome");
+  return page.say("event.missing." + std::string(never ? "over" : key));
+}
+
 // Plan → invitation → outcome; what is missing is named.
 Value steps(const Page& page, const SiteEvent& event) {
   struct Step {
@@ -44,8 +53,7 @@ Value steps(const Page& page, const SiteEvent& event) {
     value.set("label", page.say("event.step." + std::string(step.key)));
     value.set("done", !documents.empty());
     value.set("documents", document_cards(page, documents));
-    value.set("missing", documents.empty() ? page.say("event.missing." + std::string(step.key))
-                                           : std::string());
+    value.set("missing", documents.empty() ? missing_words(page, event, step.key) : std::string());
     list.emplace_back(std::move(value));
   }
   if (!any) return false;
@@ -129,16 +137,16 @@ Value honours(const Page& page, const SiteEvent& event) {
   return value;
 }
 
-// To the notice and the calendar. Nobody is invited by a plan to what is over.
+// To the notice and the calendar. Nobody is invited by a plan to what is over or off.
 Value actions(const Page& page, const SiteEvent& event) {
-  const bool over = event.state == EventState::held || event.state == EventState::outcome;
-  const std::string invitation =
-      over && !event.invitation ? std::string() : page.link_if(invitation_address(event));
-  const std::string calendar = page.link_if(calendar_address(event));
-  if (invitation.empty() && calendar.empty()) return false;
+  const bool open = is_coming(event) || event.invitation;
+  const std::string invitation = open ? page.link_if(invitation_address(event)) : std::string();
+  const CalendarLink calendar = calendar_link(page, event);
+  if (invitation.empty() && calendar.url.empty()) return false;
   Object value;
   value.set("invitation_url", invitation);
-  value.set("calendar_url", calendar);
+  value.set("calendar_url", calendar.url);
+  value.set("calendar_label", calendar.label);
   return value;
 }
 
@@ -161,7 +169,27 @@ Value articles(const Page& page, const SiteEvent& event) {
   return items(std::move(list));
 }
 
+// "(trước đó định ngày 20 tháng 02 năm 2024)", of an event that was moved.
+std::string earlier_words(const Page& page, const SiteEvent& event) {
+  if (standing_of(page.site(), event) != EventStanding::moved) return {};
+  const EventMoment earlier = *earlier_start(page.site(), event);
+  const Phrases& words = page.words();
+  const Language language = page.context().theme.language;
+  const bool same_day = earlier.day == event_span(event)->start.day;
+  return words.fill(
+      "event.earlier",
+      {{"date", same_day ? clock_words(*earlier.clock, words)
+                         : long_date(When{"", edtf(earlier.day), false}, words, language)}});
+}
+
 } // namespace
+
+CalendarLink calendar_link(const Page& page, const SiteEvent& event) {
+  const bool over = event.state == EventState::held || event.state == EventState::outcome;
+  std::string url = over ? std::string() : page.link_if(calendar_address(event));
+  const bool changed = standing_of(page.site(), event) != EventStanding::on;
+  return {std::move(url), page.say(changed ? "event.update_calendar" : "event.add_to_calendar")};
+}
 
 std::string organiser_of(const Site& site, const SiteEvent& event) {
   for (const auto& d : {event.plan, event.invitation})
@@ -174,11 +202,16 @@ std::string organiser_of(const Site& site, const SiteEvent& event) {
 Object event_value(const Page& page, std::size_t e, bool lone) {
   const SiteEvent& event = page.site().events[e];
   Object value;
-  value.reserve(24);
+  value.reserve(28);
   value.set("name", event.name);
   value.set("state", state_value(page, event.state));
   value.set("date", page.date(event.time, event_date));
   value.set("until", until_of(event));
+  const std::string label = time_label(page, event);
+  value.set("time_label", label);
+  value.set("time_marked", label != page.say("event.time"));
+  value.set("time_new", has_new_time(page, event));
+  value.set("earlier", earlier_words(page, event));
   value.set("venue", event.venue);
   value.set("chair", event.chair);
   value.set("organiser", organiser_of(page.site(), event));
@@ -193,6 +226,7 @@ Object event_value(const Page& page, std::size_t e, bool lone) {
   value.set("rankings", rankings_value(page, event));
   value.set("pledges", lone ? Value(false) : pledges(page, event));
   value.set("honours", honours(page, event));
+  value.set("other_events", other_events_value(page, event));
   value.set("actions", actions(page, event));
   value.set("documents", lone ? Value(false) : documents(page, event));
   value.set("articles", lone ? Value(false) : articles(page, event));

@@ -42,7 +42,10 @@ Value assignments_value(const Page& page, const SiteEvent& event) {
     for (const Task& task : (*assignments)[i].tasks) {
       Object entry;
       entry.set("text", task.text);
-      entry.set("date", page.date(task.deadline));
+      // What the task says in so many words is not said again.
+      const bool said = task.deadline && !task.deadline->text.empty() &&
+                        task.text.find(task.deadline->text) != std::string::npos;
+      entry.set("date", said ? Value(false) : page.date(task.deadline));
       tasks.emplace_back(std::move(entry));
     }
     Object agency;
@@ -80,6 +83,27 @@ Value deadlines_value(const Page& page, const SiteEvent& event) {
     entry.set("url", "#" + anchors[deadline.agency]);
     entry.set("until", std::move(deadline.until));
     list.emplace_back(std::move(entry));
+  }
+  return items(std::move(list));
+}
+
+// A plan may announce several: the rounds of a contest, the evening after a conference. Each once.
+Value other_events_value(const Page& page, const SiteEvent& event) {
+  std::set<std::pair<std::string, std::string>> told;
+  List list;
+  for (const std::size_t d : event.documents) {
+    const SiteDocument& document = page.site().documents[d];
+    if (is_article(document)) continue;
+    for (const AnnouncedEvent& other : document.document.other_events) {
+      const std::string edtf = other.time ? other.time->edtf : std::string();
+      if (other.name.empty() || !told.insert({other.name, edtf}).second) continue;
+      Object entry;
+      entry.set("name", other.name);
+      entry.set("date", page.date(other.time));
+      entry.set("venue", other.venue);
+      entry.set("until", last_day(other.time));
+      list.emplace_back(std::move(entry));
+    }
   }
   return items(std::move(list));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/address.h"
+#include "render/event_facts.h"
 #include "render/xml.h"
 #include "vietnamese/edtf.h"
 
@@ -13,15 +14,31 @@ constexpr std::size_t most_documents = 50;
 
 // Atom wants a time for every entry. A document without a date stands at the beginning of its
 // event's year: early enough never to push dated ones aside.
-CivilDate day_of(const SiteIndex& index, std::size_t d) {
-  return index.issued[d] ? *index.issued[d] : CivilDate{index.site.documents[d].year, 1, 1};
+CivilDate changed_day(const SiteIndex& index, std::size_t d) {
+  const auto day = last_change(index, d);
+  return day ? *day : CivilDate{index.site.documents[d].year, 1, 1};
 }
 
-CivilDate changed_day(const SiteIndex& index, std::size_t d) {
-  CivilDate day = day_of(index, d);
-  for (const CorrectionNote& note : index.site.documents[d].front_matter.corrections)
-    if (const auto corrected = edtf_day(note.date)) day = std::max(day, *corrected);
-  return day;
+// The documents of the feed, the latest first.
+std::vector<std::size_t> chosen(const SiteIndex& index, std::optional<int> year) {
+  const YearIndex* facts = year ? index.find_year(*year) : nullptr;
+  std::vector<std::size_t> some = facts ? facts->newest : index.newest;
+  if (some.size() > most_documents) some.resize(most_documents);
+  return some;
+}
+
+// The event that the document belongs to, and what was corrected in it.
+std::string summary_of(const SiteIndex& index, const Phrases& phrases, std::size_t d) {
+  const SiteDocument& document = index.site.documents[d];
+  std::string text;
+  if (document.event) text = index.site.events[*document.event].name;
+  for (const CorrectionNote& note : document.front_matter.corrections) {
+    if (!text.empty()) text += text.ends_with('.') ? " " : ". ";
+    text += phrases.text("document.corrections");
+    if (const auto day = edtf_day(note.date)) text += " " + short_date(*day);
+    text += ": " + note.text;
+  }
+  return text;
 }
 
 std::string midnight(CivilDate day) {
@@ -39,12 +56,26 @@ void append_link(std::string& out, std::string_view relation, std::string_view t
   out += "\"/>\n";
 }
 
-void append_document(std::string& out, const SiteIndex& index, std::size_t d) {
+// "Giấy mời 31/GM-UBND: Dự Hội nghị tổng kết"; of an article its headline.
+std::string title_of(const Phrases& phrases, const SiteDocument& document) {
+  const std::string said(document.title.empty() ? phrases.text("document.untitled")
+                                                : std::string_view(document.title));
+  const std::string reference = reference_of(document.document);
+  if (is_article(document) || document.document.number.empty()) return said;
+  const std::string kind =
+      document.document.kind == DocumentKind::khac
+          ? document.document.type_name
+          : std::string(phrases.text("kind." + std::string(slug_of(document.document.kind))));
+  return kind + (kind.empty() ? "" : " ") + reference + ": " + said;
+}
+
+void append_document(std::string& out, const SiteIndex& index, const Phrases& phrases,
+                     std::size_t d) {
   const SiteDocument& document = index.site.documents[d];
   const std::string url = whole_url(index.site.settings.base_url, document.address);
   out += "<entry>\n";
   append_element(out, "id", url);
-  append_element(out, "title", document.title);
+  append_element(out, "title", title_of(phrases, document));
   append_element(out, "updated", midnight(changed_day(index, d)));
   if (index.issued[d]) append_element(out, "published", midnight(*index.issued[d]));
   out += '\n';
@@ -57,34 +88,47 @@ void append_document(std::string& out, const SiteIndex& index, std::size_t d) {
     append_element(out, "name", document.document.issuer->name);
     out += "</author>\n";
   }
-  if (document.event && !index.site.events[*document.event].name.empty())
-    append_element(out, "summary", index.site.events[*document.event].name);
+  const std::string summary = summary_of(index, phrases, d);
+  if (!summary.empty()) append_element(out, "summary", summary);
   out += "</entry>\n";
 }
 
 } // namespace
 
-std::string feed_file(const SiteIndex& index) {
+std::optional<CivilDate> last_change(const SiteIndex& index, std::size_t d) {
+  std::optional<CivilDate> day = index.issued[d];
+  for (const CorrectionNote& note : index.site.documents[d].front_matter.corrections)
+    if (const auto corrected = edtf_day(note.date))
+      day = day ? std::max(*day, *corrected) : corrected;
+  return day;
+}
+
+std::string feed_file(const SiteIndex& index, const Phrases& phrases, std::optional<int> year) {
   const Settings& settings = index.site.settings;
-  const std::size_t count = std::min(most_documents, index.newest.size());
+  const std::vector<std::size_t> documents = chosen(index, year);
   CivilDate changed{1970, 1, 1};
-  for (std::size_t i = 0; i < count; ++i)
-    changed = std::max(changed, changed_day(index, index.newest[i]));
+  for (const std::size_t d : documents)
+    changed = std::max(changed, changed_day(index, d));
+  const std::string number = year ? std::to_string(*year) : std::string();
+  const std::string about = whole_url(settings.base_url, year ? year_address(*year) : "");
 
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed "
                     "xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"vi\">\n";
-  append_element(out, "id", whole_url(settings.base_url, ""));
-  append_element(out, "title", settings.title);
+  append_element(out, "id", about);
+  append_element(out, "title",
+                 year ? settings.title + " – " + phrases.fill("year.title", {{"year", number}})
+                      : settings.title);
   append_element(out, "updated", midnight(changed));
   out += '\n';
-  append_link(out, "self", "application/atom+xml", whole_url(settings.base_url, "feed.xml"));
-  append_link(out, "alternate", "text/html", whole_url(settings.base_url, ""));
+  append_link(out, "self", "application/atom+xml",
+              whole_url(settings.base_url, year ? feed_address(*year) : feed_address()));
+  append_link(out, "alternate", "text/html", about);
   out += "<author>";
   append_element(out, "name",
                  settings.organisation.name.empty() ? settings.title : settings.organisation.name);
   out += "</author>\n";
-  for (std::size_t i = 0; i < count; ++i)
-    append_document(out, index, index.newest[i]);
+  for (const std::size_t d : documents)
+    append_document(out, index, phrases, d);
   return out += "</feed>\n";
 }
 

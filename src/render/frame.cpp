@@ -5,6 +5,7 @@
 
 #include "render/address.h"
 #include "render/page.h"
+#include "render/structured_data.h"
 #include "vietnamese/utf8.h"
 
 namespace congbo {
@@ -111,10 +112,23 @@ Value breadcrumbs(const Page& page, const PageHead& head) {
   return items(std::move(list));
 }
 
+// Programs that show a shared link load its picture from elsewhere: whole addresses only.
+Value share_picture(const Page& page) {
+  const ThemePicture& picture = page.context().theme.share;
+  const Settings& settings = page.settings();
+  if (settings.base_url.empty() || picture.address.empty()) return false;
+  Object value;
+  value.set("url", whole_url(settings.base_url, picture.address));
+  value.set("width", std::to_string(picture.size.width));
+  value.set("height", std::to_string(picture.size.height));
+  value.set_ref("alt", settings.title);
+  return value;
+}
+
 Object page_value(const Page& page, std::string_view kind, const PageHead& head) {
   const Settings& settings = page.settings();
   Object value;
-  value.reserve(14);
+  value.reserve(15);
   value.set_ref("kind", kind);
   value.set_ref("title", head.title);
   value.set("head_title",
@@ -127,9 +141,10 @@ Object page_value(const Page& page, std::string_view kind, const PageHead& head)
   const std::string& shown = head.canonical.empty() ? page.address() : head.canonical;
   const bool canonical = !settings.base_url.empty() && (!head.noindex || !head.canonical.empty());
   value.set("canonical", canonical ? whole_url(settings.base_url, shown) : std::string());
-  value.set("image", "");
+  value.set("image", share_picture(page));
+  value.set("feed_url", head.feed.empty() ? std::string() : page.link_if(head.feed));
   value.set("noindex", head.noindex);
-  value.set("structured_data", "");
+  value.set("structured_data", Html{structured_data(page, kind, head)});
   value.set("breadcrumbs", breadcrumbs(page, head));
   value.set("state", state_value(page, head.state));
   value.set_ref("print", head.print);
@@ -171,8 +186,9 @@ void add_frame(const Page& page, std::string_view kind, const PageHead& head, Ob
   Object assets;
   for (const auto& [key, address] :
        {std::pair(Key("style"), &theme.style), std::pair(Key("script"), &theme.script),
-        std::pair(Key("mark"), &theme.mark)})
+        std::pair(Key("mark"), &theme.mark), std::pair(Key("touch_icon"), &theme.touch_icon)})
     assets.set(key, address->empty() ? std::string() : page.link(*address));
+  assets.set_ref("accent", theme.accent);
   values.set_ref("s", theme.phrases.tree());
   values.set("site", site_value(page));
   values.set("page", page_value(page, kind, head));

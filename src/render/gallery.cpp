@@ -47,8 +47,9 @@ class GalleryMaker {
     Object assets;
     for (const auto& [key, address] :
          {std::pair(Key("style"), &m_theme.style), std::pair(Key("script"), &m_theme.script),
-          std::pair(Key("mark"), &m_theme.mark)})
+          std::pair(Key("mark"), &m_theme.mark), std::pair(Key("touch_icon"), &m_theme.touch_icon)})
       assets.set(key, address->empty() ? std::string() : prefix + *address);
+    assets.set_ref("accent", m_theme.accent);
     values.set("assets", std::move(assets));
   }
 

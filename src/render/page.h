@@ -74,6 +74,7 @@ struct PageHead {
   bool has_crumbs = true;
   bool noindex = false;
   std::string canonical; // address, where it is not the page's own
+  std::string feed;      // address of the feed of what the page shows; empty = none of its own
 };
 
 // A page without its frame.

@@ -26,8 +26,23 @@ constexpr std::array kinds{
 
 void Planner::add(std::string_view address, std::size_t subject, std::size_t part) {
   std::string path = output_path(address);
-  if (!m_paths.insert(path).second) return;
+  if (!claim(path)) return;
   m_tasks.push_back({std::move(path), m_kind, subject, part});
+}
+
+void Planner::keep(std::string_view address) {
+  claim(output_path(address));
+}
+
+bool Planner::claim(const std::string& path) {
+  if (m_folders.contains(path)) return false;
+  for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
+    if (m_paths.contains(path.substr(0, slash))) return false;
+  if (!m_paths.insert(path).second) return false;
+  for (std::size_t slash = path.rfind('/'); slash != path.npos && slash > 0;
+       slash = path.rfind('/', slash - 1))
+    if (!m_folders.insert(path.substr(0, slash)).second) break; // those above are there already
+  return true;
 }
 
 bool Planner::has(std::string_view address) const {

@@ -15,16 +15,21 @@ namespace congbo {
 // Collects the files of the output, kind by kind in the order of the table.
 class Planner {
  public:
-  // A page at an address. Nothing happens where an earlier kind has it already.
+  // A page at an address. Nothing happens where an earlier kind has it already, or where it would
+  // need a folder of an earlier file's name (`aliases` may name anything).
   void add(std::string_view address, std::size_t subject = 0, std::size_t part = 0);
+  // An address of a file that is no page: an attachment.
+  void keep(std::string_view address);
   bool has(std::string_view address) const;
   const std::vector<PageTask>& tasks() const { return m_tasks; }
   std::vector<PageTask> take() { return std::move(m_tasks); }
   void begin_kind(std::size_t kind) { m_kind = kind; }
 
  private:
+  bool claim(const std::string& path);
   std::vector<PageTask> m_tasks;
   std::unordered_set<std::string> m_paths;
+  std::unordered_set<std::string> m_folders; // of m_paths, each with all above it
   std::size_t m_kind = 0;
 };
 

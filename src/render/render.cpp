@@ -18,6 +18,9 @@ struct Renderer::State {
   State(const Site& site, const Theme& all_theme, TextSource all_texts)
       : index(site), theme(all_theme), texts(std::move(all_texts)) {
     Planner planner;
+    for (const SiteDocument& document : site.documents)
+      for (const Attachment& attachment : document.attachments)
+        planner.keep(attachment.address);
     for (std::size_t kind = 0; kind < page_kinds().size(); ++kind) {
       planner.begin_kind(kind);
       page_kinds()[kind]->plan(index, theme, planner);

@@ -177,10 +177,7 @@ List short_roll_groups(const Page& page, const std::vector<std::size_t>& honoree
     if (members.empty()) continue;
     Object group = group_head(page, kind, grouped(members.size()));
     if (members.size() > most) members.resize(most);
-    List rows;
-    for (const std::size_t h : members)
-      rows.emplace_back(honoree_row(page, h, RowPlace::elsewhere, true));
-    group.set("rows", std::move(rows));
+    group.set("decisions", decisions(page, members, RowPlace::elsewhere));
     list.emplace_back(std::move(group));
   }
   return list;

@@ -12,8 +12,7 @@ namespace congbo {
 // order.
 List roll_groups(const Page& page, const std::vector<std::size_t>& honorees, RowPlace place);
 
-// The members by kind without decisions, at most `most` rows of a kind: [{key, label, count,
-// rows}].
+// The same with at most `most` rows of a kind; `count` is of all.
 List short_roll_groups(const Page& page, const std::vector<std::size_t>& honorees,
                        std::size_t most);
 

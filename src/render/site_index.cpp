@@ -35,6 +35,8 @@ void order_newest(SiteIndex& index) {
     return ka != kb ? ka > kb : site.documents[a].year > site.documents[b].year;
   });
   for (const std::size_t d : index.newest)
+    index.years[site.documents[d].year].newest.push_back(d);
+  for (const std::size_t d : index.newest)
     if (site.documents[d].front_matter.topic == "dien-hinh") index.role_models.push_back(d);
 }
 

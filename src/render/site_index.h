@@ -23,6 +23,7 @@ struct YearIndex {
   std::size_t year = 0;               // into Site::years
   std::vector<std::size_t> documents; // without articles, oldest first: the register's order
   std::vector<std::size_t> groups;    // into SiteIndex::groups, by precedence
+  std::vector<std::size_t> newest;    // all documents, newest first, undated last
   std::vector<std::size_t> notices;   // events with an invitation notice, by time, undated last
 };
 

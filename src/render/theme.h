@@ -9,10 +9,17 @@
 #include "base/message.h"
 #include "model/settings.h"
 #include "render/phrases.h"
+#include "render/png.h"
 #include "render/render.h"
 #include "template/template.h"
 
 namespace congbo {
+
+// A PNG among the theme's assets. Programs that show links to pages read no SVG.
+struct ThemePicture {
+  std::string address; // empty = none
+  PixelSize size;
+};
 
 class Theme {
  public:
@@ -23,6 +30,9 @@ class Theme {
   std::string style;             // address of the stylesheet; empty = none
   std::string script;
   std::string mark;  // address of the mark (dấu hiệu của cổng); empty = none
+  ThemePicture share;      // the picture of links to the site that people share
+  std::string touch_icon;  // address of the icon on a phone's home screen (PNG); empty = none
+  std::string accent;      // "#rrggbb": what browsers colour their frame with; empty = not said
   std::string where; // the folder that findings name
   // Whether rendering looks for names that no value has: where a town has files of its own (the
   // built-in theme is checked by the tests).

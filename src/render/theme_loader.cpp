@@ -27,7 +27,7 @@ constexpr std::string_view template_suffix = ".html";
 struct Manifest {
   std::vector<std::string> styles;
   std::vector<std::string> scripts;
-  std::string mark;
+  std::string mark, share, touch_icon, accent;
 };
 
 class Loader {
@@ -126,8 +126,14 @@ class Loader {
     };
     list("styles", manifest.styles);
     list("scripts", manifest.scripts);
-    if (root.is_object() && root.contains("mark") && root["mark"].is_string())
-      manifest.mark = root["mark"].get<std::string>();
+    const auto text = [&](const char* name, std::string& value) {
+      if (root.is_object() && root.contains(name) && root[name].is_string())
+        value = root[name].get<std::string>();
+    };
+    text("mark", manifest.mark);
+    text("share", manifest.share);
+    text("touch_icon", manifest.touch_icon);
+    text("accent", manifest.accent);
     return manifest;
   }
 
@@ -147,8 +153,8 @@ class Loader {
       m_findings.push_back(finding_of(problem, m_theme->where));
   }
 
-  // A sheet without comments, indents and empty lines, which readers would load for nothing. Texts in
-  // quotes stay as they are.
+  // A sheet without comments, indents and empty lines, which readers would load for nothing. Texts
+  // in quotes stay as they are.
   static std::string slim(std::string_view sheet) {
     std::string out;
     char quote = 0;
@@ -201,16 +207,45 @@ class Loader {
     m_theme->style =
         join(files, manifest.styles, look_stylesheet(m_settings.look), "style", ".css");
     m_theme->script = join(files, manifest.scripts, "", "site", ".js");
-    if (files.contains(manifest.mark)) m_theme->mark = manifest.mark;
-    if (!mark.path.empty()) {
-      const std::size_t dot = mark.path.rfind('.');
-      m_theme->mark = "assets/mark" + (dot == std::string::npos ? "" : mark.path.substr(dot));
-      std::erase_if(m_theme->assets,
-                    [&](const ThemeFile& file) { return file.path == m_theme->mark; });
-      m_theme->assets.push_back({m_theme->mark, mark.bytes});
-    }
+    m_theme->accent = m_settings.look.accent.empty() ? manifest.accent : m_settings.look.accent;
+    if (mark.path.empty())
+      take_theme_mark(files, manifest);
+    else
+      take_town_mark(mark);
     std::sort(m_theme->assets.begin(), m_theme->assets.end(),
               [](const ThemeFile& a, const ThemeFile& b) { return a.path < b.path; });
+  }
+
+  void take_theme_mark(const Files& files, const Manifest& manifest) {
+    if (files.contains(manifest.mark)) m_theme->mark = manifest.mark;
+    if (files.contains(manifest.touch_icon)) m_theme->touch_icon = manifest.touch_icon;
+    if (const auto share = files.find(manifest.share); share != files.end())
+      if (const auto size = png_size(share->second)) m_theme->share = {share->first, *size};
+  }
+
+  // A town's own mark is never shared under the theme's: a PNG is the picture itself. An SVG would
+  // have to be drawn, which other machines do with other bytes, so the town is told.
+  void take_town_mark(const ThemeFile& mark) {
+    const std::size_t dot = mark.path.rfind('.');
+    m_theme->mark = "assets/mark" + (dot == std::string::npos ? "" : mark.path.substr(dot));
+    std::erase_if(m_theme->assets,
+                  [&](const ThemeFile& file) { return file.path == m_theme->mark; });
+    m_theme->assets.push_back({m_theme->mark, mark.bytes});
+    constexpr std::uint32_t least = 200; // pixels; smaller pictures are not shown beside a link
+    const auto size = png_size(mark.bytes);
+    if (size) m_theme->touch_icon = m_theme->mark;
+    if (size && size->width >= least && size->height >= least)
+      m_theme->share = {m_theme->mark, *size};
+    else
+      advise({"look.mark: muốn liên kết chia sẻ (Zalo, Facebook) có hình thì dùng tệp PNG, mỗi "
+              "chiều từ 200 điểm ảnh",
+              "look.mark: for links shared on Zalo or Facebook to have a picture, use a PNG of 200 "
+              "pixels or more each way"});
+  }
+
+  void advise(Words what) {
+    m_findings.push_back(
+        {RuleId::V08, {"congbo.json", 0, 0, 0}, {std::move(what)}, {}, Severity::advice});
   }
 
   std::shared_ptr<Theme> m_theme;

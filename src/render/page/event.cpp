@@ -26,7 +26,7 @@ void plan(const SiteIndex& index, const Theme&, Planner& planner) {
 }
 
 std::string description(const Page& page, const SiteEvent& event) {
-  const std::string date = page.long_date(event.time);
+  const std::string date = date_in_sentence(page, event);
   if (event.state == EventState::none || date.empty() || event.venue.empty()) return event.name;
   const std::string state = page.say("state." + std::string(name_of(event.state)));
   return page.words().fill(

@@ -51,11 +51,17 @@ std::string write_site_calendar(const Page& page) {
 }
 
 void plan_feed(const SiteIndex& index, const Theme&, Planner& planner) {
-  if (!index.site.settings.base_url.empty() && !index.newest.empty()) planner.add("feed.xml");
+  if (index.site.settings.base_url.empty() || index.newest.empty()) return;
+  planner.add(feed_address());
+  for (const SiteYear& year : index.site.years)
+    if (!year.documents.empty())
+      planner.add(feed_address(year.year), static_cast<std::size_t>(year.year));
 }
 
+// `subject`: the year; 0 = all.
 std::string write_feed(const Page& page) {
-  return feed_file(page.index());
+  const int year = static_cast<int>(page.task().subject);
+  return feed_file(page.index(), page.words(), year == 0 ? std::nullopt : std::optional(year));
 }
 
 void plan_robots(const SiteIndex&, const Theme&, Planner& planner) {
@@ -75,12 +81,26 @@ void plan_site_map(const SiteIndex& index, const Theme&, Planner& planner) {
     planner.add("sitemap-" + std::to_string(n) + ".xml", 0, n);
 }
 
-// When a page's document was issued, or an event's latest one.
+// When the latest of the documents was issued or corrected.
+std::optional<CivilDate> latest_change(const SiteIndex& index,
+                                       const std::vector<std::size_t>& documents) {
+  std::optional<CivilDate> latest;
+  for (const std::size_t d : documents)
+    if (const auto day = last_change(index, d); day && (!latest || *latest < *day)) latest = day;
+  return latest;
+}
+
+// When what a page shows was last changed, by its documents; empty where nothing says so.
 std::string changed_day(const SiteIndex& index, const PageTask& task) {
   const PageKind* kind = page_kinds()[task.kind];
+  const Site& site = index.site;
   std::optional<CivilDate> day;
-  if (kind == &document_page || kind == &article_page) day = index.issued[task.subject];
-  if (kind == &event_page) day = index.site.events[task.subject].stamp;
+  if (kind == &document_page || kind == &article_page || kind == &plain_page)
+    day = last_change(index, task.subject);
+  if (kind == &event_page || kind == &invitation_page)
+    day = latest_change(index, site.events[task.subject].documents);
+  if (kind == &year_page) day = latest_change(index, site.years[task.subject].documents);
+  if (kind == &home_page) day = latest_change(index, index.newest);
   return day && valid(*day) ? edtf(*day) : std::string();
 }
 

@@ -6,6 +6,7 @@
 #include "render/document_value.h"
 #include "render/event_value.h"
 #include "render/page_kinds.h"
+#include "render/qr.h"
 
 namespace congbo {
 namespace {
@@ -46,13 +47,25 @@ Value signature(const Page& page, std::size_t d) {
           .signers);
 }
 
+// To this very page, for whoever holds it on paper; none where its whole address is not known.
+Value qr_value(const Page& page) {
+  const std::string& base = page.settings().base_url;
+  if (base.empty()) return false;
+  std::string svg = qr_svg(whole_url(base, page.address()), page.say("invitation.qr_label"));
+  if (svg.empty()) return false;
+  Object value;
+  value.set("svg", Html{std::move(svg)});
+  value.set("caption", page.say("invitation.qr"));
+  return value;
+}
+
 Object invitation_value(const Page& page, const SiteEvent& event) {
   const bool tentative = !event.invitation;
   const std::size_t d = tentative ? *event.plan : *event.invitation;
   const SiteDocument& document = page.site().documents[d];
   const auto& issuer = document.document.issuer;
   Object value;
-  value.reserve(22);
+  value.reserve(24);
   value.set("title", page.say("invitation.title"));
   value.set("parent", issuer ? issuer->parent : std::string());
   value.set("issuer", issuer ? issuer->name : organiser_of(page.site(), event));
@@ -67,7 +80,7 @@ Object invitation_value(const Page& page, const SiteEvent& event) {
   value.set("programme", items(texts(event.programme)));
   value.set("notes", false);
   value.set("signature", tentative ? Value(false) : signature(page, d));
-  value.set("qr", false);
+  value.set("qr", qr_value(page));
   value.set("tentative", tentative);
   value.set("tentative_note", tentative
                                   ? page.words().fill("invitation.tentative_note",
@@ -75,7 +88,10 @@ Object invitation_value(const Page& page, const SiteEvent& event) {
                                   : std::string());
   value.set("notice", off_notice(page, event, ""));
   value.set("until", until_of(event));
-  value.set("calendar_url", page.link_if(calendar_address(event)));
+  const CalendarLink calendar = calendar_link(page, event);
+  value.set("calendar_url", calendar.url);
+  value.set("calendar_label", calendar.label);
+  value.set("time_label", time_label(page, event));
   value.set("event_url", page.link(event.address));
   value.set("document",
             link_value(page.link(document.address),
@@ -88,7 +104,7 @@ Composed compose(const Page& page) {
   const std::string year = std::to_string(event.year);
   Composed composed;
   composed.head.title = page.say("invitation.title") + ": " + event.name;
-  const std::string date = page.long_date(event.time);
+  const std::string date = date_in_sentence(page, event);
   if (!date.empty() && !event.venue.empty())
     composed.head.description = page.words().fill(
         "invitation.description", {{"name", event.name}, {"date", date}, {"venue", event.venue}});

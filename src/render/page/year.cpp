@@ -129,6 +129,7 @@ Composed compose(const Page& page) {
       settings.organisation.name.empty() ? settings.title : settings.organisation.name;
   composed.head.description =
       page.words().fill("year.description", {{"year", number}, {"organisation", name}});
+  composed.head.feed = feed_address(year.year);
   Object value;
   value.set("label", number);
   value.set("neighbours", neighbours(page, at));

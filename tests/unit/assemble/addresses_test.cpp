@@ -52,6 +52,16 @@ TEST(Addresses, TakeTheSlugOfTheFrontMatter) {
   EXPECT_EQ(address_of(maker.assemble(), "content/2024/x/a.md"), "2024/x/ke-hoach-chinh/");
 }
 
+TEST(Addresses, AttachmentsTakeNoneOfCongbosOwn) {
+  for (const char* name : {"lich.ics", "index.html", "Thu mời", "ke-hoach"}) {
+    SiteMaker maker;
+    maker.add("content/2024/x/ke-hoach.md", DocumentKind::ke_hoach);
+    maker.last_front_matter().attachments = {name};
+    maker.files.push_back({std::string("content/2024/x/") + name, 1, std::nullopt});
+    EXPECT_EQ(rules_of(maker.assemble().findings), std::vector{RuleId::V01}) << name;
+  }
+}
+
 struct Refused {
   const char* first;
   const char* second;

@@ -60,7 +60,7 @@ TEST(Calendar, WholeEvent) {
   EXPECT_EQ(
       built.text(),
       "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//congbo//congbo//"
-      "VI\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
+      "VI\r\nCALSCALE:GREGORIAN\r\n"
       "BEGIN:VEVENT\r\nUID:2024-hoi-nghi-tong-ket@anhoadong.example\r\nDTSTAMP:20240221T000000Z\r\n"
       "DTSTART:20240220T010000Z\r\nSEQUENCE:1\r\nSTATUS:CONFIRMED\r\n"
       "SUMMARY:Hội nghị tổng kết phong trào thi đua năm 2023\r\nLOCATION:Hội trường lớn thị xã\r\n"

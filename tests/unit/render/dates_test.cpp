@@ -42,7 +42,7 @@ TEST_F(Dates, InVietnamese) {
         "Tháng 02|29|Thứ Năm"}},
       {{"", "2024-03-01T08:00/2024-03-01T11:00", false},
        {"2024-03-01T08:00+07:00", "ngày 01 tháng 3 năm 2024", "01/3/2024", "Thứ Sáu",
-        "8 giờ–11 giờ", "Tháng 3|01|Thứ Sáu"}},
+        "từ 8 giờ đến 11 giờ", "Tháng 3|01|Thứ Sáu"}},
       {{"cuối tháng 3 năm 2022", "2022-03~", true},
        {"2022-03", "cuối tháng 3 năm 2022", "3/2022", "", "", "Tháng|3|2022"}},
       {{"ngày tháng 01 năm 2022", "2022-01", false},
@@ -52,8 +52,22 @@ TEST_F(Dates, InVietnamese) {
       {{"trước ngày 15/01/2022", "../2022-01-14", false},
        {"", "trước ngày 15/01/2022", "14/01/2022", "", "", ""}},
       {{"", "2024-11-20/2024-11-22", false},
-       {"", "từ ngày 20 tháng 11 năm 2024 đến ngày 22 tháng 11 năm 2024", "20/11/2024", "", "",
+       {"", "từ ngày 20 đến ngày 22 tháng 11 năm 2024", "20/11/2024", "", "",
         "Tháng 11|20–22|2024"}},
+      {{"", "2024-11-28/2024-12-02", false},
+       {"", "từ ngày 28 tháng 11 đến ngày 02 tháng 12 năm 2024", "28/11/2024", "", "",
+        "Tháng 11|28|Thứ Năm"}},
+      {{"", "2024-12-30/2025-01-02", false},
+       {"", "từ ngày 30 tháng 12 năm 2024 đến ngày 02 tháng 01 năm 2025", "30/12/2024", "", "",
+        "Tháng 12|30|Thứ Hai"}},
+      {{"", "2024-11-20T08:00/2024-11-21T16:30", false},
+       {"", "từ 8 giờ ngày 20 đến 16 giờ 30 ngày 21 tháng 11 năm 2024", "20/11/2024", "", "",
+        "Tháng 11|20–21|2024"}},
+      {{"", "2024-11-20T08:00/2024-11-21", false},
+       {"", "từ 8 giờ ngày 20 đến ngày 21 tháng 11 năm 2024", "20/11/2024", "", "",
+        "Tháng 11|20–21|2024"}},
+      {{"", "2024-10/2024-12", false},
+       {"", "từ tháng 10 năm 2024 đến tháng 12 năm 2024", "10/2024", "", "", "Tháng|10|2024"}},
       {{"sẽ thông báo sau", "", true}, {"", "sẽ thông báo sau", "sẽ thông báo sau", "", "", ""}},
       {{"năm 2021", "2021", false}, {"2021", "năm 2021", "2021", "", "", "Năm|2021|"}},
   };
@@ -77,6 +91,9 @@ TEST_F(Dates, InEnglish) {
   EXPECT_EQ(shown({"", "2024-02-05T07:05", false}, english->phrases, Language::en).time, "7:05");
   EXPECT_EQ(shown({"cuối tháng 3", "2022-03~", false}, english->phrases, Language::en).words,
             "about March 2022");
+  EXPECT_EQ(
+      shown({"", "2024-11-20T08:00/2024-11-21T16:30", false}, english->phrases, Language::en).words,
+      "from 8:00 on 20 to 16:30 on 21 November 2024");
   EXPECT_EQ(shown({"trước ngày 15", "../2022-01-14", false}, english->phrases, Language::en).words,
             "by 14 January 2022");
 }

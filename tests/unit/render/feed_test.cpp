@@ -15,6 +15,10 @@ std::size_t occurrences(const std::string& text, std::string_view what) {
   return count;
 }
 
+std::string feed_of(const sample::Sample& sample, std::optional<int> year = std::nullopt) {
+  return feed_file(SiteIndex(sample.site), sample::theme(sample.site.settings)->phrases, year);
+}
+
 TEST(Xml, Escapes) {
   std::string out;
   append_xml(out, "a<b> & \"c\"\x01\tđ");
@@ -23,7 +27,7 @@ TEST(Xml, Escapes) {
 
 TEST(Feed, LatestDocumentsFirst) {
   const sample::Sample sample = sample::make();
-  const std::string feed = feed_file(SiteIndex(sample.site));
+  const std::string feed = feed_of(sample);
   EXPECT_EQ(occurrences(feed, "<entry>"), 8u);
   EXPECT_LT(feed.find("Ngày hội Đại đoàn kết"), feed.find("Người gieo chữ bên sông"));
   EXPECT_NE(feed.find("<id>https://anhoadong.example/cong/2024/ngay-hoi/ke-hoach/</id>"),
@@ -38,11 +42,43 @@ TEST(Feed, LatestDocumentsFirst) {
             std::string::npos);
 }
 
+TEST(Feed, OfOneYear) {
+  const sample::Sample sample = sample::make();
+  const std::string feed = feed_of(sample, 2023);
+  EXPECT_EQ(occurrences(feed, "<entry>"), 1u);
+  for (const char* text :
+       {"<id>https://anhoadong.example/cong/2023/</id>", "Thị xã An Hòa Đông – Năm 2023",
+        "rel=\"self\" type=\"application/atom+xml\" "
+        "href=\"https://anhoadong.example/cong/2023/feed.xml\"",
+        "rel=\"alternate\" type=\"text/html\" href=\"https://anhoadong.example/cong/2023/\"",
+        "<updated>2023-08-01T00:00:00+07:00</updated>"})
+    EXPECT_NE(feed.find(text), std::string::npos) << text;
+  EXPECT_EQ(occurrences(feed_of(sample, 2024), "<entry>"), 7u);
+}
+
+TEST(Feed, SaysWhatWasCorrected) {
+  sample::Sample sample = sample::make();
+  sample.site.documents[sample::decision].front_matter.corrections = {
+      {"2024-03-01", "Sửa tên đơn vị <A>."}, {"", "Sửa lỗi chính tả."}};
+  EXPECT_NE(
+      feed_of(sample).find("<summary>Hội nghị tổng kết phong trào thi đua năm 2023. Đính chính "
+                           "01/3/2024: Sửa tên đơn vị &lt;A&gt;. Đính chính: Sửa lỗi chính "
+                           "tả.</summary>"),
+      std::string::npos)
+      << feed_of(sample);
+}
+
+TEST(Feed, UntitledDocumentsHaveATitle) {
+  sample::Sample sample = sample::make();
+  sample.site.documents[sample::plan].title.clear();
+  EXPECT_EQ(feed_of(sample).find("<title></title>"), std::string::npos);
+}
+
 TEST(Feed, AtMostFifty) {
   sample::Sample sample = sample::make();
   for (int i = 0; i < 60; ++i)
     sample.site.documents.push_back(sample.site.documents[sample::plan]);
-  EXPECT_EQ(occurrences(feed_file(SiteIndex(sample.site)), "<entry>"), 50u);
+  EXPECT_EQ(occurrences(feed_of(sample), "<entry>"), 50u);
 }
 
 std::vector<MapEntry> entries(std::size_t count) {

@@ -118,6 +118,8 @@ TEST_F(Pages, EveryFileOfTheContract) {
                                           "du-lieu/van-ban.schema.json",
                                           "lich.ics",
                                           "feed.xml",
+                                          "2023/feed.xml",
+                                          "2024/feed.xml",
                                           "sitemap.xml",
                                           "robots.txt",
                                           "404.html",
@@ -199,7 +201,7 @@ TEST_F(Pages, EventTellsWhatIsKnown) {
        {"data-state=\"outcome\"", "Hội trường lớn thị xã", "120 đại biểu", "Phòng Nội vụ",
         "id=\"don-vi-phong-noi-vu\"", "3.200.000 đồng", "97,25", "Giao ước thi đua năm 2024",
         "4 lượt khen thưởng", "datetime=\"2024-02-20T08:00+07:00\"", "Người gieo chữ bên sông",
-        "href=\"lich.ics\"", "href=\"thu-moi/\""})
+        "href=\"thu-moi/\""})
     EXPECT_TRUE(shows(html, text)) << text;
 }
 
@@ -263,6 +265,22 @@ TEST_F(Pages, WithoutABaseUrlNothingNeedsOne) {
   EXPECT_TRUE(shows(bare.at("lich.ics"), "@congbo.invalid"));
   for (const auto& [path, html] : bare)
     EXPECT_FALSE(shows(html, "rel=\"canonical\"")) << path;
+}
+
+TEST_F(Pages, NoAddressRunsThroughAFile) {
+  auto& aliases = sample.site.documents[sample::plan].front_matter.aliases;
+  aliases = {"/feed.xml", "/2024/feed.xml/cu/", "/2024/hoi-nghi-tong-ket/quyet-dinh.pdf", "/cu.html/a/",
+             "/cu.html", "/2024"};
+  const auto made = sample::render_all(sample);
+  std::set<std::string> folders;
+  for (const auto& [path, bytes] : made)
+    for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
+      folders.insert(path.substr(0, slash));
+  for (const std::string& folder : folders) {
+    EXPECT_FALSE(made.contains(folder)) << folder;
+    EXPECT_NE(folder, "2024/hoi-nghi-tong-ket/quyet-dinh.pdf");
+  }
+  EXPECT_TRUE(made.contains("cu.html/a/index.html"));
 }
 
 TEST_F(Pages, AnEmptySiteHasNoEmptyLists) {

@@ -44,8 +44,9 @@ TEST(ThemeLoading, OneFileOneStringOneColour) {
 }
 
 TEST(ThemeLoading, SheetsLoseCommentsAndIndentsAlone) {
-  const std::string sheet = "/* Đầu\n   tờ */\n:root {\n  --a: 1px; /* một */\n\n  --b: \"/* chữ */\\\"  x\";\n}\n"
-                            "a/**/b { content: '  ' }\n/* hở";
+  const std::string sheet =
+      "/* Đầu\n   tờ */\n:root {\n  --a: 1px; /* một */\n\n  --b: \"/* chữ */\\\"  x\";\n}\n"
+      "a/**/b { content: '  ' }\n/* hở";
   const LoadedTheme loaded = load_theme(
       {{"css/a.css", sheet}, {"theme.json", R"({"styles": ["css/a.css"]})"}}, "themes/x", {});
   ASSERT_TRUE(loaded.theme);
@@ -95,6 +96,51 @@ TEST(ThemeLoading, ATownsMark) {
   const auto theme = load_theme({}, "themes/default", {}, {"hinh/dau.png", "PNG"}).theme;
   EXPECT_EQ(theme->mark, "assets/mark.png");
   EXPECT_EQ(asset(*theme, "assets/mark.png"), "PNG");
+}
+
+// The first bytes of a PNG of that size; programs that show it read no more before they load it.
+std::string png(unsigned char width, unsigned char height) {
+  std::string bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+  for (const unsigned char side : {width, height})
+    bytes += std::string(3, '\0') + static_cast<char>(side);
+  return bytes + std::string(9, '\x08');
+}
+
+TEST(ThemeLoading, ThePictureOfSharedLinks) {
+  struct Case {
+    const char* path;
+    std::string bytes, share, touch_icon;
+    std::size_t findings;
+  };
+  const Case cases[] = {
+      {"", "", "assets/share.png", "assets/touch-icon.png", 0},
+      {"hinh/dau.png", png(240, 200), "assets/mark.png", "assets/mark.png", 0},
+      {"hinh/dau.png", png(240, 199), "", "assets/mark.png", 1}, // too small to be shown
+      {"hinh/dau.png", png(240, 0), "", "", 1},
+      {"hinh/dau.png", png(240, 200).substr(0, 32), "", "", 1},
+      {"hinh/dau.svg", "<svg/>", "", "", 1}, // never the theme's mark beside a town's name
+  };
+  for (const Case& c : cases) {
+    const LoadedTheme loaded = load_theme({}, "themes/default", {}, {c.path, c.bytes});
+    EXPECT_EQ(loaded.theme->share.address, c.share) << c.path;
+    EXPECT_EQ(loaded.theme->touch_icon, c.touch_icon) << c.path;
+    ASSERT_EQ(loaded.findings.size(), c.findings) << c.path;
+    if (c.findings == 0) continue;
+    EXPECT_EQ(loaded.findings[0].place.file, "congbo.json");
+    EXPECT_EQ(count_findings(loaded.findings).advice, 1u);
+  }
+  const auto theme = load_theme({}, "themes/default", {}).theme;
+  EXPECT_EQ(theme->share.size.width, 1200u);
+  EXPECT_EQ(theme->share.size.height, 630u);
+}
+
+TEST(ThemeLoading, TheAccentIsOneColour) {
+  const auto theme = load_theme({}, "themes/default", {}).theme;
+  EXPECT_NE(asset(*theme, theme->style).find("--accent: " + theme->accent + ";"), std::string::npos)
+      << theme->accent;
+  Settings settings;
+  settings.look.accent = "#123456";
+  EXPECT_EQ(load_theme({}, "themes/default", settings).theme->accent, "#123456");
 }
 
 TEST(ThemeRendering, UnknownNamesAreReportedOnce) {

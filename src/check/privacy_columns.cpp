@@ -329,6 +329,28 @@ class Columns {
   std::vector<PrivateColumn> m_found;
 };
 
+// The cells of a row that white space alone sets apart (LineKind::table_row without a pipe): two spaces
+// or a tab between them, one behind the row's number.
+void aligned_bounds(std::string_view text, std::size_t begin, std::size_t end,
+                    std::vector<CellBounds>& cells) {
+  const auto white = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\t'; };
+  std::size_t from = begin;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!white(i)) continue;
+    std::size_t next = i;
+    while (next < end && white(next))
+      ++next;
+    const std::string_view before = text.substr(from, i - from);
+    const bool number = cells.empty() && before.find_first_not_of("0123456789.)*") == before.npos;
+    if (next - i > 1 || text[i] == '\t' || number) {
+      cells.push_back({from, i});
+      from = next;
+    }
+    i = next - 1;
+  }
+  cells.push_back({from, end});
+}
+
 } // namespace
 
 void cell_bounds(std::string_view text, const SearchedLine& line, std::vector<CellBounds>& cells) {
@@ -337,6 +359,7 @@ void cell_bounds(std::string_view text, const SearchedLine& line, std::vector<Ce
     ++begin;
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t'))
     --end;
+  if (text.substr(begin, end - begin).find('|') == text.npos) return aligned_bounds(text, begin, end, cells);
   if (begin < end && text[begin] == '|') ++begin;
   if (end > begin && text[end - 1] == '|' && (end - 1 == begin || text[end - 2] != '\\')) --end;
   std::size_t from = begin;

@@ -37,24 +37,10 @@ constexpr auto openings = [] {
   return known;
 }();
 
-// 'Trang 2/5', 'Page 3 of 7', alone on its line.
-bool is_page_number(std::string_view folded) {
-  std::size_t at = 0;
-  if (folded.starts_with("trang ") || folded.starts_with("page ")) at = folded.find(' ') + 1;
-  if (at == 0) return false;
-  const std::string_view rest = folded.substr(at);
-  const std::size_t digits = rest.find_first_not_of("0123456789");
-  if (digits == 0) return false;
-  if (digits == std::string_view::npos) return rest.size() <= 3;
-  std::string_view behind = rest.substr(digits);
-  if (behind.starts_with(" of ")) behind.remove_prefix(4);
-  else if (behind.starts_with("/")) behind.remove_prefix(1);
-  else return false;
-  return !behind.empty() && behind.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 bool is_system_text(const Line& line) {
-  if (is_page_number(line.folded)) return true;
+  // "Trang 2/5"; a bare number is no program's.
+  if (line.kind == LineKind::page_mark)
+    return !line.folded.empty() && line.folded[0] >= 'a' && line.folded[0] <= 'z';
   if (line.folded.starts_with("file:///") || line.folded.starts_with("c:\\")) return true;
   // A short line: these words inside a sentence may be about printing.
   constexpr std::size_t longest = 90;

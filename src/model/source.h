@@ -14,7 +14,7 @@ namespace congbo {
 enum class LineKind : std::uint8_t {
   blank,
   text,        // paragraph, heading or list item
-  table_row,   // a row of a GFM table, header included; `cells` holds its cells
+  table_row,   // a row of a GFM table or of one aligned by white space, headers too: see `cells`
   table_rule,  // | --- | --- |
   rule,        // thematic break, or a line of dots, dashes or underscores drawn by a converter
   comment,     // part of an HTML comment: dropped everywhere

@@ -66,6 +66,13 @@ bool is_ornament(std::string_view middle) {
 
 } // namespace
 
+std::string_view unquoted(std::string_view raw) {
+  for (std::size_t at = raw.find_first_not_of(" \t"); at < raw.size() && raw[at] == '>';
+       at = raw.find_first_not_of(" \t"))
+    raw.remove_prefix(at + 1);
+  return raw;
+}
+
 ListMarker list_marker(std::string_view text) {
   if (text.empty()) return {};
   const char c = text[0];

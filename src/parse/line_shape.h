@@ -8,6 +8,9 @@
 
 namespace congbo {
 
+// The line without the marks of a block quotation, which converters make of indented paragraphs.
+std::string_view unquoted(std::string_view raw);
+
 // Marks that stand before the words of a line.
 struct LineOpening {
   std::uint16_t indent = 0; // as in Line

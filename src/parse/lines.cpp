@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string>
 
+#include "parse/aligned_table.h"
 #include "parse/inline_marks.h"
 #include "parse/line_shape.h"
 #include "parse/numeral.h"
@@ -48,6 +49,9 @@ class LineReader {
  private:
   void read_line(Line& line, std::string_view content);
   void read_row(Line& line, std::string_view content);
+  void read_aligned_row(Line& line);
+  void read_cell(Line& line, std::string_view cell, OpenEmphasis& open);
+  void close_row(Line& line, const char* begin);
   void read_words(Line& line, std::string_view content);
   void read_emphasis(Line& line, const InlineText& words, const OpenEmphasis& before);
   void fold_text(Line& line);
@@ -56,6 +60,7 @@ class LineReader {
   bool is_row(std::string_view content) const;
   void close_paragraph();
   std::string_view raw_at(std::size_t at) const;
+  std::string_view rest() const { return m_body.substr(std::min(m_next, m_body.size())); }
 
   std::string_view m_body;
   int m_number;
@@ -66,6 +71,7 @@ class LineReader {
   bool m_in_comment = false;
   bool m_comments_end = false; // no "-->" follows
   bool m_in_table = false;
+  AlignedTable m_aligned;
   // Emphasis may span the lines of a paragraph. The lines since it opened are bold only if it
   // closes.
   OpenEmphasis m_open;
@@ -109,9 +115,15 @@ std::vector<Line> LineReader::read() {
   return std::move(m_lines);
 }
 
-void LineReader::read_line(Line& line, std::string_view content) {
-  const auto first = content.find_first_not_of(" \t");
-  if (first == content.npos) return;
+void LineReader::read_line(Line& line, std::string_view whole) {
+  auto first = whole.find_first_not_of(" \t");
+  if (first == whole.npos) return;
+  std::string_view content = whole;
+  if (whole[first] == '>') {
+    content = unquoted(whole);
+    first = content.find_first_not_of(" \t");
+    if (first == content.npos) return;
+  }
   const char c = content[first];
   constexpr std::string_view drawing = "-_*=~.\\\xE2";
   if (drawing.find(c) != drawing.npos && is_rule(content)) {
@@ -121,11 +133,15 @@ void LineReader::read_line(Line& line, std::string_view content) {
   } else if ((c == '|' || c == '+' || c == '-' || c == ':') && is_table_rule(content)) {
     line.kind = LineKind::table_rule;
     m_in_table = true;
+    m_aligned.end();
   } else if (is_row(content)) {
     read_row(line, content);
     m_in_table = true;
+    m_aligned.end();
+  } else if (m_aligned.take(content, line.blank_before, rest())) {
+    read_aligned_row(line);
   } else {
-    read_words(line, content);
+    read_words(line, whole);
   }
 }
 
@@ -137,36 +153,52 @@ bool LineReader::is_row(std::string_view content) const {
   if (pipes == 0) return false;
   if (m_in_table) return true;
   const bool leads = content[content.find_first_not_of(" \t")] == '|';
-  return (leads && pipes >= 2) || is_table_rule(raw_at(m_next));
+  return (leads && pipes >= 2) || is_table_rule(unquoted(raw_at(m_next)));
 }
 
 void LineReader::read_row(Line& line, std::string_view content) {
-  line.kind = LineKind::table_row;
-  char* const begin = m_arena;
-  bool bold = true;
-  bool italic = true;
-  bool letters = false;
+  const char* const begin = m_arena;
+  line.bold = line.italic = true;
   for_each_cell(content, [&](std::string_view cell) {
-    // The cells lie one behind the other, so that the row's text is read through without a copy.
-    if (m_arena > begin && m_arena[-1] != ' ') *m_arena++ = ' ';
-    char* const at = m_arena;
     OpenEmphasis open;
-    const InlineText words = strip_marks(cell, open, m_arena);
-    if (words.text.data() != at && !words.text.empty()) {
-      std::memcpy(at, words.text.data(), words.text.size());
-      m_arena = at + words.text.size();
-    }
-    line.cells.emplace_back(at, words.text.size());
-    if (!has_letter(words.text)) return;
-    letters = true;
-    bold = bold && words.bold;
-    italic = italic && words.italic;
+    read_cell(line, cell, open);
   });
+  close_row(line, begin);
+}
+
+void LineReader::read_aligned_row(Line& line) {
+  close_paragraph();
+  const char* const begin = m_arena;
+  line.bold = line.italic = true;
+  OpenEmphasis open; // the marks may stand around the whole row
+  for (const std::string_view cell : m_aligned.cells()) read_cell(line, cell, open);
+  close_row(line, begin);
+}
+
+// The cells lie one behind the other, so that the row's text is read through without a copy.
+void LineReader::read_cell(Line& line, std::string_view cell, OpenEmphasis& open) {
+  if (!line.cells.empty() && m_arena > line.cells.front().data() && m_arena[-1] != ' ')
+    *m_arena++ = ' ';
+  char* const at = m_arena;
+  const InlineText words = strip_marks(cell, open, m_arena);
+  if (words.text.data() != at && !words.text.empty()) {
+    std::memcpy(at, words.text.data(), words.text.size());
+    m_arena = at + words.text.size();
+  }
+  line.cells.emplace_back(at, words.text.size());
+  if (!has_letter(words.text)) return;
+  line.bold = line.bold && words.bold;
+  line.italic = line.italic && words.italic;
+}
+
+void LineReader::close_row(Line& line, const char* begin) {
+  line.kind = LineKind::table_row;
   std::size_t size = static_cast<std::size_t>(m_arena - begin);
   if (size > 0 && begin[size - 1] == ' ') --size;
   line.text = {begin, size};
-  line.bold = letters && bold;
-  line.italic = letters && italic;
+  const bool letters = has_letter(line.text);
+  line.bold = letters && line.bold;
+  line.italic = letters && line.italic;
   fold_text(line);
 }
 

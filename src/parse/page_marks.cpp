@@ -5,7 +5,7 @@
 namespace congbo {
 namespace {
 
-constexpr std::size_t longest = 16;  // "trang 120 / 120"
+constexpr std::size_t longest = 16;  // "trang 120 / 120", "page 120 of 120"
 
 std::size_t digits_at(std::string_view text) {
   const std::size_t end = text.find_first_not_of("0123456789");
@@ -18,16 +18,17 @@ std::string_view behind_spaces(std::string_view text) {
   return at == std::string_view::npos ? std::string_view{} : text.substr(at);
 }
 
-// "Trang 2", "Trang 2/5"
+// "Trang 2", "Trang 2/5", "Page 3 of 7"
 bool names_page(std::string_view folded) {
   for (const std::string_view word : {std::string_view("trang "), std::string_view("page ")}) {
     if (!folded.starts_with(word)) continue;
     std::string_view rest = folded.substr(word.size());
     const std::size_t digits = digits_at(rest);
     rest = behind_spaces(rest.substr(digits));
-    if (digits == 0 || (!rest.empty() && rest[0] != '/')) return false;
-    if (rest.empty()) return true;
-    rest = behind_spaces(rest.substr(1));
+    if (digits == 0 || rest.empty()) return digits != 0;
+    const std::size_t mark = rest[0] == '/' ? 1 : rest.starts_with("of ") ? 3 : 0;
+    if (mark == 0) return false;
+    rest = behind_spaces(rest.substr(mark));
     return !rest.empty() && digits_at(rest) == rest.size();
   }
   return false;
@@ -77,6 +78,14 @@ void mark_pages(std::vector<Line>& lines) {
   constexpr std::size_t usual_page = 24;
   if (pages.size() == 1 && pages[0] < usual_page) return;
   for (const std::size_t page : pages) lines[page].kind = LineKind::page_mark;
+}
+
+bool may_number_page(std::string_view folded) {
+  if (folded.size() > longest || names_page(folded)) return folded.size() <= longest;
+  if (folded.starts_with("- ")) folded = behind_spaces(folded.substr(2));
+  const std::size_t digits = digits_at(folded);
+  const std::string_view rest = behind_spaces(folded.substr(digits));
+  return digits != 0 && (rest.empty() || rest == "-");
 }
 
 }  // namespace congbo

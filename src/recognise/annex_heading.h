@@ -1,5 +1,5 @@
 #pragma once
-// Where annexes (phụ lục) begin, and other documents in the same file.
+// Where annexes (phụ lục) begin.
 
 #include "recognise/reading.h"
 
@@ -14,7 +14,7 @@ bool titles_annex(const Line& line);
 // "(Kèm theo Kế hoạch số …)".
 bool speaks_of_enclosing(std::string_view folded);
 
-// Fills annexes and further_documents from the lines at or after `from`. `closed` tells whether the
+// Fills annexes from the lines at or after `from`. `closed` tells whether the
 // main text has ended there. Returns the index at which the main text ends at the latest.
 std::size_t find_annexes(Reading& reading, std::size_t from, bool closed);
 

@@ -25,13 +25,15 @@ std::string title_of(const Reading& reading, LineRange annex) {
   for (std::size_t i = annex.begin + 1; i < annex.end && said < 5; ++i) {
     const Line& line = reading.lines[i];
     if (line.kind == LineKind::blank) continue;
-    if (line.kind != LineKind::text || line.bullet != 0 || line.numeral.kind != NumeralKind::none)
+    const bool goes_on = reading.continuation[i] == Continuation::goes_on;
+    if (line.kind != LineKind::text || line.bullet != 0 ||
+        (line.numeral.kind != NumeralKind::none && !goes_on))
       break;
     if (speaks_of_enclosing(line.folded) || title.size() + line.text.size() > longest) break;
     const bool few_words = said == 1 && word_count(title) <= 3 && !ends_item(line.text);
     const bool same =
         line.capitals && first.capitals && !line.folded.starts_with("cong hoa xa hoi");
-    if (!few_words && !same) break;
+    if (!few_words && !same && !goes_on) break;
     append_words(title, line.text);
     ++said;
   }

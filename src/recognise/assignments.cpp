@@ -165,6 +165,19 @@ bool may_head(const Line& line) {
   return line.numeral.kind != NumeralKind::none || line.heading > 0 || line.capitals || line.bold;
 }
 
+// "PHỤ LỤC III / PHÂN CÔNG NHIỆM VỤ": the title of an annex.
+bool titles_assignments(const Reading& reading, LineRange annex) {
+  int said = 0;
+  for (std::size_t i = annex.begin; i < annex.end && said < 4; ++i) {
+    const Line& line = reading.lines[i];
+    if (!is_said(line)) continue;
+    ++said;
+    if (line.numeral.kind != NumeralKind::none || line.bullet != 0) return false;
+    if (may_head(line) && is_assignment_heading(wording_of(line))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_assignments(const Reading& reading, Document& document) {
@@ -178,9 +191,9 @@ void read_assignments(const Reading& reading, Document& document) {
     }
   };
   read_range(reading.main);
-  // A decision that issues a plan has the plan for its annex.
-  if (document.kind == DocumentKind::quyet_dinh)
-    for (const LineRange annex : reading.annexes) read_range(annex);
+  // A decision that issues a plan has the plan for its annex; other annexes may be all about who does what.
+  for (const LineRange annex : reading.annexes)
+    if (document.kind == DocumentKind::quyet_dinh || titles_assignments(reading, annex)) read_range(annex);
   for (const Assignment& made : document.assignments)
     if (!made.tasks.empty())
       document.saw("assignments", made.tasks.front().line, Mark::opening_words, made.agency);

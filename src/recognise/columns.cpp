@@ -5,6 +5,7 @@
 
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
+#include "vietnamese/normalize.h"
 
 namespace congbo {
 namespace {
@@ -19,8 +20,10 @@ std::string_view unquoted(std::string_view raw) {
 std::string plain(std::string_view raw) {
   std::string out;
   out.reserve(raw.size());
+  bool tone_set_free = false; // "S**\u0301**": a tone joins its letter where a mark between them goes
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const char c = raw[i];
+    tone_set_free = tone_set_free || c == '\xCC' || c == '\xCD';
     if (c == '*' || c == '`' || (c == '#' && trimmed(out).empty())) continue;
     if (c == '\\' && i + 1 < raw.size() &&
         std::ispunct(static_cast<unsigned char>(raw[i + 1])) != 0)
@@ -28,7 +31,7 @@ std::string plain(std::string_view raw) {
     if (c == '_' && (i + 1 < raw.size() && raw[i + 1] == '_')) continue;
     out += c;
   }
-  return collapse_spaces(out);
+  return tone_set_free ? nfc(collapse_spaces(out)) : collapse_spaces(out);
 }
 
 // Where the next <br>, <br/> or <br /> stands, and how long it is.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "recognise/basis_words.h"
 #include "recognise/phrase.h"
 
 namespace congbo {
@@ -66,6 +67,14 @@ bool ends_with_words(std::string_view folded, std::string_view phrase) {
   return folded.size() > phrase.size() && folded[folded.size() - phrase.size() - 1] == ' ';
 }
 
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word[0] == '1' || word[0] == '2') && word.find_first_not_of("0123456789") == nowhere;
+}
+bool ends_in_year(std::string_view folded) { return is_year(folded.substr(folded.rfind(' ') + 1)); }
+bool opens_with_year(std::string_view folded) {
+  return is_year(folded.substr(0, std::min<std::size_t>(folded.find_first_not_of("0123456789"), folded.size())));
+}
+
 bool is_broken_name(const Line& above, const Line& line) {
   if (line.bullet != '-' || line.bullets != 1 || above.heading != 0) return false;
   if (ends_item(above.text)) return false;
@@ -73,6 +82,8 @@ bool is_broken_name(const Line& above, const Line& line) {
     return opens_quickly(line.folded, name.right) && ends_with_words(above.folded, name.left);
   };
   if (std::any_of(hyphen_names.begin(), hyphen_names.end(), fits)) return true;
+  // "… giai đoạn 2026" / "- 2030"
+  if (!line.blank_before && ends_in_year(above.folded) && opens_with_year(line.folded)) return true;
   // "… phát triển kinh tế" / "- xã hội": a small letter after a long line that ends nothing.
   return !line.blank_before && begins_lower(line.text) && begins_upper(above.text) &&
          above.folded.size() >= wrapped_size && !above.text.ends_with(',');
@@ -98,10 +109,71 @@ bool goes_on_after_break(const Line& above, const Line& line) {
 struct LineHabits {
   bool hard_breaks = false; // every line ends in a hard break
   bool blanks = false;      // every line is followed by a blank one
+  std::size_t width = 0;    // of lines that were wrapped at one width; 0 = they were not
+  bool whole = false;       // each paragraph is one line, however long
 };
 
+std::size_t code_points_in(std::string_view raw) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(raw, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// The width that all lines but a few keep to; 0 where it is no width of lines.
+std::size_t width_of(std::span<const Line> lines) {
+  constexpr std::size_t widest = 130, narrowest = 50;
+  std::array<std::size_t, widest + 1> counts{};
+  std::size_t texts = 0, longer = 0;
+  for (const Line& line : lines) {
+    if (line.kind != LineKind::text) continue;
+    ++texts;
+    // Folded text is not longer than what is printed, and is at hand.
+    const std::size_t width = line.folded.size() > widest ? widest + 1 : code_points_in(line.raw);
+    if (width > widest) ++longer;
+    else ++counts[width];
+    if (50 * longer > texts + 50) return 0;
+  }
+  std::size_t width = widest;
+  for (std::size_t above = longer; width > narrowest; --width) {
+    above += counts[width];
+    if (50 * above > texts) return width;
+  }
+  return 0;
+}
+
+// Whether the first word of `line` had no room on the line above it.
+bool had_no_room(const Line& above, const Line& line, std::size_t width) {
+  if (width == 0) return false;
+  const std::size_t first = std::min(line.raw.find_first_not_of(" >*_"), line.raw.size());
+  const std::string_view words = line.raw.substr(first);
+  const std::size_t word = code_points_in(words.substr(0, words.find(' ')));
+  return code_points_in(above.raw) + 1 + word > width;
+}
+
+// Whether lines were wrapped at this width: those that go on with the sentence above had no room there.
+bool was_wrapped(std::span<const Line> lines, std::size_t width) {
+  constexpr std::size_t fewest = 3;
+  std::size_t within = 0, no_room = 0;
+  for (std::size_t i = 1; i < lines.size() && width > 0; ++i) {
+    const Line& above = lines[i - 1];
+    const Line& line = lines[i];
+    if (line.kind != LineKind::text || above.kind != LineKind::text || line.bullet != 0) continue;
+    if (line.numeral.kind != NumeralKind::none || !begins_lower(line.text) || ends_item(above.text)) continue;
+    ++within;
+    no_room += had_no_room(above, line, width);
+  }
+  return within >= fewest && 10 * no_room >= 8 * within;
+}
+
+// Lines that nobody wrapped: some are far longer than any page is wide.
+bool keeps_whole(std::span<const Line> lines, std::size_t texts) {
+  constexpr std::size_t widest = 180, fewest = 3;
+  const auto longer = static_cast<std::size_t>(std::ranges::count_if(
+      lines, [](const Line& line) { return line.kind == LineKind::text && line.folded.size() > widest; }));
+  return longer >= fewest && 12 * longer >= texts;
+}
+
 LineHabits habits_of(std::span<const Line> lines) {
-  constexpr std::size_t fewest = 12;
+  constexpr std::size_t fewest = 8;
   std::size_t texts = 0, breaks = 0, parted = 0, parted_within = 0;
   for (const Line& line : lines) {
     if (line.kind != LineKind::text) continue;
@@ -112,15 +184,38 @@ LineHabits habits_of(std::span<const Line> lines) {
     if (line.bullet == 0 && begins_lower(line.text)) ++parted_within;
   }
   if (texts < fewest) return {};
-  return {10 * breaks >= 8 * texts, 10 * parted >= 9 * texts && 12 * parted_within >= texts};
+  const std::size_t width = width_of(lines);
+  return {10 * breaks >= 8 * texts, 10 * parted >= 9 * texts && 12 * parted_within >= texts,
+          was_wrapped(lines, width) ? width : 0, keeps_whole(lines, texts)};
+}
+
+// "IV. MAKET HỘI NGHỊ": below it stand the lines of the banner, in capitals too.
+bool heads_backdrop(std::string_view folded) {
+  return has_words(folded, "maket") || has_words(folded, "market") || has_words(folded, "ma ket");
+}
+
+bool has_letters(std::string_view folded) {
+  return std::ranges::any_of(folded, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 bool goes_on_below(const Line& above, const Line& line, const LineHabits& habits) {
   if (ends_in_symbol(above.folded) && begins_upper(line.text)) return true;
-  if ((above.hard_break && !habits.hard_breaks) || above.capitals != line.capitals) return false;
+  if (above.hard_break && !habits.hard_breaks) return false;
+  // "… NĂM" / "2031", "2026 -" / "2030": figures have no case.
+  const bool figures = !has_letters(line.folded) && (ends_unfinished(above.folded) || above.folded.ends_with(" -"));
+  if (figures) return true;
+  if (above.capitals != line.capitals) return false;
   const bool small = begins_lower(line.text);
-  if (ends_item(above.text)) return small && above.text.ends_with('.');
-  if (line.capitals) return above.numeral.kind != NumeralKind::none && above.bold == line.bold;
+  const bool wrapped = had_no_room(above, line, habits.width);
+  if (ends_item(above.text)) {
+    const bool counts = above.text.ends_with(':') && !line.text.empty() && is_digit_byte(line.text.front());
+    // A line that a paragraph ends has room left, mostly.
+    const bool stops = (above.text.ends_with('.') || above.text.ends_with(';')) &&
+                       !above.text.ends_with("/.") && !line.capitals && basis_opening(line.folded) == 0;
+    return (small && (wrapped || above.text.ends_with('.'))) || (wrapped && (counts || stops));
+  }
+  if (line.capitals)
+    return above.numeral.kind != NumeralKind::none && above.bold == line.bold && !heads_backdrop(above.folded);
   if (small || begins_remark(line) || ends_unfinished(above.folded)) return true;
   switch (above.numeral.kind) {
   case NumeralKind::none:
@@ -128,9 +223,9 @@ bool goes_on_below(const Line& above, const Line& line, const LineHabits& habits
   case NumeralKind::letter:
   case NumeralKind::dotted:
   case NumeralKind::dieu:
-    return above.folded.size() >= wrapped_size && above.bold == line.bold;
+    return above.folded.size() >= wrapped_size && above.bold == line.bold && !habits.whole;
   default:
-    return false;
+    return wrapped && above.bold == line.bold;
   }
 }
 
@@ -140,6 +235,25 @@ bool counts_in_sentence(const Line& above, const Line& line) {
   const bool comma = mark < line.text.size() && line.text[mark] == ',';
   return comma && !line.blank_before && line.bullet == 0 && !above.capitals &&
          above.folded.size() >= wrapped_size && !ends_item(above.text);
+}
+
+// "… lần thứ" / "V. Ủy ban …", "… theo Điều" / "5. Sở …": the word above takes the number.
+bool takes_number(const Line& above, const Line& line) {
+  if (line.blank_before || line.bullet != 0 || above.capitals || above.folded.size() < cut_size) return false;
+  for (const std::string_view word : {" thu", " so", " dieu", " khoan", " muc", " hang", " khoa", " quy", " ngay", " thang", "dot", " lan"})
+    if (above.folded.ends_with(word)) return true;
+  // "… điện thoại 0200 3000" / "115."
+  return line.rest().empty() && is_digit_byte(above.folded.back()) && is_digit_byte(line.folded.front());
+}
+
+// "Căn cứ Luật …;" / "Luật sửa đổi, bổ sung …;": a law that the same basis names.
+bool names_law_below(const Line& above, const Line& line) {
+  static constexpr std::array words = in_order(
+      {"luat", "bo luat", "phap lenh", "nghi dinh", "nghi quyet", "thong tu", "quyet dinh so", "ke hoach so",
+       "chi thi so", "cong van so", "huong dan so", "van ban so"});
+  static constexpr PhraseList laws(words);
+  return !line.blank_before && line.bullet == 0 && line.numeral.kind == NumeralKind::none && !line.capitals &&
+         line.heading == 0 && (above.text.ends_with(';') || above.text.ends_with(',')) && laws.opening(line.folded);
 }
 
 // Whether a sentence may go on behind it as if it were not there.
@@ -153,7 +267,8 @@ bool is_no_line(const Line& line) {
 
 Continuation relation(const Line& above, const Line& line, const LineHabits& habits) {
   if (line.heading != 0 ||
-      (line.numeral.kind != NumeralKind::none && !counts_in_sentence(above, line)))
+      (line.numeral.kind != NumeralKind::none && !counts_in_sentence(above, line) &&
+       !takes_number(above, line)))
     return Continuation::none;
   if (is_broken_name(above, line)) return Continuation::joined_name;
   if (line.bullet != 0 || above.heading != 0) return Continuation::none;
@@ -168,6 +283,7 @@ std::vector<Continuation> mark_continuations(std::span<const Line> lines) {
   std::vector<Continuation> out(lines.size(), Continuation::none);
   const LineHabits habits = habits_of(lines);
   const Line* above = nullptr;
+  bool in_basis = false;  // the item under way is a legal basis
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (is_no_line(line)) continue;
@@ -176,6 +292,8 @@ std::vector<Continuation> mark_continuations(std::span<const Line> lines) {
       continue;
     }
     if (above != nullptr) out[i] = relation(*above, line, habits);
+    if (in_basis && above != nullptr && names_law_below(*above, line)) out[i] = Continuation::goes_on;
+    if (out[i] == Continuation::none) in_basis = is_certain_basis(line.folded);
     above = &line;
   }
   return out;

@@ -129,6 +129,27 @@ DelegateMember member_of(Wording words, int line) {
   return member;
 }
 
+// "45 người, gồm: Thường trực Tỉnh ủy; các sở": those behind the count of their group; empty where a value
+// is no such list.
+std::vector<DelegateMember> members_behind_count(Wording value, int line) {
+  constexpr std::size_t near = 12;
+  std::vector<DelegateMember> members;
+  const std::optional<Persons> persons = persons_in(value.folded);
+  if (!persons || persons->begin > near) return members;
+  const Wording rest = trim_signs(value.from(persons->end));
+  const PhrasePlace lead = opening_phrase(rest.folded, {"gom", "bao gom", "gom co", "trong do", "cu the"});
+  if (!lead) return members;
+  Wording list = trim_signs(rest.from(lead.end));
+  for (std::size_t from = 0; from < list.folded.size();) {
+    const std::size_t end = std::min(list.folded.find(';', from), list.folded.size());
+    if (DelegateMember member = member_of(list.between(from, end), line); !member.text.empty())
+      members.push_back(std::move(member));
+    list = list.from(std::min(end + 1, list.folded.size()));
+    from = 0;
+  }
+  return members;
+}
+
 // The heading of a group, with the number that it states and members named in brackets.
 DelegateGroup group_of(Wording words, int line) {
   DelegateGroup group;
@@ -154,6 +175,8 @@ DelegateGroup group_of(Wording words, int line) {
     if (inside && invited + inside->end == invited + counted.size())
       group.members.back().text =
           trim_signs(value.between(invited + 5, invited + inside->begin)).text;
+  } else if (auto members = members_behind_count(value, line); !members.empty()) {
+    group.members = std::move(members);
   } else if (!value.empty() && !bare_count(words) && !(persons_in(value.folded) &&
                                  only_a_count(value.folded, *persons_in(value.folded)))) {
     group.members.push_back(member_of(value, line));
@@ -312,6 +335,21 @@ std::optional<Delegates> event_delegates(const EventScope& scope, Sighting& seen
     if (best->groups.empty()) std::swap(best->groups, delegates.groups);
   }
   return best;
+}
+
+std::optional<Delegates> delegates_of_annex(const EventText& annex, Sighting& seen) {
+  constexpr std::size_t title_lines = 3;
+  if (annex.labels.empty() || !(annex.labels[0].topics & topic_delegates)) return std::nullopt;
+  const Label& title = annex.labels[0];
+  if (title.passage >= title_lines || annex.passages[title.passage].is_item()) return std::nullopt;
+  std::size_t begin = title.passage + 1;
+  while (begin < annex.passages.size() && annex.passages[begin].wording().text.starts_with('(')) ++begin;
+  DelegatesReader reader(annex, begin, annex.passages.size());
+  reader.take_heading(title.words, annex.passages[title.passage].head->number);
+  Delegates delegates = reader.read();
+  if (delegates.groups.empty()) return std::nullopt;
+  seen = sighting_of(annex, title);
+  return delegates;
 }
 
 }  // namespace congbo

@@ -178,6 +178,24 @@ void read_details(const EventScope& scope, const Document& document, EventDraft&
   draft.saw("event.programme", programme);
 }
 
+// "Thành phần: theo Phụ lục I."
+bool refers_to_list(const Delegates& delegates) {
+  if (delegates.total || delegates.groups.size() != 1 || delegates.groups[0].members.size() != 1) return false;
+  return has_any(fold(delegates.groups[0].members[0].text), {"phu luc", "danh sach kem theo", "danh sach dinh kem"});
+}
+
+// An annex under the title "THÀNH PHẦN THAM DỰ …", where the text itself names nobody.
+void read_delegates_of_annex(const EventText& annex, EventDraft& draft) {
+  std::optional<Delegates>& delegates = draft.event.delegates;
+  if (delegates && !refers_to_list(*delegates)) return;
+  Sighting seen;
+  std::optional<Delegates> found = delegates_of_annex(annex, seen);
+  if (!found) return;
+  delegates = std::move(found);
+  std::erase_if(draft.evidence, [](const Evidence& e) { return e.member == "event.delegates"; });
+  draft.saw("event.delegates", seen);
+}
+
 // An annex holds the programme, or (of a decision) the whole plan.
 void read_annex(const EventText& text, const Document& document, EventDraft& draft) {
   const EventScope all{&text, 0, text.passages.size()};
@@ -188,6 +206,7 @@ void read_annex(const EventText& text, const Document& document, EventDraft& dra
   if (event.programme.empty()) event.programme = programme_of_annex(text, programme);
   draft.saw("event.programme", programme);
   if (event.backdrop.empty()) event.backdrop = event_backdrop(all);
+  read_delegates_of_annex(text, draft);
 }
 
 std::string name_in_text(const EventScope& scope, Sighting& seen) {

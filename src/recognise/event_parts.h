@@ -51,6 +51,8 @@ std::string event_venue_in_sentence(Wording sentence, std::size_t from);
 std::string event_chair(const EventScope& scope, Sighting& seen);
 
 std::optional<Delegates> event_delegates(const EventScope& scope, Sighting& seen);
+// Of an annex whose title says that it lists the guests.
+std::optional<Delegates> delegates_of_annex(const EventText& annex, Sighting& seen);
 std::vector<std::string> event_programme(const EventScope& scope, Sighting& seen);
 // Of an annex whose title says that it is the programme.
 std::vector<std::string> programme_of_annex(const EventText& annex, Sighting& seen);

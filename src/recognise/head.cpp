@@ -7,6 +7,7 @@
 #include "recognise/head_pieces.h"
 #include "recognise/head_rubbish.h"
 #include "recognise/head_torn.h"
+#include "recognise/phrase.h"
 #include "recognise/signature_words.h"
 #include "recognise/type_word.h"
 #include "recognise/wording.h"
@@ -75,6 +76,20 @@ bool is_page_head(const Reading& reading) {
                       [](const HeadPiece& piece) { return is_letterhead_kind(piece.kind); });
 }
 
+// "… theo Quyết định số" / "385/QĐ-UBND của …": the number that a sentence cites, on a line of its own
+// where the text is wrapped.
+bool cites_in_sentence(const Reading& reading, std::size_t index) {
+  constexpr std::size_t sentence = 45, short_sentence = 20, near = 40;
+  const Line& line = reading.lines[index];
+  if (index == 0 || reading.continuation[index] == Continuation::none || line.text.empty()) return false;
+  const Line& above = reading.lines[index - 1];
+  if (above.capitals || above.folded.size() < short_sentence) return false;
+  if (is_digit_byte(line.text.front())) return without_end_marks(above.folded).ends_with(" so");
+  // "… theo Quyết" / "định số 385/QĐ-UBND"
+  return above.folded.size() >= sentence && begins_lower(line.text) &&
+         has_words(line.folded.substr(0, near), "so");
+}
+
 // The type's name above the abstract; takes the letterhead apart on the way. Returns where it
 // stopped.
 std::size_t find_type(Reading& reading, std::string& abstract) {
@@ -92,7 +107,7 @@ std::size_t find_type(Reading& reading, std::string& abstract) {
       abstract = std::string(word->rest);
       return i;
     }
-    take_apart(line, i, reading.head);
+    if (!cites_in_sentence(reading, i)) take_apart(line, i, reading.head);
   }
   if (said < most_head_lines && !is_page_head(reading)) return reading.lines.size();
   reading.head.clear();
@@ -131,7 +146,8 @@ bool ends_title(const Line& above, const Line& line, std::string_view text, std:
       has_words(line.folded, "trong kinh moi"))
     return true;
   if (line.text.starts_with('(') && (line.folded.find("kem theo") != nowhere ||
-                                     line.folded.starts_with("(ban hanh") || line.folded == "(kem"))
+                                     line.folded.starts_with("(ban hanh") ||
+                                     line.folded.starts_with("(thay the") || line.folded == "(kem"))
     return true;
   if (so_far + line.text.size() > longest_title) return true;
   const bool small = begins_lower(text);
@@ -183,7 +199,11 @@ std::size_t find_title(Reading& reading, std::size_t after, bool has_abstract) {
     const std::string_view text = without_rubbish(line.text);
     constexpr std::size_t longest_rubbish = 40;
     if (text.empty() && line.text.size() < longest_rubbish) continue;
-    if (above == nullptr ? is_no_title(line) : ends_title(*above, line, text, so_far)) break;
+    const Continuation kind = reading.continuation[i];
+    const bool number = line.numeral.kind != NumeralKind::none && kind != Continuation::none;
+    const bool goes_on = above != nullptr && so_far < longest_title &&
+                         (number || kind == Continuation::joined_name);
+    if (!goes_on && (above == nullptr ? is_no_title(line) : ends_title(*above, line, text, so_far))) break;
     so_far += line.text.size();
     above = &line;
     end = i + 1;

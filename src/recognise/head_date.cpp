@@ -16,6 +16,13 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// The digit that a byte is, folded or not, or that a machine misread as it: l and I for 1, O for 0.
+char digit_of(char c) {
+  if (is_digit(c)) return c;
+  if (c == 'l' || c == 'i' || c == 'I') return '1';
+  return c == 'o' || c == 'O' ? '0' : '\0';
+}
+
 // Behind the year, given where "nam" ends in folded text: "2019", "20 19", "20…".
 std::size_t year_end(std::string_view folded, std::size_t at) {
   std::size_t end = at;
@@ -25,6 +32,11 @@ std::size_t year_end(std::string_view folded, std::size_t at) {
   while (end < folded.size() && is_digit(folded[end]))
     ++end;
   if (end == digits) return at;
+  // "2O24"
+  std::size_t misread = end;
+  while (misread < folded.size() && digit_of(folded[misread]) != '\0')
+    ++misread;
+  if (misread - digits == 4) return misread;
   const bool half = end - digits == 2 && end + 2 < folded.size() && folded[end] == ' ' &&
                     is_digit(folded[end + 1]) && is_digit(folded[end + 2]);
   return half ? end + 3 : end;
@@ -107,8 +119,10 @@ int clean_number(std::string_view text, int most) {
   int value = 0;
   int digits = 0;
   bool ended = false;
+  const bool may_be_misread = text.find_first_of("0123456789") != nowhere || trimmed(text).size() == 1;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
+    char c = text[at];
+    if (!is_digit(c) && may_be_misread && digit_of(c) != '\0') c = digit_of(c);
     if (is_digit(c)) {
       if (ended || ++digits > 2) return 0;
       value = 10 * value + (c - '0');
@@ -189,15 +203,19 @@ IssueDate read_issue_date(std::string_view printed) {
   }
   std::string digits;
   for (const char c : std::string_view(folded).substr(year + 3, end - year - 3))
-    if (is_digit(c)) digits += c;
+    if (digit_of(c) != '\0') digits += digit_of(c);
   if (digits.size() != 4) return {std::nullopt, true};
   int in_month = 0, on_day = 0;
+  const auto as_printed = [&](std::size_t begin, std::size_t end_of) {
+    const std::size_t first = SourceOffsets(printed).at(begin);
+    return printed.substr(first, SourceOffsets(printed).at(end_of) - first);
+  };
   if (month != nowhere) {
-    in_month = clean_number(std::string_view(folded).substr(month + 5, year - month - 5), 12);
+    in_month = clean_number(as_printed(month + 5, year), 12);
     // Behind "ngày", or behind the word that stands for it.
     const std::size_t word = day == nowhere ? folded.find(' ') : day + 4;
     if (word < month)
-      on_day = clean_number(std::string_view(folded).substr(word, month - word), 31);
+      on_day = clean_number(as_printed(word, month), 31);
   }
   const bool clean = on_day != 0 && in_month != 0;
   const bool in_words = folded.substr(0, year).find_first_of("0123456789") == nowhere;

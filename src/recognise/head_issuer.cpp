@@ -5,6 +5,7 @@
 #include "recognise/agency.h"
 #include "recognise/basis_words.h"
 #include "recognise/head_rubbish.h"
+#include "recognise/phrase.h"
 #include "recognise/signature_words.h"
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
@@ -14,6 +15,12 @@ namespace {
 
 using Kind = HeadPiece::Kind;
 
+// Whether the first word of a name stands where the rest of it may be on the next line.
+bool ends_in_beginning(std::string_view above, std::string_view name) {
+  const std::string_view tail = above.substr(above.size() - std::min(above.size(), name.size()));
+  return tail.find(name.substr(0, name.find(' '))) != nowhere;
+}
+
 // Letterhead prints agencies in capitals; where the text names the same one in usual letters, that
 // spelling is the better to show.
 std::string as_in_text(const Reading& reading, std::string name) {
@@ -22,13 +29,18 @@ std::string as_in_text(const Reading& reading, std::string name) {
   int tries = 0;
   for (std::size_t i = reading.main.begin; i < reading.main.end && tries < 8; ++i) {
     const Line& line = reading.lines[i];
-    const std::size_t at = find_words(line.folded, folded);
+    OwnWording over;  // the end of the line above and the beginning of this one, where a name is wrapped
+    Wording words{line.text, line.folded};
+    std::size_t at = find_words(line.folded, folded);
+    if (at == nowhere && i > reading.main.begin && reading.continuation[i] == Continuation::goes_on &&
+        ends_in_beginning(reading.lines[i - 1].folded, folded)) {
+      over = OwnWording(std::string(reading.lines[i - 1].text) + ' ' + std::string(line.text.substr(0, 2 * name.size())));
+      words = over.view();
+      at = find_words(words.folded, folded);
+    }
     if (at == nowhere) continue;
     ++tries;
-    SourceOffsets offsets(line.text);
-    const std::size_t begin = offsets.at(at);
-    const std::string_view printed =
-        line.text.substr(begin, offsets.at(at + folded.size()) - begin);
+    const std::string_view printed = words.between(at, at + folded.size()).text;
     if (!all_capitals(printed) && begins_upper(printed) &&
         comparison_key(printed) == comparison_key(name))
       return std::string(printed);

@@ -50,7 +50,8 @@ bool is_plain_subject(std::string_view text, std::string_view folded,
     text.remove_prefix(1);
     folded.remove_prefix(1);
   }
-  if (!text.starts_with("V") || all_capitals(text)) return false;
+  const bool capitals = all_capitals(text);
+  if (!text.starts_with("V") || (capitals && !opens_with(folded, "ve viec"))) return false;
   if (!opens_with(folded, "ve") && !is_misread_subject(folded)) return false;
   return std::any_of(above.begin(), above.end(),
                      [](const HeadPiece& piece) { return piece.kind == Kind::number; });
@@ -138,7 +139,34 @@ Wording without_signing(Wording words, std::size_t index, std::vector<HeadPiece>
   return letterhead ? before : Wording{};
 }
 
+// Labels before an agency's name, the longer first; the class word of an agency may be one itself.
+constexpr std::array issuer_labels = std::to_array<std::string_view>(
+    {"co quan, don vi", "don vi, co quan", "co quan chu quan", "co quan ban hanh", "co quan cap tren",
+     "ten co quan", "ten don vi", "co quan", "don vi", "to chuc"});
+
+// "ĐƠN VỊ: TRƯỜNG TIỂU HỌC …", "TRƯỜNG: TIỂU HỌC …": the name without its label, the class word kept.
+// In small letters only above all else: a signing program prints "Cơ quan: …" too.
+std::string labelled_issuer(Wording words, std::size_t index, const std::vector<HeadPiece>& above) {
+  constexpr std::size_t near_top = 6, longest_label = 24;
+  const std::size_t colon = words.text.find(':');
+  if (colon == nowhere || colon > longest_label) return {};
+  const std::string_view name = trimmed(words.text.substr(colon + 1));
+  if (!all_capitals(words.text) && (!above.empty() || index > near_top)) return {};
+  if (word_count(name) < 2 || only_marks(name)) return {};
+  const std::string_view label = trimmed(words.text.substr(0, colon));
+  const std::string folded = fold(label);
+  if (std::ranges::find(issuer_labels, std::string_view(folded)) != issuer_labels.end())
+    return agency_word(name) != 0 ? std::string(name) : std::string{};
+  if (agency_word(label, folded) != folded.size()) return {};
+  return opens_with(fold(name), folded) ? std::string(name) : std::string(label) + ' ' + std::string(name);
+}
+
 void take_segment(Wording words, std::size_t index, std::vector<HeadPiece>& out) {
+  if (std::string name = labelled_issuer(words, index, out); !name.empty()) {
+    const Kind kind = all_capitals(name) ? Kind::capitals : Kind::other;
+    out.push_back({kind, std::move(name), index});
+    return;
+  }
   words = without_signing(words, index, out);
   for (int mottos = 0; mottos < 3; ++mottos) {
     const MottoPlace motto = find_motto(words.folded);

@@ -204,8 +204,22 @@ bool read_name(std::string_view text, std::optional<HonoreeKind> said, bool pers
   return true;
 }
 
+namespace {
+
+// "Giải Nhất: Ông Nguyễn Văn …": the prize of a contest stands before the name, and is what it is for.
+Wording behind_prize(Wording item, Honoree& honoree) {
+  constexpr std::size_t longest = 40;
+  if (!opens_with(item.folded, "giai")) return item;
+  const std::size_t colon = item.folded.substr(0, longest).find(": ");
+  if (colon == nowhere) return item;
+  honoree.reason = trim_signs(item.to(colon)).text;
+  return trim_signs(item.from(colon + 1));
+}
+
+}  // namespace
+
 Named read_named(Wording item, std::optional<HonoreeKind> said, Honoree& honoree) {
-  item = trim_signs(item);
+  item = behind_prize(trim_signs(item), honoree);
   if (const std::size_t deed = deed_begin(item); deed != nowhere) {
     honoree.reason = trim_signs(item.from(deed)).text;
     if (honoree.reason.starts_with("vì ")) honoree.reason.erase(0, std::string_view("vì ").size());

@@ -1,9 +1,11 @@
 #include "recognise/honoree_table.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "recognise/honoree_name.h"
+#include "recognise/honoree_words.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/number_words.h"
 #include "vietnamese/personal_name.h"
@@ -11,7 +13,7 @@
 namespace congbo {
 namespace {
 
-bool is_blank(std::string_view cell) { return trim_signs(cell).empty(); }
+bool is_blank(std::string_view cell) { return only_marks(cell); }
 
 // The text of a row all of whose cells but one are empty, or repeat it (a merged cell); else empty. The
 // cell `skip` does not count.
@@ -73,35 +75,16 @@ bool is_total(std::string_view folded) {
                                  "cong:", "tong:"});
 }
 
-}  // namespace
-
-HonoreeTable::Column HonoreeTable::column_of(std::string_view folded) {
-  folded = trim_signs(folded);
-  if (opening_phrase(folded, {"stt", "tt", "so tt", "so thu tu", "thu tu"})) return Column::order;
-  if (has_any(folded, {"ho va chu dem", "ho va ten dem", "ho dem", "ho va dem", "ho, chu dem"}))
-    return Column::family_names;
-  if (folded == "ten") return Column::given_name;
-  if (has_any(folded, {"chu ho", "ho gia dinh", "ten ho"})) return Column::household;
-  if (has_any(folded, {"ho va ten", "ho ten", "ten ca nhan", "ho, ten", "ten tap the, ca nhan", "tap the, ca nhan",
-                       "ca nhan, tap the", "ten don vi, ca nhan", "ten ca nhan, tap the", "hoten"}))
-    return Column::name;
-  if (opening_phrase(folded, {"ong (ba)", "ong/ba", "ong, ba", "ong ba", "danh xung", "xung ho"})) return Column::honorific;
-  if (has_any(folded, {"so quyet dinh", "so so", "ngay", "muc thuong", "tien thuong", "thanh tien", "so tien", "ghi chu"}))
-    return Column::other;
-  if (has_any(folded, {"hinh thuc", "danh hieu", "de nghi khen thuong", "khen thuong"}) &&
-      !has_any(folded, {"noi dung", "ly do", "thanh tich"}))
-    return Column::award;
-  if (has_any(folded, {"thanh tich", "noi dung khen thuong", "ly do khen thuong", "ly do"})) return Column::reason;
-  if (has_any(folded, {"xep loai", "diem", "xep hang"})) return Column::score;
-  if (has_any(folded, {"ten tap the", "tap the"})) return Column::collective;
-  const bool position = has_any(folded, {"chuc vu", "chuc danh", "nghe nghiep"});
-  const bool unit = has_any(folded, {"don vi", "noi cong tac", "co quan", "dia chi", "thon", "to dan pho", "noi o", "lop",
-                                     "truong", "khu pho", "ap"});
-  if (position && unit) return Column::post;
-  if (position) return Column::position;
-  if (has_any(folded, {"ten don vi", "ten co quan"})) return Column::collective;
-  return unit ? Column::unit : Column::other;
+// "Nội dung | Số lượng | Đơn giá": says what columns hold, none of them names.
+bool is_foreign_header(std::span<const std::string_view> cells) {
+  return cells.size() - static_cast<std::size_t>(std::ranges::count_if(cells, is_blank)) >= 2 &&
+         std::ranges::none_of(cells, is_number);
 }
+
+constexpr std::array name_columns = {HonoreeColumn::name, HonoreeColumn::collective, HonoreeColumn::household,
+                                     HonoreeColumn::family_names, HonoreeColumn::given_name};
+
+}  // namespace
 
 bool HonoreeTable::has(Column column) const { return std::ranges::find(m_columns, column) != m_columns.end(); }
 
@@ -113,37 +96,33 @@ std::string_view HonoreeTable::cell(std::span<const std::string_view> cells, Col
   return {};
 }
 
-// Columns mean more together: "Đơn vị" alone names those honoured, beside "Họ và tên" where they work.
-void HonoreeTable::settle(std::vector<Column>& columns) const {
-  const auto count = [&](Column column) { return std::ranges::count(columns, column); };
-  const auto change = [&](Column from, Column to) {
-    if (const auto found = std::ranges::find(columns, from); found != columns.end()) *found = to;
-  };
-  const bool persons = count(Column::name) || count(Column::family_names) || count(Column::household);
-  if (!persons && count(Column::honorific)) return change(Column::honorific, Column::name);
-  if (!persons && count(Column::given_name)) return change(Column::given_name, Column::name);
-  if (persons && count(Column::collective) && !count(Column::unit)) return;
-  if (!persons && !count(Column::collective)) change(Column::unit, Column::collective);
+bool HonoreeTable::take_header(std::span<const std::string_view> cells) {
+  // The first row of a header whose cells are wrapped may name nobody: "TT | Họ và |" / "| tên |".
+  if (!has_header() && join_header(cells)) return true;
+  std::vector<Column> columns = honoree_header(cells);
+  if (columns.empty()) return false;
+  m_columns = std::move(columns);
+  m_header.assign(cells.begin(), cells.end());
+  m_numbered = false;
+  return true;
 }
 
-bool HonoreeTable::take_header(std::span<const std::string_view> cells) {
-  // "1 | Trường Tiểu học … |": the cells of a row may hold the words of a header.
-  if (std::ranges::any_of(cells, is_number)) return false;
-  std::vector<Column> columns;
-  std::size_t known = 0;
-  for (const std::string_view cell : cells) {
-    // A header's cell has few words; a row of a list has its own.
-    const std::string folded = fold(cell);
-    columns.push_back(word_count(folded) <= 12 ? column_of(folded) : Column::other);
-    known += columns.back() != Column::other;
+// A header whose cells are wrapped: "Chức vụ," / "đơn vị công tác". The words below belong to those above.
+bool HonoreeTable::join_header(std::span<const std::string_view> cells) {
+  if (cells.size() != m_header.size() || !cell(cells, Column::order).empty()) return false;
+  std::vector<std::string> joined = m_header;
+  bool small = true;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (is_blank(cells[i])) continue;
+    small = small && begins_lower(cells[i]);
+    append_words(joined[i], cells[i]);
   }
-  settle(columns);
-  const auto names = [](Column column) {
-    return column == Column::name || column == Column::family_names || column == Column::collective ||
-           column == Column::household;
-  };
-  if (known < 2 || std::ranges::none_of(columns, names)) return false;
+  if (!small) return false;
+  const std::vector<std::string_view> whole(joined.begin(), joined.end());
+  std::vector<Column> columns = honoree_header(whole);
+  if (columns.empty()) return false;
   m_columns = std::move(columns);
+  m_header = std::move(joined);
   return true;
 }
 
@@ -154,7 +133,7 @@ bool HonoreeTable::take_second_header(std::span<const std::string_view> cells) {
   std::vector<Column> columns = m_columns;
   for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i) {
     if (is_blank(cells[i])) continue;
-    const Column column = column_of(fold(cells[i]));
+    const Column column = honoree_column(fold(cells[i]));
     const bool spanned = m_columns[i] == Column::other || m_columns[i] == Column::award || m_columns[i] == Column::name;
     if (column == Column::other || (column != m_columns[i] && !spanned)) return false;
     if (m_columns[i] == Column::name && column != Column::family_names && column != Column::given_name) return false;
@@ -190,7 +169,7 @@ bool HonoreeTable::take_group(std::span<const std::string_view> cells) {
   return true;
 }
 
-// The rest of a row that a page break cut: its name stands above.
+// The rest of a row that a page break cut, or of cells that are wrapped: its name stands above.
 bool HonoreeTable::go_on(std::span<const std::string_view> cells) {
   if (m_out.empty() || m_header_last || !cell(cells, Column::order).empty()) return false;
   Honoree& last = m_out.back();
@@ -198,11 +177,37 @@ bool HonoreeTable::go_on(std::span<const std::string_view> cells) {
     const std::string_view more = cell(cells, column);
     if (!more.empty()) to.append(to.empty() ? "" : " ").append(more);
   };
+  for (const Column column : name_columns) append(column, last.name);
   append(Column::position, last.position);
   append(Column::unit, last.unit);
-  append(Column::post, last.unit);
+  if (const std::string_view more = cell(cells, Column::post); !more.empty()) {
+    append_words(m_post, more);
+    read_post(last);
+  }
+  append(Column::award, last.award);
   append(Column::reason, last.reason);
   return true;
+}
+
+// Whether the words in the column of names only end the name above: rows of this table are numbered, this
+// one is not, and it names nobody by itself ("Trường Tiểu học" / "Lâm Khê").
+bool HonoreeTable::ends_name(std::span<const std::string_view> cells, std::string_view name) const {
+  if (!m_numbered || m_out.empty() || m_header_last || !cell(cells, Column::order).empty()) return false;
+  if (begins_lower(name)) return true;
+  if (is_collective(name) || is_household(name)) return false;
+  const NameParts parts = split_honorific(name);
+  const bool whole = looks_like_person_name(parts.rest) &&
+                     is_family_name(parts.rest.substr(0, parts.rest.find(' ')));
+  if (!parts.honorific.empty() && !parts.rest.empty()) return false;
+  return !whole || (m_out.back().kind == HonoreeKind::tap_the && trim_signs(only_text(cells)) == name);
+}
+
+// Position and unit out of the one cell that holds both.
+void HonoreeTable::read_post(Honoree& honoree) const {
+  const bool person = honoree.kind == HonoreeKind::ca_nhan;
+  const Post split = split_post(m_post);
+  honoree.position = person ? split.position : std::string_view();
+  honoree.unit = person ? split.unit : std::string_view(m_post);
 }
 
 bool HonoreeTable::take_person(std::span<const std::string_view> cells, int line) {
@@ -223,7 +228,7 @@ bool HonoreeTable::take_person(std::span<const std::string_view> cells, int line
     name = cell(cells, Column::collective);
     person = false;
   }
-  if (name.empty()) return go_on(cells);
+  if (name.empty() || ends_name(cells, name)) return go_on(cells);
   Honoree honoree;
   // "Ông Nguyễn Văn A, Trưởng phòng …" in one cell, where no column is kept for the post.
   const bool keeps_post = has(Column::position) || has(Column::post) || has(Column::unit);
@@ -237,11 +242,8 @@ bool HonoreeTable::take_person(std::span<const std::string_view> cells, int line
     honoree.honorific = cell(cells, Column::honorific);
   if (const std::string_view position = cell(cells, Column::position); !position.empty()) honoree.position = position;
   if (const std::string_view unit = cell(cells, Column::unit); !unit.empty()) honoree.unit = unit;
-  if (const std::string_view post = cell(cells, Column::post); !post.empty()) {
-    const Post split = split_post(post);
-    honoree.position = honoree.kind == HonoreeKind::ca_nhan ? split.position : std::string_view();
-    honoree.unit = honoree.kind == HonoreeKind::ca_nhan ? split.unit : post;
-  }
+  m_post = cell(cells, Column::post);
+  if (!m_post.empty()) read_post(honoree);
   if (honoree.kind == HonoreeKind::tap_the && honoree.unit.empty()) {
     const std::size_t end = body_name_end(honoree.name);
     honoree.unit = trim_signs(std::string_view(honoree.name).substr(end));
@@ -249,6 +251,7 @@ bool HonoreeTable::take_person(std::span<const std::string_view> cells, int line
   }
   honoree.award = unquote(cell(cells, Column::award));
   if (const std::string_view reason = cell(cells, Column::reason); !reason.empty()) honoree.reason = reason;
+  m_numbered = !honoree.order.empty();
   m_context.complete(honoree);
   m_out.push_back(std::move(honoree));
   return true;
@@ -264,9 +267,20 @@ void HonoreeTable::note_unread(std::span<const std::string_view> cells, int line
     filled += i >= m_columns.size() || m_columns[i] != Column::order;
   }
   const bool numbered = !trim_signs(cell(cells, Column::order)).empty();
-  constexpr std::size_t longest = 120;  // bytes shown
-  if (text.size() > longest) text.resize(text.rfind(' ', longest) == nowhere ? 0 : text.rfind(' ', longest));
-  if (filled >= 2 || (numbered && filled == 1)) m_unread.push_back({line, std::move(text)});
+  if (filled >= 2 || (numbered && filled == 1)) m_unread.push_back({line, row_opening(text)});
+}
+
+// A table that never had a header, or lost it: a number, a name, and what is said of it.
+bool HonoreeTable::take_bare(std::span<const std::string_view> cells) {
+  if (m_foreign || cells.size() < 2 || !is_number(cells[0])) return false;
+  const std::string name = split_honorific(trim_signs(cells[1])).rest;
+  if (!looks_like_person_name(name) && !is_collective(name) && !is_household(name)) return false;
+  m_columns.assign(cells.size(), Column::other);
+  m_columns[0] = Column::order;
+  m_columns[1] = Column::name;
+  if (cells.size() > 2) m_columns[2] = Column::post;
+  m_header.assign(cells.size(), {});
+  return true;
 }
 
 void HonoreeTable::take(std::span<const std::string_view> cells, int line) {
@@ -280,13 +294,17 @@ void HonoreeTable::take(std::span<const std::string_view> cells, int line) {
     m_header_last = true;
     return;
   }
+  if (fresh) m_foreign = false;
   if (fresh && has_header() && cells.size() != m_columns.size()) m_columns.clear();
-  if (!has_header()) {
-    // Titles above the header say what the table lists.
-    m_fresh = fresh;
+  if (!has_header() && !(m_bare_lists && take_bare(cells))) {
+    // Titles above the header say what the table lists; a header of another kind that it lists others.
+    m_foreign = m_foreign || is_foreign_header(cells);
+    m_header.assign(cells.begin(), cells.end());
+    if (m_bare_lists && !m_foreign && is_number(cells.front())) note_unread(cells, line);
+    m_fresh = fresh && !m_foreign;
     return;
   }
-  if (after_header && take_second_header(cells)) {
+  if (after_header && (take_second_header(cells) || join_header(cells))) {
     m_header_last = true;
     return;
   }

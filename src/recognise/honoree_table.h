@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "recognise/honoree_columns.h"
 #include "recognise/honoree_context.h"
 
 namespace congbo {
@@ -24,23 +25,25 @@ class HonoreeTable {
   // where it has as many (a page break).
   void begin_table() { m_fresh = true; }
 
+  // Whether rows are read of a table that has no header: a number, a name, and what is said of it.
+  void read_bare_lists(bool yes) { m_bare_lists = yes; }
+
   bool has_header() const { return !m_columns.empty(); }
   bool has_award_column() const;
 
  private:
-  enum class Column : unsigned char {
-    other, order, honorific, name, family_names, given_name, collective, household, position, unit, post, award, reason,
-    score
-  };
+  using Column = HonoreeColumn;
 
-  static Column column_of(std::string_view folded);
   bool take_header(std::span<const std::string_view> cells);
   bool take_second_header(std::span<const std::string_view> cells);
-  void settle(std::vector<Column>& columns) const;
+  bool join_header(std::span<const std::string_view> cells);
+  bool take_bare(std::span<const std::string_view> cells);
   bool take_group(std::span<const std::string_view> cells);
   // False where the row names nobody that can be read.
   bool take_person(std::span<const std::string_view> cells, int line);
+  bool ends_name(std::span<const std::string_view> cells, std::string_view name) const;
   bool go_on(std::span<const std::string_view> cells);
+  void read_post(Honoree& honoree) const;
   void note_unread(std::span<const std::string_view> cells, int line);
   std::string_view cell(std::span<const std::string_view> cells, Column column) const;
   bool has(Column column) const;
@@ -50,6 +53,11 @@ class HonoreeTable {
   std::vector<Honoree>& m_out;
   std::vector<UnreadRow>& m_unread;
   std::vector<Column> m_columns;
+  std::vector<std::string> m_header;  // its cells, to which wrapped ones are joined
+  std::string m_post;          // position and unit of the row above, from one cell
+  bool m_bare_lists = false;   // see read_bare_lists()
+  bool m_foreign = false;      // the table has a header, and no column of names
+  bool m_numbered = false;     // the row above has a number
   bool m_fresh = true;         // no row of this table has been taken
   bool m_header_last = false;  // the last row taken was a header
 };

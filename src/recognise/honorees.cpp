@@ -7,6 +7,7 @@
 #include "recognise/event_name.h"
 #include "recognise/honoree_name.h"
 #include "recognise/honoree_table.h"
+#include "recognise/honoree_words.h"
 #include "recognise/passage.h"
 #include "recognise/reading.h"
 #include "vietnamese/fold.h"
@@ -14,30 +15,6 @@
 
 namespace congbo {
 namespace {
-
-// Plans, invitations, proposals and pledges speak of awards to come.
-bool may_award(DocumentKind kind) {
-  switch (kind) {
-  case DocumentKind::quyet_dinh:
-  case DocumentKind::thong_bao:
-  case DocumentKind::bao_cao:
-  case DocumentKind::nghi_quyet:
-  case DocumentKind::bai_viet:
-  case DocumentKind::khac: return true;
-  default: return false;
-  }
-}
-
-bool title_forbids(std::string_view folded) {
-  return is_proposal(folded) ||
-         has_any(folded, {"thanh lap", "kien toan", "ban hanh", "quy che", "phan cong", "bo nhiem", "gop y", "huong dan",
-                          "dinh chinh", "de nghi", "du kien", "ke hoach", "phat dong", "tang qua", "qua tet",
-                          "tro cap", "dieu duong", "muc thuong", "to chuc"});
-}
-
-bool speaks_of_awards(std::string_view folded) {
-  return has_any(folded, {"khen thuong", "tang", "truy tang", "cong nhan", "tuyen duong", "bieu duong", "danh hieu"});
-}
 
 class HonoreesReader {
  public:
@@ -49,7 +26,7 @@ class HonoreesReader {
     m_decides = m_document.kind == DocumentKind::quyet_dinh && speaks_of_awards(title.folded);
     if (const auto award = only_award_in(title.view(), m_reading.registers)) m_title.award = award->name;
     m_title.reason = reason_in(title.view());
-    note_printed(m_title.award);
+    note_all(title.view());
     read_main();
     for (const LineRange annex : m_reading.annexes) read_annex(annex);
     if (m_statements == 1) complete(0, m_statement);
@@ -74,6 +51,7 @@ class HonoreesReader {
     for (; at < m_passages.size(); ++at) {
       const Passage& passage = m_passages[at];
       if (passage.is_item() || passage.is_row() || passage.wording().text.starts_with('(')) break;
+      if (holds_row(passage)) break;
       heading.append(heading.empty() ? "" : " ").append(passage.wording().text);
     }
     const OwnWording words(heading);
@@ -140,7 +118,7 @@ class HonoreesReader {
     if (statement->award.empty() && !m_decides) return;
     ++m_statements;
     m_statement = {statement->award, statement->reason, {}, {}};
-    note_printed(m_statement.award);
+    note_all(words);
     if (has_words(words.folded, "danh sach")) m_listed.push_back(m_statement);
     open(passage.rank, m_statement);
     read_addressed(statement->to, passage.head->number);
@@ -203,7 +181,27 @@ class HonoreesReader {
         return m_context.enter(rank, {statement->award, statement->reason, {}, {}});
     if (passage.is_item() || passage.head->heading > 0 || passage.head->capitals || passage.head->bold)
       return enter_other(words, passage.is_item() ? passage.rank : rank);
+    if (note_unread_rows(passage)) return;
     if (!words.folded.ends_with(':')) close_unless_decision(words);
+  }
+
+  bool holds_row(const Passage& passage) const {
+    for (std::size_t i = passage.line; i < passage.end; ++i)
+      if (looks_like_row(m_reading.lines[i])) return true;
+    return false;
+  }
+
+  // Lines of a paragraph in the list of a decision that are rows of a table without columns: told.
+  bool note_unread_rows(const Passage& passage) {
+    if (!m_decides || !passage.is_plain()) return false;
+    bool any = false;
+    for (std::size_t i = passage.line; i < passage.end; ++i) {
+      const Line& line = m_reading.lines[i];
+      if (!looks_like_row(line)) continue;
+      m_document.unread_rows.push_back({line.number, row_opening(line.text)});
+      any = true;
+    }
+    return any;
   }
 
   // "2. Tặng Giấy khen kèm theo tiền thưởng cho 03 cá nhân:".
@@ -257,24 +255,11 @@ class HonoreesReader {
     add(words, passage.head->number, passage.head->numeral.printed);
   }
 
-  // "Hội nghị tổng kết năm học: 12 tập thể" honours nobody by name.
-  static bool counts_at_end(std::string_view folded) {
-    const std::size_t colon = folded.rfind(':');
-    return is_digit_byte(folded.empty() ? ' ' : folded.front()) || (colon != nowhere && counts_honorees(folded.substr(colon)));
-  }
-
   // Items of no known form are believed in the lists of decisions only.
   bool may_be_unnamed_form(Wording words) const {
     constexpr std::size_t longest = 25;
     return m_document.kind == DocumentKind::quyet_dinh && begins_upper(words.text) &&
            word_count(words.text) <= longest && !counts_honorees(words.folded);
-  }
-
-  static std::string shortened(std::string_view text) {
-    constexpr std::size_t longest = 120;  // bytes shown
-    if (text.size() <= longest) return std::string(text);
-    const std::size_t space = text.rfind(' ', longest);
-    return std::string(text.substr(0, space == nowhere ? 0 : space)) + " …";
   }
 
   void add(Wording words, int line, std::string_view order, bool believe_unsure = true) {
@@ -284,7 +269,7 @@ class HonoreesReader {
     if (named == Named::unsure && !(believe_unsure && may_be_unnamed_form(words))) {
       // A numbered item among honorees that cannot be read is told, not dropped in silence.
       if (!order.empty() && m_decides && m_document.honorees.size() > m_zone)
-        m_document.unread_rows.push_back({line, shortened(words.text)});
+        m_document.unread_rows.push_back({line, row_opening(words.text)});
       return;
     }
     honoree.line = line;
@@ -329,6 +314,7 @@ class HonoreesReader {
   void read_row(std::size_t at) {
     const Line& row = *m_passages[at].head;
     if (!goes_on_as_table(at)) m_table.begin_table();
+    m_table.read_bare_lists(m_open && m_decides);
     const std::size_t before = m_document.honorees.size();
     const std::size_t unread_before = m_document.unread_rows.size();
     m_table.take(row.cells, row.number);
@@ -365,6 +351,15 @@ class HonoreesReader {
       });
       if (printed != m_printed.end()) honoree.award = printed->text;
     }
+  }
+
+  // Every award that a title or an article names.
+  void note_all(Wording words) {
+    constexpr std::size_t longest = 400;
+    words = words.to(std::min(words.folded.size(), longest));
+    for (auto award = award_in(words, m_reading.registers); award && m_printed.size() < 8;
+         award = award_in(words, m_reading.registers, award->end))
+      note_printed(award->name);
   }
 
   void note_printed(const std::string& award) {

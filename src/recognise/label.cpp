@@ -144,7 +144,8 @@ PhrasePlace segment_end(std::string_view label, std::size_t from) {
 
 // Headings have few words, and are not whole sentences.
 bool reads_like_heading(const Passage& passage, std::string_view folded) {
-  if (!passage.joined.text.empty()) return false;
+  // A heading may be wrapped; of paragraphs and list items those that run on are sentences.
+  if (!passage.joined.text.empty() && !passage.is_numbered()) return false;
   const bool strong = passage.head->heading > 0 || passage.head->bold || passage.head->capitals;
   if (passage.is_plain() && !strong) return false;
   if (!strong && (folded.ends_with('.') || folded.ends_with(';'))) return false;

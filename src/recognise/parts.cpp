@@ -6,6 +6,7 @@
 #include "recognise/basis_words.h"
 #include "recognise/closing.h"
 #include "recognise/continuation.h"
+#include "recognise/further_documents.h"
 #include "recognise/head.h"
 #include "recognise/outline.h"
 #include "recognise/signature_words.h"
@@ -76,6 +77,12 @@ LineRange tightened(const Reading& reading, LineRange range) {
 void find_ranges(Reading& reading) {
   const std::size_t main_begin = find_head(reading);
   const std::size_t body_begin = find_preamble_end(reading, main_begin);
+  reading.further_documents = find_further_documents(reading, body_begin);
+  if (!reading.further_documents.empty()) {
+    // The first document is read as if it were alone.
+    reading.lines = reading.lines.first(reading.further_documents.front());
+    reading.continuation = mark_continuations(reading.lines);
+  }
   const LineRange closing = find_closing(reading, body_begin);
   const bool closed = !closing.empty();
   const std::size_t main_end =

@@ -63,6 +63,10 @@ std::vector<std::string> items_in(const EventText& text, std::size_t begin, std:
   if (!items.empty()) return words > longest_item * items.size() ? std::vector<std::string>() : items;
   if (!trim_signs(value).empty()) paragraphs.insert(paragraphs.begin(), value);
   for (const Wording paragraph : paragraphs) {
+    // "Đề nghị các đồng chí đến dự đúng giờ": asks, and ends what was said of the programme.
+    if (opening_phrase(paragraph.folded, {"de nghi", "kinh de nghi", "kinh moi", "rat mong", "rat han hanh", "tran trong",
+                                          "yeu cau", "moi thong tin", "moi chi tiet", "luu y"}))
+      break;
     if (opening_phrase(paragraph.folded, {"co chuong trinh", "(co chuong trinh", "theo chuong trinh"})) continue;
     // From the left, so that each offset is counted from the item before it.
     for (Wording left = paragraph; !left.folded.empty();) {

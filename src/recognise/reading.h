@@ -74,7 +74,7 @@ struct ClosingPiece {
 struct Reading {
   const SourceDocument& source;
   const Register& registers;
-  std::span<const Line> lines; // source.lines
+  std::span<const Line> lines; // source.lines, as far as the first document in them goes
 
   // The official parts; empty where the text has none. `recipients` and `signature` may share
   // lines.
@@ -96,7 +96,7 @@ struct Reading {
   std::vector<OutlineNode> outline{};
 
   std::vector<Continuation> continuation{};     // one a line
-  std::vector<std::size_t> further_documents{}; // lines where another document begins
+  std::vector<std::size_t> further_documents{}; // where others begin in source.lines
 };
 
 // The item (paragraph, list item, heading) that begins at `line`: that line and those that continue

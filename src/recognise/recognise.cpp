@@ -29,7 +29,7 @@ Document recognise(const SourceDocument& source, const Register& registers) {
     if (reading.continuation[i] == Continuation::joined_name)
       document.joined_lines.push_back(reading.lines[i].number);
   for (const std::size_t line : reading.further_documents)
-    document.further_documents.push_back(reading.lines[line].number);
+    document.further_documents.push_back(source.lines[line].number);
   apply_front_matter(source.front_matter, document);
   return document;
 }

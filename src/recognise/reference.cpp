@@ -15,6 +15,32 @@ bool is_number_sign(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Letters that machines read for 1 and 0: "l20/QĐ-UBND".
+bool is_misread_digit(char c) {
+  return c == 'l' || c == 'I' || c == 'O';
+}
+
+// One past the digits at `at`, misread ones too where a digit stands among them and a slash, a dash
+// or nothing follows.
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  std::size_t clean = at;
+  while (clean < text.size() && is_number_sign(text[clean]))
+    ++clean;
+  std::size_t end = clean;
+  bool digit = clean > at;
+  for (; end < text.size() && (is_number_sign(text[end]) || is_misread_digit(text[end])); ++end)
+    digit = digit || is_number_sign(text[end]);
+  const bool closed = end == text.size() || text[end] == '/' || text[end] == '-';
+  return digit && closed ? end : clean;
+}
+
+std::string with_digits(std::string_view number) {
+  std::string out(number);
+  for (char& c : out)
+    if (is_misread_digit(c)) c = c == 'O' ? '0' : '1';
+  return out;
+}
+
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ' ' || text[at] == '\t'))
     ++at;
@@ -192,20 +218,23 @@ std::optional<Reference> find_reference(std::string_view text, std::size_t from)
   constexpr std::size_t most_digits = 6;
   for (std::size_t at = from; at < text.size(); ++at) {
     if (!is_number_sign(text[at])) continue;
-    std::size_t end = at;
-    while (end < text.size() && is_number_sign(text[end]))
-      ++end;
-    const std::size_t digits = end - at;
-    if (digits > most_digits || !stands_free(text, at)) {
+    std::size_t begin = at;
+    std::size_t end = digits_end(text, at);
+    // "số l2/KH-UBND"
+    if (at > from && is_misread_digit(text[at - 1]) && digits_end(text, at - 1) == end &&
+        is_stated(text, at - 1))
+      --begin;
+    const std::size_t digits = end - begin;
+    if (digits > most_digits || !stands_free(text, begin)) {
       at = end - 1;
       continue;
     }
     // A letter may follow the digits ("12a/KH-UBND").
     if (end + 1 < text.size() && text[end] >= 'a' && text[end] <= 'z' && text[end + 1] == '/')
       ++end;
-    if (auto found = read_behind_digits(text, end, is_stated(text, at))) {
-      found->number = std::string(text.substr(at, end - at));
-      found->begin = at;
+    if (auto found = read_behind_digits(text, end, is_stated(text, begin))) {
+      found->number = with_digits(text.substr(begin, end - begin));
+      found->begin = begin;
       return found;
     }
     at = end - 1;
@@ -224,7 +253,7 @@ std::optional<Reference> read_own_reference(std::string_view text) {
     else
       break;
   }
-  std::size_t end = at;
+  std::size_t end = digits_end(text, at);
   while (end < text.size() &&
          (is_number_sign(text[end]) ||
           (text[end] == ' ' && end > at && end + 1 < text.size() && is_number_sign(text[end + 1]))))
@@ -232,7 +261,7 @@ std::optional<Reference> read_own_reference(std::string_view text) {
   if (end > at && end + 1 < text.size() && text[end] >= 'a' && text[end] <= 'z' &&
       text[end + 1] == '/')
     ++end;
-  std::string number(text.substr(at, end - at));
+  std::string number = with_digits(text.substr(at, end - at));
   number.erase(std::remove(number.begin(), number.end(), ' '), number.end());
   // Dots and strokes that stood for the number written by hand.
   std::size_t mark = end;

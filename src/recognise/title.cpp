@@ -115,6 +115,7 @@ void read_title_below_type(const Reading& reading, Document& document) {
     // "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY": who issues is no abstract.
     if (title.empty() && opens_with(line.folded, "cua") && line.capitals) continue;
     if (title.empty()) see_title(document, i, reading, reading.type_name);
+    if (reading.continuation[i] == Continuation::joined_name) append_words(title, "-");
     append_words(title, without_rubbish(line.text));
   }
   if (find_spelled_date(title).begin == 0) title = std::string(abstract_behind(title));

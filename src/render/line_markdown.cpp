@@ -48,6 +48,22 @@ std::string escape_markdown(std::string_view text) {
   return out;
 }
 
+std::string aligned_row_markdown(const Line& row, bool first) {
+  const auto drawn = [&](auto cell) {
+    std::string out = "|";
+    for (const std::string_view text : row.cells)
+      out += " " + cell(text) + " |";
+    return out + "\n";
+  };
+  const std::string words = drawn(escape_markdown);
+  if (!first) return words;
+  const std::string rule = drawn([](std::string_view) { return std::string("---"); });
+  const std::string_view number = row.cells.empty() ? std::string_view() : row.cells.front();
+  const bool headed = number.empty() || number[0] < '0' || number[0] > '9';
+  return headed ? words + rule
+                : drawn([](std::string_view) { return std::string(); }) + rule + words;
+}
+
 std::string inline_markdown(const Line& line) {
   std::string_view text = without_spaces(line.raw);
   if (line.heading > 0 && text.starts_with('#')) text = without_heading_marks(text);

@@ -78,7 +78,7 @@ class Rewriter {
     case LineKind::page_mark:
       return;
     case LineKind::rule:
-      end_all();
+      if (!m_in_table || !m_aligned) end_all(); // else one between its rows
       return; // drawn by a converter; no words
     case LineKind::table_row:
     case LineKind::table_rule:
@@ -263,13 +263,20 @@ class Rewriter {
   }
 
   void table(const Line& line) {
-    if (!m_in_table) end_all();
+    const bool aligned = line.kind == LineKind::table_row && line.raw.find('|') == line.raw.npos;
+    const bool first = !m_in_table || aligned != m_aligned;
+    if (first) end_all();
     m_in_table = true;
+    m_aligned = aligned;
     m_after_list = false;
-    std::string_view row = line.raw;
-    row.remove_prefix(std::min(row.find_first_not_of(" \t"), row.size()));
-    m_out += changed(line, std::string(row)) + "\n";
     m_blank = false;
+    if (aligned) {
+      m_out += changed(line, aligned_row_markdown(line, first));
+      return;
+    }
+    std::string_view row = line.raw;
+    row.remove_prefix(std::min(row.find_first_not_of("> \t"), row.size()));
+    m_out += changed(line, std::string(row)) + "\n";
   }
 
   void change_style() {
@@ -348,6 +355,7 @@ class Rewriter {
   bool m_last_capitals = false;
   bool m_last_hard = false;
   bool m_blank = true; // the line above is blank
+  bool m_aligned = false; // the table under way has no pipes
   bool m_in_table = false;
 };
 

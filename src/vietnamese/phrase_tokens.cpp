@@ -31,6 +31,27 @@ std::size_t word_start(std::string_view text, std::size_t from) {
   return from;
 }
 
+// The digit that a character is, or that a machine misread as it: l and I for 1, O for 0; -1 for
+// others.
+int digit_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c == 'l' || c == 'I') return 1;
+  return c == 'O' || c == 'o' ? 0 : -1;
+}
+
+// "l2", "1O", "2O24": the bytes of a short number, one of its digits at least misread and one not,
+// that is no part of a word; 0 where there is none at `at`.
+std::size_t misread_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 4;
+  std::size_t size = 0, digits = 0;
+  for (; at + size < text.size() && digit_value(text[at + size]) >= 0; ++size) {
+    if (size == longest) return 0;
+    digits += text[at + size] <= '9' ? 1U : 0U;
+  }
+  if (digits == 0 || digits == size) return 0;
+  return at + size < text.size() && is_letter(decode(text, at + size).c) ? 0 : size;
+}
+
 } // namespace
 
 Tokens::Tokens(std::string_view text, std::size_t from)
@@ -81,12 +102,27 @@ void Tokens::read_word(Token& token) {
   if (size > longest_keyword) token.key = 0;
 }
 
+bool Tokens::read_misread_number(Token& token) {
+  const char first = m_text[m_at];
+  const std::size_t next = m_at + 1;
+  if (digit_value(first) < 0 || next >= m_text.size() || digit_value(m_text[next]) < 0) return false;
+  const std::size_t size = misread_number(m_text, m_at);
+  if (size == 0) return false;
+  token.kind = TokenKind::number;
+  token.value = 0;
+  token.digits = static_cast<unsigned char>(size);
+  for (const char c : m_text.substr(m_at, size)) token.value = token.value * 10 + digit_value(c);
+  token.end = m_at += size;
+  return true;
+}
+
 void Tokens::read(Token& token) {
   token = no_token;
   skip_blanks(token);
   token.begin = token.end = m_at;
   token.paragraph = m_paragraph;
   if (m_at >= m_text.size()) return;
+  if (read_misread_number(token)) return;
   read_word(token);
   if (m_at > token.begin) {
     token.end = m_at;

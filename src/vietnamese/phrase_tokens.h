@@ -99,6 +99,7 @@ class Tokens {
   void skip_blanks(Token& token);
   void read(Token& token);
   void read_word(Token& token);
+  bool read_misread_number(Token& token);
   bool plain_around(std::size_t ahead);
 
   static constexpr Token no_token{0, 0, 0, 0, -1, TokenKind::end, 0, false, true, 0, 0};

@@ -215,6 +215,7 @@ TEST(Privacy, FindsSensitiveDataOfPersonsOnly) {
 TEST(Privacy, FindsColumnsByTheirHeaders) {
   const Case cases[] = {
       {"| STT | Họ và tên | Ngày sinh | Số CCCD |\n|---|---|---|---|\n| 1 | Quàng Thị Xôm | 12/3/1975 | 001175012345 |", "P05 P01"},
+      {"STT   Họ và tên        Ngày sinh    Chức vụ\n1     Quàng Thị Xôm    12/3/1975    Y sĩ\n2     Lò Văn Ún        5/6/1980     Y tá", "P05"},
       {"| STT | Họ và tên | Năm sinh | |\n|---|---|---|---|\n| | | Nam | Nữ |\n| 1 | Quàng Thị Xôm | | 1975 |", "P05"},
       {"| STT | Họ và tên | Ghi chú |\n|---|---|---|\n| 1 | Quàng Thị Xôm | 040123456 |\n| 2 | Lường Văn Dẻn | 040123457 |", "P02"},
       {"| STT | Họ và tên | Mức thưởng |\n|---|---|---|\n| 1 | Quàng Thị Xôm | 100000001 |\n| 2 | Lường Văn Dẻn | 200000001 |", ""},

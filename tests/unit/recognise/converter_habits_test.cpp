@@ -38,6 +38,43 @@ bool begins_with_any(const std::string& line, std::string_view signs) {
   return !line.empty() && signs.find(line[0]) != signs.npos;
 }
 
+std::size_t columns_of(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// The line on lines of at most `width` columns, broken at spaces. Headings and rows of tables stay.
+std::string wrapped(const std::string& line, std::size_t width) {
+  if (begins_with_any(line, "|#<")) return line;
+  std::string out;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t space = std::min(line.find(' ', at + 1), line.size());
+    std::string word = line.substr(at, space - at);
+    if (column > 0 && column + columns_of(word) > width) {
+      out += '\n';
+      word.erase(0, 1);
+      column = 0;
+    }
+    out += word;
+    column += columns_of(word);
+    at = space;
+  }
+  return out;
+}
+
+template <std::size_t width> std::string all_wrapped(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += wrapped(line, width) + "\n";
+  return out;
+}
+
+template <std::size_t count> std::string all_indented(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += (line.empty() ? "" : std::string(count, ' ') + line) + "\n";
+  return out;
+}
+
 // What a converter does to every line of a text, and to spaces.
 struct Habit {
   const char* name;
@@ -53,7 +90,24 @@ constexpr Habit habits[] = {
     {"block quotation",
      [](const std::vector<std::string>& lines) {
        std::string out;
-       for (const std::string& line : lines) out += (begins_with_any(line, "|#<") ? line : "> " + line) + "\n";
+       for (const std::string& line : lines) out += (begins_with_any(line, "<") ? line : "> " + line) + "\n";
+       return out;
+     }},
+    {"wrapped at 70 columns", all_wrapped<70>},
+    {"wrapped at 80 columns", all_wrapped<80>},
+    {"wrapped at 90 columns", all_wrapped<90>},
+    {"indented", all_indented<3>},
+    {"indented as code", all_indented<4>},
+    {"two blank lines for one",
+     [](const std::vector<std::string>& lines) {
+       std::string out;
+       for (const std::string& line : lines) out += line + (line.empty() ? "\n\n" : "\n");
+       return out;
+     }},
+    {"no blank lines",
+     [](const std::vector<std::string>& lines) {
+       std::string out;
+       for (const std::string& line : lines) out += line.empty() ? "" : line + "\n";
        return out;
      }},
     {"no-break spaces",

@@ -117,5 +117,19 @@ TEST(Delegates, OfInvitations) {
   }
 }
 
+// "45 người, gồm: A; B": the count is the group's, the members are those behind it.
+TEST(Delegates, AreNamedBehindTheCountOfTheirGroup) {
+  const Document document = test::plan_of(
+      "1. Thời gian: 14 giờ 00 ngày 24/10/2031.\n\n2. Thành phần: Tổng số 50 đại biểu\n\n"
+      "2.1. Đại biểu Trung ương: 05 người\n\n2.2. Đại biểu tỉnh: 45 người, gồm: Thường trực Tỉnh ủy; các sở, ngành.\n");
+  ASSERT_TRUE(document.event && document.event->delegates);
+  const Delegates& delegates = *document.event->delegates;
+  EXPECT_EQ(delegates.total, 50);
+  ASSERT_EQ(delegates.groups.size(), 2u);
+  EXPECT_EQ(delegates.groups[1].stated, 45);
+  ASSERT_EQ(delegates.groups[1].members.size(), 2u);
+  EXPECT_EQ(delegates.groups[1].members[1].text, "các sở, ngành");
+}
+
 } // namespace
 } // namespace congbo

@@ -137,6 +137,18 @@ TEST(Honorees, AreReadInEveryShape) {
     EXPECT_EQ(names_of(decision(c.article, c.annex)), c.names) << c.name;
 }
 
+// Contests: the prize before a name is what it is for.
+TEST(Honorees, HaveTheirPrizeForReason) {
+  const Document document = decision(
+      "Điều 1. Tặng Giấy khen cho 01 tập thể, 01 cá nhân đạt giải tại Hội thi, cụ thể:\n\n1. Giải tập thể:\n\n"
+      "+ Giải Nhất: Khu phố 1\n\n2. Giải cá nhân:\n\n+ Giải Nhì: Bà Ngô Lan Hương – Khu phố 4");
+  ASSERT_EQ(names_of(document), (std::vector<std::string>{"Khu phố 1", "Ngô Lan Hương"}));
+  EXPECT_EQ(document.honorees[0].kind, HonoreeKind::tap_the);
+  EXPECT_EQ(document.honorees[0].reason, "Giải Nhất");
+  EXPECT_EQ(shown(document.honorees[1]), "|Bà|Ngô Lan Hương|ca-nhan||Khu phố 4|Giấy khen");
+  EXPECT_EQ(document.honorees[1].reason, "Giải Nhì");
+}
+
 TEST(Honorees, AreNotThoseWhoAreOnlyListed) {
   struct OtherCase {
     std::string_view title;

@@ -58,6 +58,8 @@ TEST(DamagedLetterhead, ReadsNumberPlaceAndDateOnOneLine) {
        "2023-02"},
       {"Số 12-KH/TU Kiên An, ngày 5 tháng 3 năm 20 18", "12", "KH/TU", "Kiên An", "2018-03-05"},
       {"Số 1†-KH/TU Kiên An, ngày 5 tháng 3 năm 2018", "", "KH/TU", "Kiên An", "2018-03-05"},
+      {"Số: l2/KH-SYT Kiên An, ngày l5 tháng l2 năm 2O19", "12", "KH-SYT", "Kiên An", "2019-12-15"},
+      {"Số: 1O2/KH-SYT Kiên An, ngày O5 tháng l năm 20l9", "102", "KH-SYT", "Kiên An", "2019-01-05"},
       {"Số: 12/KH-SYT Kiên An, 27/8/2019", "12", "KH-SYT", "Kiên An", "2019-08-27"},
       {"Số: 12/KH-SYT Kiên An, ngày 27/8/2019", "12", "KH-SYT", "Kiên An", "2019-08-27"},
       {"Số: 12/KH-SYT Kiên An, gày 7 tháng 8 năm 2019", "12", "KH-SYT", "Kiên An", "2019-08-07"},

@@ -52,6 +52,32 @@ TEST(Letterhead, ReadsNumberAndSymbol) {
   }
 }
 
+TEST(Letterhead, ReadsAnIssuerBehindALabel) {
+  struct LabelCase {
+    std::string_view head, name, parent;
+  };
+  const LabelCase cases[] = {
+      {"TRƯỜNG: TIỂU HỌC HOA KHÊ", "TRƯỜNG TIỂU HỌC HOA KHÊ", ""},
+      {"TRƯỜNG: TRƯỜNG TIỂU HỌC HOA KHÊ", "TRƯỜNG TIỂU HỌC HOA KHÊ", ""},
+      {"CƠ QUAN: PHÒNG NỘI VỤ THỊ XÃ", "PHÒNG NỘI VỤ THỊ XÃ", ""},
+      {"ĐƠN VỊ: TRẠM Y TẾ XÃ", "TRẠM Y TẾ XÃ", ""},
+      {"Đơn vị: Trường Mầm non Hoa Khê", "Trường Mầm non Hoa Khê", ""},
+      {"**CƠ QUAN, ĐƠN VỊ: PHÒNG VĂN HÓA**", "PHÒNG VĂN HÓA", ""},
+      {"UBND XÃ HOA KHÊ\nTRƯỜNG: TIỂU HỌC SỐ 2", "TRƯỜNG TIỂU HỌC SỐ 2", "UBND XÃ HOA KHÊ"},
+      {"CƠ QUAN CHỦ QUẢN: UBND XÃ HOA KHÊ\nĐƠN VỊ: TRƯỜNG MẦM NON HOA KHÊ", "TRƯỜNG MẦM NON HOA KHÊ",
+       "UBND XÃ HOA KHÊ"},
+      {"ĐẢNG BỘ XÃ HOA KHÊ\nCHI BỘ: TRƯỜNG TIỂU HỌC", "CHI BỘ TRƯỜNG TIỂU HỌC", "ĐẢNG BỘ XÃ HOA KHÊ"},
+      {"HẠT KIỂM LÂM HOA KHÊ", "HẠT KIỂM LÂM HOA KHÊ", ""},
+      {"ĐƠN VỊ: ..........", "", ""},                      // left blank
+      {"UBND XÃ HOA KHÊ\nKý bởi: Lê Văn Sáu\nCơ quan: Phòng Nội vụ", "UBND XÃ HOA KHÊ", ""},  // a stamp
+  };
+  for (const LabelCase& c : cases) {
+    const Document document = read(std::string(c.head) + "\n\nSố: 5/KH-HK" + std::string(rest));
+    EXPECT_EQ(document.issuer ? document.issuer->name : "", c.name) << c.head;
+    EXPECT_EQ(document.issuer ? document.issuer->parent : "", c.parent) << c.head;
+  }
+}
+
 TEST(Letterhead, JoinsANumberTornFromItsSymbol) {
   const Document document = read("UBND XÃ AN KHÊ\n\nSố: 56\n\n/KH-UBND" + std::string(rest));
   EXPECT_EQ(document.number, "56");

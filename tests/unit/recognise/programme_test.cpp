@@ -51,5 +51,14 @@ TEST(Programme, OfAnAnnex) {
   EXPECT_EQ(items(test::read(text)), "7h30: Đón đại biểu | 8h00: Khai mạc");
 }
 
+// What an invitation asks for below its last label is no item.
+TEST(Programme, EndsWhereTheInvitationAsks) {
+  const Document document = test::invitation_of(
+      "1. Thời gian: 14 giờ 00 ngày 19/12/2031.\n\n2. Địa điểm: Phòng họp số 1.\n\n3. Nội dung: Xét khen thưởng.\n\n"
+      "Đề nghị các đồng chí dự họp đúng giờ./.\n", "Họp Hội đồng Thi đua - Khen thưởng xã");
+  ASSERT_TRUE(document.event);
+  EXPECT_EQ(document.event->programme, std::vector<std::string>{"Xét khen thưởng"});
+}
+
 } // namespace
 } // namespace congbo

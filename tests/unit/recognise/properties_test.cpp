@@ -292,8 +292,26 @@ constexpr std::string_view parts[] = {"x",
                                       "Giấy khen ",
                                       "I. A\n1. B\na) C\n",
                                       "Phần I\nChương I\nMục 1\n",
-                                      "[a](b) "};
-constexpr std::string_view heads[] = {"", "KẾ HOẠCH\nTổ chức Hội nghị\n\nI. NỘI DUNG\n",
+                                      "[a](b) ",
+                                      "1   Lê Văn Ba     Kế toán\n",
+                                      "STT   Họ và tên   Chức vụ\n",
+                                      "STT   Họ và tên   Chức vụ\n1   Lê Ba   Kế toán\n           xã\n",
+                                      "STT\tHọ tên\t",
+                                      "a  b  ",
+                                      "l2 O5 2O24 ",
+                                      "ngày l5 tháng l2 năm 2O24 ",
+                                      "số l2/KH-UBND ",
+                                      "> | a | b |\n",
+                                      "> ",
+                                      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/KH-UBND\n",
+                                      "CHỦ TỊCH\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH\n",
+                                      "GIẤY MỜI\n",
+                                      "ĐƠN VỊ: TRẠM Y TẾ\n",
+                                      "Căn cứ Luật A;\nLuật B;\n",
+                                      "lần thứ\n5. Năm dài thêm một ít cho đủ\n"};
+constexpr std::string_view heads[] = {"", "QUYẾT ĐỊNH\nVề việc tặng Giấy khen\n\nĐiều 1. Tặng Giấy khen cho:\n\n"
+                                          "STT   Họ và tên   Chức vụ\n",
+                                       "KẾ HOẠCH\nTổ chức Hội nghị\n\nI. NỘI DUNG\n",
                                       "QUYẾT ĐỊNH:\n\nĐiều 1. Tặng Giấy khen cho:\n\n| STT | Họ "
                                       "và tên | Chức vụ |\n|---|---|---|\n"};
 

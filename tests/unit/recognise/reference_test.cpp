@@ -28,6 +28,12 @@ TEST(Reference, IsFoundAndNormalised) {
       {"Nghị định số 98/2023/NĐ-CP của", "98/2023/NĐ-CP"},
       {"Quyết định số 721/QĐ-TTg ngày", "721/QĐ-TTg"},
       {"Quyết định số 5/QÐ-UBND", "5/QĐ-UBND"},
+      {"Kế hoạch số l2/KH-UBND", "12/KH-UBND"}, // l and I read for 1, O for 0
+      {"Kế hoạch số 1O4/KH-UBND", "104/KH-UBND"},
+      {"Quyết định số 2l/2O23/QĐ-UBND", "none"},
+      {"Kế hoạch số I20/KH-UBND", "120/KH-UBND"},
+      {"Kế hoạch số lO/KH-UBND", "none"}, // no digit among them
+      {"xul2/KH-UBND", "none"},
       {"ngày 21/8/2019 tại xã", "none"},
       {"giai đoạn 2020-2025", "none"},
       {"20 bó x 200.000 đồng/bó", "none"},

@@ -158,5 +158,15 @@ TEST(Title, KnowsItsLineAndTheTypeAsPrinted) {
   EXPECT_EQ(document.title_line, 5);
 }
 
+// A decision whose type's name is lost, its abstract in capitals.
+TEST(Title, IsReadInCapitalsBelowALetterheadWithoutType) {
+  const Document document = test::read(
+      "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 16/QĐ-UBND | Hoa Giang, ngày 29 tháng 7 năm 2025 "
+      "|\n\nVỀ VIỆC TẶNG GIẤY KHEN\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HOA KHÊ\n\nCăn cứ Luật Thi đua, khen thưởng;\n\n"
+      "QUYẾT ĐỊNH:\n\nĐiều 1. Tặng Giấy khen.\n");
+  EXPECT_EQ(document.kind, DocumentKind::quyet_dinh);
+  EXPECT_EQ(document.title, "VỀ VIỆC TẶNG GIẤY KHEN");
+}
+
 } // namespace
 } // namespace congbo

@@ -37,6 +37,16 @@ TEST(Rewrite, LevelsSkipSectionsWithoutHeading) {
             "<h2>I. PHẦN</h2>\n<p>1. Mở đầu một câu dài.</p>\n<h3>a) Nhỏ</h3>");
 }
 
+TEST(Rewrite, AnAlignedTableIsOne) {
+  EXPECT_EQ(html("STT   Họ và tên    Thôn\n----- ------------ -----\n1     Lê *Văn* Sáu   Hạ\n\nHết.\n"),
+            "<table>\n<thead>\n<tr>\n<th scope=\"col\">STT</th>\n<th scope=\"col\">Họ và tên</th>\n<th scope=\"col\">Thôn</th>\n</tr>\n</thead>\n"
+            "<tbody>\n<tr>\n<td>1</td>\n<td>Lê Văn Sáu</td>\n<td>Hạ</td>\n</tr>\n</tbody>\n</table>\n<p>Hết.</p>");
+  EXPECT_EQ(html("1    Lê Văn Sáu   Kế toán\n2    Vi Thị Én    Văn thư\n"),
+            "<table>\n<tbody>\n"
+            "<tr>\n<td>1</td>\n<td>Lê Văn Sáu</td>\n<td>Kế toán</td>\n</tr>\n"
+            "<tr>\n<td>2</td>\n<td>Vi Thị Én</td>\n<td>Văn thư</td>\n</tr>\n</tbody>\n</table>");
+}
+
 TEST(Rewrite, AHeadingOverTwoLines) {
   EXPECT_EQ(html("Chương II\nQUY ĐỊNH CỤ THỂ\n\nLời.\n", {{"Chương II", "QUY ĐỊNH CỤ THỂ", 1, {}}}),
             "<h2>Chương II QUY ĐỊNH CỤ THỂ</h2>\n<p>Lời.</p>");

@@ -303,6 +303,21 @@ TEST(Privacy, DropsBothColumnsBelowOneHeader) {
             "| STT | Họ và tên |\n|---|---|\n| | |\n| 1 | Quàng Thị Xôm |\n");
 }
 
+// Where white space alone sets cells apart, an empty one leaves no trace: the value stands further left.
+TEST(Privacy, ARowWithAnEmptyCellHidesNothingBehindIt) {
+  const std::string text = "STT  Họ và tên           Chức vụ       Ngày sinh     Đơn vị\n"
+                           "1    Quàng Thị Xôm       Giáo viên     12/3/1975     Trường Mầm non Bến Sen\n"
+                           "2    Lường Văn Dẻn                     05/6/1980     Trạm Y tế phường\n"
+                           "3    Lò Thị Mây          Kế  toán      07/8/1991     Ủy ban nhân dân phường\n";
+  const Searched searched(text);
+  ASSERT_FALSE(searched.data.empty());
+  for (const std::string& shown : {masked(searched.text, searched.data), without_private(searched.text, searched.data)}) {
+    for (const char* birth : {"1975", "1980", "1991"}) EXPECT_EQ(shown.find(birth), std::string::npos) << shown;
+    for (const char* name : {"Quàng Thị Xôm", "Lường Văn Dẻn", "Lò Thị Mây"})
+      EXPECT_NE(shown.find(name), std::string::npos) << shown;
+  }
+}
+
 struct NameCase {
   std::string_view text;
   std::string_view unit;

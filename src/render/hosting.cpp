@@ -103,7 +103,7 @@ std::string apache_compressed() {
 
 std::string content_security_policy(bool header) {
   std::string policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-                       "media-src 'self'; form-action 'self'; base-uri 'none'";
+                       "media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
   if (header) policy += "; frame-ancestors 'self'";
   return policy;
 }

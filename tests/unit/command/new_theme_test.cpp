@@ -30,8 +30,8 @@ TEST(NewTheme, ItsOwnSheetComesLast) {
 }
 
 TEST(NewTheme, Parts) {
-  EXPECT_EQ(paths(new_theme("a", {"templates/partials/date", "./scripts/"})),
-            (std::vector<std::string>{"theme.json", "css/7-own.css", "templates/partials/date.html", "scripts/site.js"}));
+  EXPECT_EQ(paths(new_theme("a", {"templates/partials/date", "./strings/"})),
+            (std::vector<std::string>{"theme.json", "css/7-own.css", "templates/partials/date.html", "strings/en.json", "strings/vi.json"}));
   EXPECT_EQ(paths(new_theme("a", {"theme.json", "examples/home.json"})),
             (std::vector<std::string>{"theme.json", "css/7-own.css", "examples/home.json"}));
   EXPECT_GT(new_theme("a", {"css"}).files.size(), 6u);

@@ -63,6 +63,8 @@ TEST(Reference, DescribesEveryMemberOfARecognisedDocument) {
 
 Json sample_of(std::string_view kind, std::string_view name) {
   if (name == "organisation.email") return "vanthu@x.example";
+  if (name == "extends") return "../congbo.json";
+  if (kind == "true, false") return true;
   if (kind == "URL") return "https://x.example";
   if (kind == "vi, en") return "vi";
   if (kind == "block, redact") return "redact";

@@ -79,6 +79,10 @@ std::string data_address() {
   return "du-lieu/";
 }
 
+std::string search_address() {
+  return "tim-kiem/";
+}
+
 std::string output_path(std::string_view address) {
   std::string path(address);
   if (path.empty() || path.back() == '/') path += index_file;

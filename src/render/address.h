@@ -33,6 +33,7 @@ std::string register_address();                           // van-ban/
 std::string register_address(int year, std::size_t page); // van-ban/2024/1/
 std::string role_models_address();                        // dien-hinh/
 std::string data_address();                               // du-lieu/
+std::string search_address();                             // tim-kiem/
 
 // The file that an address is written to: "2024/" → "2024/index.html"; file names stay.
 std::string output_path(std::string_view address);

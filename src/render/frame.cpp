@@ -74,6 +74,7 @@ List footer_navigation(const Page& page) {
     add_link(page, list, document.title, document.address, false);
   }
   add_link(page, list, page.say("nav.open_data"), data_address(), false);
+  add_link(page, list, page.say("search.title"), search_address(), false);
   return list;
 }
 
@@ -93,7 +94,9 @@ Object site_value(const Page& page) {
   for (const NamedLink& link : settings.links)
     links.emplace_back(link_value(link.url, link.label));
   site.set("links", items(std::move(links)));
-  site.set("search_url", "");
+  // The search page has a form of its own.
+  const bool searching = page.address() == search_address();
+  site.set("search_url", searching ? std::string() : page.link_if(search_address()));
   site.set("feed_url", page.link_if("feed.xml"));
   site.set("calendar_url", page.link_if("lich.ics"));
   site.set_ref("footer", settings.look.footer);
@@ -183,9 +186,11 @@ Value licence_value(std::string_view licence) {
 
 void add_frame(const Page& page, std::string_view kind, const PageHead& head, Object& values) {
   const Theme& theme = page.context().theme;
+  const bool searching = page.address() == search_address() && !theme.search_script.empty();
+  const std::string* const script = searching ? &theme.search_script : &theme.script;
   Object assets;
   for (const auto& [key, address] :
-       {std::pair(Key("style"), &theme.style), std::pair(Key("script"), &theme.script),
+       {std::pair(Key("style"), &theme.style), std::pair(Key("script"), script),
         std::pair(Key("mark"), &theme.mark), std::pair(Key("touch_icon"), &theme.touch_icon)})
     assets.set(key, address->empty() ? std::string() : page.link(*address));
   assets.set_ref("accent", theme.accent);

@@ -9,6 +9,7 @@
 
 #include "render/dates.h"
 #include "render/render.h"
+#include "render/search.h"
 #include "render/site_index.h"
 #include "render/theme.h"
 
@@ -22,6 +23,7 @@ struct PageContext {
   const std::vector<PageTask>& tasks;
   const std::unordered_set<std::string_view>&
       paths; // of the output, attachments too; for looking up
+  const SearchFiles& search;
 };
 
 class Page {

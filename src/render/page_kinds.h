@@ -15,6 +15,8 @@ namespace congbo {
 // Collects the files of the output, kind by kind in the order of the table.
 class Planner {
  public:
+  explicit Planner(const SearchFiles& search) : m_search(search) {}
+  const SearchFiles& search() const { return m_search; }
   // A page at an address. Nothing happens where an earlier kind has it already, or where it would
   // need a folder of an earlier file's name (`aliases` may name anything).
   void add(std::string_view address, std::size_t subject = 0, std::size_t part = 0);
@@ -27,6 +29,7 @@ class Planner {
 
  private:
   bool claim(const std::string& path);
+  const SearchFiles& m_search;
   std::vector<PageTask> m_tasks;
   std::unordered_set<std::string> m_paths;
   std::unordered_set<std::string> m_folders; // of m_paths, each with all above it
@@ -52,6 +55,7 @@ extern const PageKind home_page, year_page, event_page, document_page, article_p
     invitation_page, invitations_page, invitations_year_page, honours_page, honours_year_page,
     honours_award_page, honours_names_page, register_page, register_year_page, role_models_page,
     open_data_page, not_found_page, moved_page, removed_page;
+extern const PageKind search_page, search_part_file;
 extern const PageKind asset_file, source_file, event_calendar_file, site_calendar_file,
     data_json_file, data_csv_file, data_schema_file, atom_file, robots_text_file, site_map_file, server_file,
     security_file;

@@ -10,14 +10,15 @@ namespace congbo {
 
 struct Renderer::State {
   SiteIndex index;
+  SearchFiles search;
   const Theme& theme;
   TextSource texts;
   std::vector<PageTask> tasks;
   std::unordered_set<std::string_view> paths; // of tasks and of attachments
 
   State(const Site& site, const Theme& all_theme, TextSource all_texts)
-      : index(site), theme(all_theme), texts(std::move(all_texts)) {
-    Planner planner;
+      : index(site), search(search_files(index)), theme(all_theme), texts(std::move(all_texts)) {
+    Planner planner(search);
     for (const SiteDocument& document : site.documents)
       for (const Attachment& attachment : document.attachments)
         planner.keep(attachment.address);
@@ -50,7 +51,8 @@ std::string Renderer::render(const PageTask& task) const {
   assert(task.kind < page_kinds().size());
   const State& state = *m_state;
   const PageKind& kind = *page_kinds()[task.kind];
-  const PageContext context{state.index, state.theme, state.texts, state.tasks, state.paths};
+  const PageContext context{state.index, state.theme, state.texts,
+                            state.tasks, state.paths, state.search};
   const Page page(context, task);
   if (kind.write) return kind.write(page);
   Composed composed = kind.compose(page);

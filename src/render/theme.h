@@ -29,6 +29,9 @@ class Theme {
   std::vector<ThemeFile> assets; // to be written, by path: "assets/style-1a2b3c4d.css"
   std::string style;             // address of the stylesheet; empty = none
   std::string script;
+  // Of the search page: its script, with `script` in it, and what answers queries, which that loads.
+  std::string search_script;
+  std::string search_engine;
   std::string mark;  // address of the mark (dấu hiệu của cổng); empty = none
   ThemePicture share;      // the picture of links to the site that people share
   std::string touch_icon;  // address of the icon on a phone's home screen (PNG); empty = none

@@ -201,12 +201,26 @@ class Loader {
     return path;
   }
 
+  // Scripts of one page alone, which a theme's list need not name.
+  void publish_search(const Files& files, std::vector<std::string> scripts) {
+    const auto add = [&](std::vector<std::string>& parts, const char* path) {
+      if (files.contains(path)) parts.emplace_back(path);
+    };
+    std::vector<std::string> engine;
+    add(scripts, "scripts/search-page.js");
+    add(engine, "scripts/search-index.js");
+    add(engine, "scripts/search-answer.js");
+    m_theme->search_script = join(files, scripts, "", "search", ".js");
+    m_theme->search_engine = join(files, engine, "", "search-engine", ".js");
+  }
+
   void publish(const Files& files, const Manifest& manifest, const ThemeFile& mark) {
     for (const auto& [path, bytes] : files)
       if (path.starts_with("assets/")) m_theme->assets.push_back({path, bytes});
     m_theme->style =
         join(files, manifest.styles, look_stylesheet(m_settings.look), "style", ".css");
     m_theme->script = join(files, manifest.scripts, "", "site", ".js");
+    publish_search(files, manifest.scripts);
     m_theme->accent = m_settings.look.accent.empty() ? manifest.accent : m_settings.look.accent;
     if (mark.path.empty())
       take_theme_mark(files, manifest);

@@ -1,37 +1,20 @@
 #include "corpus.h"
 
 #include <array>
-#include <cstdint>
+
+#include "people.h"
 
 namespace congbo::bench {
 namespace {
 
-// SplitMix64: small, and the same everywhere (std distributions are not).
-class Chance {
- public:
-  explicit Chance(std::uint64_t seed) : m_state(seed) {}
-  std::size_t below(std::size_t bound) {
-    std::uint64_t z = (m_state += 0x9E3779B97F4A7C15ULL);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return static_cast<std::size_t>((z ^ (z >> 31)) % bound);
-  }
-  template <std::size_t n>
-  std::string of(const std::array<const char*, n>& words) { return words[below(n)]; }
-
- private:
-  std::uint64_t m_state;
-};
-
-constexpr std::array families{"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Lò", "Quàng"};
-constexpr std::array middles{"Văn", "Thị", "Đức", "Minh", "Thị Ngọc", "Hữu", "Quang", "Thị Thu", "Xuân", "Công"};
-constexpr std::array givens{"An", "Bình", "Cường", "Dung", "Đức", "Giang", "Hà", "Hùng", "Hưng", "Khánh", "Lan", "Mai",
-                            "Nga", "Oanh", "Phúc", "Quyên", "Sơn", "Thảo", "Tuấn", "Uyên", "Vân", "Yến"};
 constexpr std::array positions{"Trưởng phòng", "Chuyên viên", "Hiệu trưởng", "Giáo viên", "Tổ trưởng", "Hội viên", "Công chức"};
 constexpr std::array units{"Phòng Kinh tế", "Trường Tiểu học Suối Mơ", "Trạm Y tế phường", "Tổ dân phố số 7",
                            "Hội Phụ nữ phường", "Văn phòng Ủy ban nhân dân", "Ban Chỉ huy Quân sự phường"};
-constexpr std::array topics{"công tác thi đua, khen thưởng", "phong trào toàn dân đoàn kết", "xây dựng đô thị văn minh",
-                            "cải cách hành chính", "phòng, chống thiên tai", "giáo dục và đào tạo"};
+constexpr std::array topics{
+    "công tác thi đua, khen thưởng", "phong trào toàn dân đoàn kết", "xây dựng đô thị văn minh", "cải cách hành chính", "phòng, chống thiên tai",
+    "giáo dục và đào tạo", "xây dựng nông thôn mới", "chuyển đổi số", "công tác dân số", "phòng, chống cháy rừng", "bảo vệ môi trường", "khuyến học, khuyến tài",
+    "công tác người cao tuổi", "chăm sóc trẻ em", "phong trào văn nghệ quần chúng", "thể dục thể thao", "vệ sinh an toàn thực phẩm", "trật tự an toàn giao thông",
+    "hiến máu tình nguyện", "giảm nghèo bền vững", "đền ơn đáp nghĩa", "hòa giải ở cơ sở", "sản xuất vụ đông", "làm đường giao thông nông thôn", "tiêm phòng gia súc", "thu gom rác thải"};
 constexpr std::array sentences{
     "Đánh giá kết quả các phong trào thi đua trên địa bàn, làm rõ những việc đã làm được và những việc còn phải cố gắng.",
     "Biểu dương các tập thể, cá nhân có nhiều đóng góp; nhân rộng những cách làm hay ở cơ sở.",
@@ -89,11 +72,12 @@ std::string decision(const Town& town, Chance& chance) {
   const std::size_t count = 10 + chance.below(51);
   std::string text = letterhead(town, "QĐ-UBND", 20, 2) + "**QUYẾT ĐỊNH**\n\n**Về việc tặng Giấy khen tại " + name_of_event(town) +
                      "**\n\n**CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG SUỐI MƠ**\n\nCăn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n\n"
-                     "Xét đề nghị của Trưởng phòng Văn hóa - Xã hội.\n\n**QUYẾT ĐỊNH:**\n\n**Điều 1.** Tặng Giấy khen của Chủ tịch Ủy ban nhân dân phường cho các cá nhân sau:\n\n"
-                     "| STT | Họ và tên | Chức vụ | Đơn vị |\n| --- | --- | --- | --- |\n";
+                     "Xét đề nghị của Trưởng phòng Văn hóa - Xã hội.\n\n**QUYẾT ĐỊNH:**\n\n**Điều 1.** Tặng Giấy khen của Chủ tịch Ủy ban nhân dân phường cho các tập thể, cá nhân sau:\n\n"
+                     "**I. TẬP THỂ**\n\n| STT | Tên tập thể |\n| --- | --- |\n";
+  for (std::size_t i = 1; i <= 3; ++i) text += "| " + std::to_string(i) + " | " + collective(chance) + " |\n";
+  text += "\n**II. CÁ NHÂN**\n\n| STT | Họ và tên | Chức vụ | Đơn vị |\n| --- | --- | --- | --- |\n";
   for (std::size_t i = 1; i <= count; ++i)
-    text += "| " + std::to_string(i) + " | " + chance.of(families) + " " + chance.of(middles) + " " + chance.of(givens) + " | " +
-            chance.of(positions) + " | " + chance.of(units) + " |\n";
+    text += "| " + std::to_string(i) + " | " + person(chance) + " | " + chance.of(positions) + " | " + unit(chance) + " |\n";
   return text + "\n**Điều 2.** Quyết định này có hiệu lực kể từ ngày ký./." + closing;
 }
 

@@ -91,7 +91,8 @@ TEST(Examples, EveryPageHasTheirShape) {
   std::unordered_set<std::string_view> paths;
   for (const PageTask& task : tasks)
     paths.insert(task.path);
-  const PageContext context{index, *theme, texts, tasks, paths};
+  const SearchFiles search = search_files(index);
+  const PageContext context{index, *theme, texts, tasks, paths, search};
   const auto all = shapes();
   std::set<std::string> compared;
   for (const PageTask& task : tasks) {

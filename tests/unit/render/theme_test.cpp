@@ -54,6 +54,17 @@ TEST(ThemeLoading, SheetsLoseCommentsAndIndentsAlone) {
             ":root {\n--a: 1px; \n--b: \"/* chữ */\\\"  x\";\n}\na/**/b { content: '  ' }\n");
 }
 
+TEST(ThemeLoading, AThemeWithItsOwnListKeepsTheSearch) {
+  const LoadedTheme loaded = load_theme({{"theme.json", R"({"scripts": ["scripts/a.js"]})"},
+                                         {"scripts/a.js", "var a;"},
+                                         {"scripts/search-page.js", "var page;"}},
+                                        "themes/x", {});
+  ASSERT_TRUE(loaded.theme);
+  EXPECT_EQ(asset(*loaded.theme, loaded.theme->script), "var a;\n");
+  EXPECT_EQ(asset(*loaded.theme, loaded.theme->search_script), "var a;\nvar page;\n");
+  EXPECT_NE(asset(*loaded.theme, loaded.theme->search_engine).find("congboSearch"), std::string::npos);
+}
+
 TEST(ThemeLoading, ExamplesAreForDesignersAlone) {
   for (const ThemeFile& file : built_in_theme("default"))
     EXPECT_FALSE(file.path.starts_with("examples/")) << file.path;

@@ -10,6 +10,7 @@
     each('a[href]', function (link) {
       if (link.protocol === 'file:' && /\/$/.test(link.pathname)) link.pathname += 'index.html';
     });
+    each('form[action$="/"]', function (form) { form.action += 'index.html'; });
   }
   ['.data-table', '.register'].forEach(function (table) {
     var roles = { '': 'table', ' thead': 'rowgroup', ' tbody': 'rowgroup', ' tfoot': 'rowgroup', ' tr': 'row', ' td': 'cell', ' th': 'rowheader', ' thead th': 'columnheader' };

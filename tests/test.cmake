@@ -11,6 +11,9 @@ function(congbo_unit_test layer)
   add_executable(test_${layer} ${sources})
   target_link_libraries(test_${layer} PRIVATE congbo_${layer} ${arg_LINKS} GTest::gtest_main)
   target_include_directories(test_${layer} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  if(CONGBO_SANITIZE)
+    target_compile_options(test_${layer} PRIVATE -O0)  # half the time to compile; what is tested stays optimised
+  endif()
   target_compile_definitions(test_${layer} PRIVATE CONGBO_SOURCE="${PROJECT_SOURCE_DIR}")
   gtest_discover_tests(test_${layer} TEST_PREFIX "unit." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
     PROPERTIES LABELS "unit;${layer};${arg_LABELS}" TIMEOUT 120)

@@ -102,6 +102,11 @@ bool AlignedTable::take(std::string_view content, bool blank_before, std::string
   if (m_columns.empty()) {
     if (!rows_begin(after)) return false;
     begin(true);
+  } else if (below && runs_together()) {
+    // All of the row is one cell, where the name belongs: it is told.
+    m_cells.assign(m_columns.size(), {});
+    m_cells.front() = m_parts.front().text;
+    return m_open = true;
   } else if (!(m_parts.size() > 1 ? is_row(below, blank_before) : goes_on(below, blank_before))) {
     return m_open = false;
   }
@@ -148,6 +153,12 @@ bool AlignedTable::goes_on(bool below, bool blank_before) const {
   for (const WhitePart& part : m_parts)
     if (all_capitals(part.text) || part.text.ends_with(':')) return false;
   return below || (blank_before && begins_small(m_parts[0].text));
+}
+
+// A row without a number whose columns run together.
+bool AlignedTable::runs_together() const {
+  return !m_ordered && m_parts.size() == 1 && m_parts[0].from <= m_columns[0].from + slack &&
+         opens_with_person_name(without_emphasis(m_parts[0].text));
 }
 
 std::size_t AlignedTable::column_of(const WhitePart& part) const {

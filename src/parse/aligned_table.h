@@ -38,6 +38,7 @@ class AlignedTable {
   bool rows_begin(std::string_view after) const;
   bool is_row(bool below, bool blank_before) const;
   bool goes_on(bool below, bool blank_before) const;
+  bool runs_together() const;
   std::size_t column_of(const WhitePart& part) const;
   void put(std::size_t column, std::string_view part);
   bool fill(std::string_view content);

@@ -68,12 +68,14 @@ bool may_stand_alone(const Line& line, const std::vector<HeadPiece>& above) {
 }
 
 // Whether what was taken for a letterhead is the top of a page of the portal: a heading in small
-// letters, then agencies, but no motto, number or date ("# Liên hệ" above a table of offices).
+// letters, then agencies and telephones, but no motto, number or date ("# Liên hệ" above a table of
+// offices).
 bool is_page_head(const Reading& reading) {
   const auto first = std::find_if(reading.lines.begin(), reading.lines.end(), is_said);
   return first != reading.lines.end() && first->heading != 0 && !first->capitals &&
-         std::none_of(reading.head.begin(), reading.head.end(),
-                      [](const HeadPiece& piece) { return is_letterhead_kind(piece.kind); });
+         std::none_of(reading.head.begin(), reading.head.end(), [](const HeadPiece& piece) {
+           return piece.kind == Kind::motto || piece.kind == Kind::number || piece.kind == Kind::date;
+         });
 }
 
 // "… theo Quyết định số" / "385/QĐ-UBND của …": the number that a sentence cites, on a line of its own

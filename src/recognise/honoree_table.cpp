@@ -84,6 +84,13 @@ bool is_foreign_header(std::span<const std::string_view> cells) {
 constexpr std::array name_columns = {HonoreeColumn::name, HonoreeColumn::collective, HonoreeColumn::household,
                                      HonoreeColumn::family_names, HonoreeColumn::given_name};
 
+// A name with a post or unit behind it in one cell, no comma between: the columns of the row run
+// together.
+bool runs_together(std::string_view text) {
+  return text.find(',') == text.npos && opens_with_person_name(trim_signs(text)) &&
+         !looks_like_person_name(split_honorific(trim_signs(text)).rest);
+}
+
 }  // namespace
 
 bool HonoreeTable::has(Column column) const { return std::ranges::find(m_columns, column) != m_columns.end(); }
@@ -311,6 +318,10 @@ void HonoreeTable::take(std::span<const std::string_view> cells, int line) {
   if (!is_number(cell(cells, Column::order))) {
     const auto text = std::ranges::find_if_not(cells, is_blank);
     if (is_total(fold(trim_signs(*text)))) return;
+  }
+  if (const std::string_view text = only_text(cells); m_columns.size() > 1 && runs_together(text)) {
+    m_unread.push_back({line, row_opening(std::string(text))});
+    return;
   }
   if (!take_group(cells) && !take_person(cells, line)) note_unread(cells, line);
 }

@@ -93,9 +93,9 @@ std::string_view status_of(const Site& site, const SiteEvent& event) {
   return event.plan || event.time->tentative ? "TENTATIVE" : "CONFIRMED";
 }
 
-std::string description_of(const SiteEvent& event) {
+std::string description_of(const SiteEvent& event, std::string_view chair) {
   std::string text;
-  if (!event.chair.empty()) text += "Chủ trì: " + event.chair;
+  if (!event.chair.empty()) text.append(chair).append(": ").append(event.chair);
   for (std::size_t i = 0; i < event.programme.size(); ++i) {
     if (!text.empty()) text += '\n';
     text += std::to_string(i + 1) + ". " + event.programme[i];
@@ -121,7 +121,8 @@ void append_folded(std::string& out, std::string_view line) {
   out += "\r\n";
 }
 
-std::optional<CalendarEntry> calendar_entry(const Site& site, const SiteEvent& event) {
+std::optional<CalendarEntry> calendar_entry(const Site& site, const SiteEvent& event,
+                                            std::string_view chair) {
   const auto span = event_span(event);
   if (!span) return std::nullopt;
   const std::string& base = site.settings.base_url;
@@ -133,7 +134,7 @@ std::optional<CalendarEntry> calendar_entry(const Site& site, const SiteEvent& e
   entry.edtf = event.time->edtf;
   entry.summary = event.name;
   entry.location = event.venue;
-  entry.description = description_of(event);
+  entry.description = description_of(event, chair);
   if (!base.empty()) entry.url = whole_url(base, event.address);
   return entry;
 }
@@ -153,7 +154,7 @@ std::string calendar_file(std::string_view name, const std::vector<CalendarEntry
   return out;
 }
 
-std::string site_calendar(const Site& site) {
+std::string site_calendar(const Site& site, std::string_view chair) {
   std::vector<std::tuple<CivilDate, std::string_view, const SiteEvent*>> dated;
   for (const SiteEvent& event : site.events)
     if (const auto span = event_span(event))
@@ -163,7 +164,7 @@ std::string site_calendar(const Site& site) {
   const std::size_t from = dated.size() > most_events ? dated.size() - most_events : 0;
   std::vector<CalendarEntry> entries;
   for (std::size_t i = from; i < dated.size(); ++i)
-    entries.push_back(*calendar_entry(site, *std::get<2>(dated[i])));
+    entries.push_back(*calendar_entry(site, *std::get<2>(dated[i]), chair));
   return calendar_file(site.settings.title, entries);
 }
 

@@ -24,14 +24,16 @@ struct CalendarEntry {
 };
 
 // The entry of an event, or nothing where its day is not known (a vague date makes no appointment).
-std::optional<CalendarEntry> calendar_entry(const Site& site, const SiteEvent& event);
+// `chair`: the word before who is in the chair, in the site's language.
+std::optional<CalendarEntry> calendar_entry(const Site& site, const SiteEvent& event,
+                                            std::string_view chair);
 
 // The file: CRLF, lines folded at 75 octets between letters. `name` is shown by calendar programs;
 // empty = none.
 std::string calendar_file(std::string_view name, const std::vector<CalendarEntry>& entries);
 
 // The file for the whole site: the latest 1,000 events, earliest first. Empty where there is none.
-std::string site_calendar(const Site& site);
+std::string site_calendar(const Site& site, std::string_view chair);
 
 // Appends `line` folded as RFC 5545, 3.1 asks, with its line end.
 void append_folded(std::string& out, std::string_view line);

@@ -57,6 +57,15 @@ std::string title_of(const Page& page, const SiteDocument& document) {
   return document.title.empty() ? page.say("document.untitled") : document.title;
 }
 
+std::string issuer_of(const Page& page, const Document& document) {
+  if (!document.issuer) return {};
+  const std::string& name = document.issuer->name;
+  if (!all_capitals(name)) return name;
+  const auto& spellings = page.index().spellings;
+  const auto found = spellings.find(lower(name));
+  return found == spellings.end() ? name : std::string(found->second);
+}
+
 Object document_card(const Page& page, std::size_t d) {
   const SiteDocument& document = page.site().documents[d];
   Object card;
@@ -67,7 +76,7 @@ Object document_card(const Page& page, std::size_t d) {
   card.set("date", page.date(document.document.date));
   card.set("title", title_of(page, document));
   card.set("url", page.link(document.address));
-  card.set("issuer", document.document.issuer ? document.document.issuer->name : std::string());
+  card.set("issuer", issuer_of(page, document.document));
   return card;
 }
 

@@ -19,6 +19,9 @@ std::string kind_label(const Page& page, const Document& document);
 // The abstract, or words that say there is none.
 std::string title_of(const Page& page, const SiteDocument& document);
 
+// Its issuer; in small letters where the site knows them so (SiteIndex::spellings).
+std::string issuer_of(const Page& page, const Document& document);
+
 Object document_card(const Page& page, std::size_t document);
 List document_cards(const Page& page, const std::vector<std::size_t>& documents);
 

@@ -234,7 +234,7 @@ Object document_value(const Page& page, std::size_t d, bool on_event_page) {
   value.set("number",
             document.document.number.empty() ? std::string() : reference_of(document.document));
   value.set("date", page.date(document.document.date));
-  value.set("issuer", document.document.issuer ? document.document.issuer->name : std::string());
+  value.set("issuer", issuer_of(page, document.document));
   value.set("signer",
             document.document.signature ? document.document.signature->name : std::string());
   value.set("state", event && !on_event_page ? state_value(page, event->state) : Value(false));

@@ -4,6 +4,7 @@
 
 #include "render/address.h"
 #include "vietnamese/edtf.h"
+#include "vietnamese/fold.h"
 
 namespace congbo {
 namespace {
@@ -86,6 +87,19 @@ void group_honorees(SiteIndex& index) {
 
 } // namespace
 
+namespace {
+
+void find_spellings(SiteIndex& index) {
+  const auto take = [&](const std::string& name) {
+    if (!name.empty() && !all_capitals(name)) index.spellings.emplace(lower(name), name);
+  };
+  take(index.site.settings.organisation.name);
+  for (const SiteDocument& document : index.site.documents)
+    if (document.document.issuer) take(document.document.issuer->name);
+}
+
+} // namespace
+
 SiteIndex::SiteIndex(const Site& all) : site(all) {
   issued.reserve(site.documents.size());
   for (const SiteDocument& document : site.documents)
@@ -96,6 +110,7 @@ SiteIndex::SiteIndex(const Site& all) : site(all) {
     for (const std::size_t d : site.years[y].documents)
       if (!is_article(site.documents[d])) facts.documents.push_back(d);
   }
+  find_spellings(*this);
   order_newest(*this);
   order_events(*this);
   group_honorees(*this);

@@ -6,6 +6,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/site.h"
@@ -38,6 +40,9 @@ struct SiteIndex {
   std::vector<std::size_t> place_of;    // per honoree: its place in the group, from 0
   std::map<int, YearIndex> years;
   std::size_t notice_count = 0;
+  // Agencies whose name another document, or the settings, spell in small letters: that spelling, by
+  // the name in small letters. Letterheads are in capitals.
+  std::unordered_map<std::string, std::string_view> spellings;
 
   explicit SiteIndex(const Site& site);
 

@@ -253,4 +253,16 @@ bool looks_like_person_name(std::string_view text, NameForm form) {
   return family || !holds_other_phrase(key);
 }
 
+bool opens_with_person_name(std::string_view text) {
+  constexpr int words_of_a_name = 3;
+  const std::string words(split_honorific(text).rest);
+  std::size_t end = 0;
+  for (int word = 0; word < words_of_a_name; ++word) {
+    end = words.find(' ', end == 0 ? 0 : end + 1);
+    if (end == std::string::npos) return false;
+  }
+  const std::string_view name = std::string_view(words).substr(0, end);
+  return is_family_name(name.substr(0, name.find(' '))) && looks_like_person_name(name);
+}
+
 } // namespace congbo

@@ -32,22 +32,23 @@ std::string write_source(const Page& page) {
 
 void plan_event_calendars(const SiteIndex& index, const Theme&, Planner& planner) {
   for (std::size_t e = 0; e < index.site.events.size(); ++e)
-    if (calendar_entry(index.site, index.site.events[e]))
+    if (calendar_entry(index.site, index.site.events[e], ""))
       planner.add(calendar_address(index.site.events[e]), e);
 }
 
 std::string write_event_calendar(const Page& page) {
-  const auto entry = calendar_entry(page.site(), page.site().events[page.task().subject]);
+  const auto entry = calendar_entry(page.site(), page.site().events[page.task().subject],
+                                    page.say("event.chair"));
   return entry ? calendar_file("", {*entry}) : std::string();
 }
 
 void plan_site_calendar(const SiteIndex& index, const Theme&, Planner& planner) {
   for (const SiteEvent& event : index.site.events)
-    if (calendar_entry(index.site, event)) return planner.add("lich.ics");
+    if (calendar_entry(index.site, event, "")) return planner.add("lich.ics");
 }
 
 std::string write_site_calendar(const Page& page) {
-  return site_calendar(page.site());
+  return site_calendar(page.site(), page.say("event.chair"));
 }
 
 void plan_feed(const SiteIndex& index, const Theme&, Planner& planner) {

@@ -35,6 +35,14 @@ struct ListCase {
 
 TEST(AlignedHonorees, AreReadOrTold) {
   const ListCase cases[] = {
+      {"a row without a number whose columns run together",
+       "Họ và tên           Chức vụ          Đơn vị\n"
+       "Ngô Lan Hương       Kế toán          Trạm Y tế xã\n"
+       "Doãn Chí Thiện Trưởng thôn Thôn Hạ\n"
+       "Vương Thị Kim Oanh\n"
+       "Tạ Đình Khôi        Công chức        UBND xã\n",
+       {"|Ngô Lan Hương|Kế toán|Trạm Y tế xã", "|Vương Thị Kim Oanh||", "|Tạ Đình Khôi|Công chức|UBND xã",
+        "? Doãn Chí Thiện Trưởng thôn Thôn Hạ"}},
       {"header", "STT   Họ và tên         Chức vụ         Đơn vị công tác\n"
                  "1     Ngô Lan Hương     Kế toán         Trạm Y tế xã\n"
                  "2     Doãn Chí Thiện                    Hội Nông dân xã\n",

@@ -78,6 +78,17 @@ TEST(Letterhead, ReadsAnIssuerBehindALabel) {
   }
 }
 
+// A page of the portal: agencies in a table below a heading, with their telephones.
+TEST(Letterhead, ATableOfOfficesIsNone) {
+  for (const char* page : {"| Bộ phận | Điện thoại |\n|---|---|\n| Trung tâm Phục vụ hành chính công phường | 0200 3000 150 |\n",
+                           "| Bộ phận | Điện thoại | Thư điện tử |\n|---|---|---|\n| Văn phòng HĐND và UBND phường | 0200 3000 100 | vanthu@benla.example |\n",
+                           "UBND phường Bến Lá\n\nĐiện thoại: 0200 3000 100\n"}) {
+    const Document document = read("# Liên hệ\n\n" + std::string(page) + "\nGiờ làm việc: sáng từ 07 giờ 00 phút.\n");
+    EXPECT_EQ(document.title, "Liên hệ") << page;
+    EXPECT_FALSE(document.issuer) << page;
+  }
+}
+
 TEST(Letterhead, JoinsANumberTornFromItsSymbol) {
   const Document document = read("UBND XÃ AN KHÊ\n\nSố: 56\n\n/KH-UBND" + std::string(rest));
   EXPECT_EQ(document.number, "56");

@@ -50,7 +50,7 @@ struct Built {
   sample::Sample sample = sample::make();
   SiteEvent& event() { return sample.site.events[sample::conference]; }
   std::string text() {
-    const auto entry = calendar_entry(sample.site, event());
+    const auto entry = calendar_entry(sample.site, event(), "Chủ trì");
     return entry ? unfolded(calendar_file("", {*entry})) : std::string();
   }
 };
@@ -103,7 +103,7 @@ TEST(Calendar, VagueDatesMakeNoEvent) {
 TEST(Calendar, Status) {
   Built built;
   const auto status = [&] {
-    const auto entry = calendar_entry(built.sample.site, built.event());
+    const auto entry = calendar_entry(built.sample.site, built.event(), "Chủ trì");
     return entry ? std::string(entry->status) : "none";
   };
   EXPECT_EQ(status(), "CONFIRMED");
@@ -124,11 +124,11 @@ TEST(Calendar, PostponedIsCancelledUntilThereIsANewDay) {
   built.event().state = EventState::postponed;
   documents[sample::plan].document.event = says("2024-02-20");
   documents[sample::notice].document.notice = Document::Notice::postponed;
-  EXPECT_EQ(calendar_entry(built.sample.site, built.event())->status, "CANCELLED");
+  EXPECT_EQ(calendar_entry(built.sample.site, built.event(), "Chủ trì")->status, "CANCELLED");
   documents[sample::notice].document.event = says("2024-02-20"); // names the old day
-  EXPECT_EQ(calendar_entry(built.sample.site, built.event())->status, "CANCELLED");
+  EXPECT_EQ(calendar_entry(built.sample.site, built.event(), "Chủ trì")->status, "CANCELLED");
   documents[sample::notice].document.event = says("2024-03-05");
-  EXPECT_EQ(calendar_entry(built.sample.site, built.event())->status, "CONFIRMED");
+  EXPECT_EQ(calendar_entry(built.sample.site, built.event(), "Chủ trì")->status, "CONFIRMED");
 }
 
 TEST(Calendar, SiteHasTheLatestThousand) {
@@ -142,7 +142,7 @@ TEST(Calendar, SiteHasTheLatestThousand) {
     event.time->edtf = edtf(from_days(19000 + i));
     sample.site.events.push_back(event);
   }
-  const std::string text = site_calendar(sample.site);
+  const std::string text = site_calendar(sample.site, "Chủ trì");
   std::size_t count = 0;
   for (std::size_t at = text.find("BEGIN:VEVENT"); at != std::string::npos;
        at = text.find("BEGIN:VEVENT", at + 1))
@@ -151,7 +151,7 @@ TEST(Calendar, SiteHasTheLatestThousand) {
   EXPECT_EQ(text.find("e10002@"), std::string::npos);
   EXPECT_NE(text.find("e10003@"), std::string::npos);
   sample.site.events.clear();
-  EXPECT_EQ(site_calendar(sample.site), "");
+  EXPECT_EQ(site_calendar(sample.site, "Chủ trì"), "");
 }
 
 } // namespace

@@ -18,6 +18,16 @@ TEST(SiteIndex, NewestFirstUndatedLast) {
   EXPECT_EQ(index.newest.size(), 8u);
 }
 
+TEST(SiteIndex, KnowsHowAgenciesAreSpelt) {
+  sample::Sample sample = sample::make();
+  sample.site.settings.organisation.name = "Ủy ban nhân dân xã Bến Lá";
+  sample.site.documents[sample::plan].document.issuer = Issuer{"SỞ NỘI VỤ", ""};
+  sample.site.documents[sample::hope].document.issuer = Issuer{"Sở Nội vụ", ""};
+  const SiteIndex index(sample.site);
+  EXPECT_EQ(index.spellings.at("sở nội vụ"), "Sở Nội vụ");
+  EXPECT_EQ(index.spellings.at("ủy ban nhân dân xã bến lá"), "Ủy ban nhân dân xã Bến Lá");
+}
+
 TEST(SiteIndex, ArticlesAreNotInTheRegister) {
   const sample::Sample sample = sample::make();
   const SiteIndex index(sample.site);

@@ -14,7 +14,7 @@ namespace {
 
 // First parts of addresses that congbo itself makes at the root of a site.
 constexpr std::array reserved_at_root{"assets", "dien-hinh", "du-lieu", "giay-moi",
-                                      "khen-thuong", "tim-kiem", "van-ban"};
+                                      "khen-thuong", "tim-kiem", "tin-bai", "van-ban"};
 // Last parts that congbo itself makes inside an event.
 constexpr std::string_view reserved_in_event = "thu-moi";
 

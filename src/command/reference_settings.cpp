@@ -80,6 +80,7 @@ constexpr ReferenceRow addresses[] = {
     {"khen-thuong/<year>/a-z/", "", "cá nhân xếp theo tên", "individuals by given name"},
     {"van-ban/, van-ban/<year>/<n>/", "", "sổ văn bản: 100 văn bản mới nhất; theo năm", "register of documents: the newest 100; by year"},
     {"dien-hinh/", "", "gương điển hình", "role models' stories"},
+    {"tin-bai/", "", "tin bài của mọi năm", "articles of all years"},
     {"du-lieu/", "", "dữ liệu mở: giải thích", "the open data explained"},
     {"du-lieu/van-ban.json", "", "mọi văn bản đã đọc", "every recognised document"},
     {"du-lieu/su-kien.json", "", "mọi sự kiện", "every event"},

@@ -75,6 +75,9 @@ std::string register_address(int year, std::size_t page) {
 std::string role_models_address() {
   return "dien-hinh/";
 }
+std::string articles_address() {
+  return "tin-bai/";
+}
 std::string data_address() {
   return "du-lieu/";
 }

@@ -32,6 +32,7 @@ std::string by_name_address(int year);                    // khen-thuong/2024/a-
 std::string register_address();                           // van-ban/
 std::string register_address(int year, std::size_t page); // van-ban/2024/1/
 std::string role_models_address();                        // dien-hinh/
+std::string articles_address();                           // tin-bai/
 std::string data_address();                               // du-lieu/
 std::string search_address();                             // tim-kiem/
 

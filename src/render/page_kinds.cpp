@@ -14,7 +14,7 @@ constexpr std::array kinds{
     &invitation_page,    &invitations_page,  &invitations_year_page,
     &honours_page,       &honours_year_page, &honours_award_page,
     &honours_names_page, &register_page,     &register_year_page,
-    &role_models_page,   &open_data_page,    &not_found_page,
+    &role_models_page,   &articles_page,     &open_data_page,    &not_found_page,
     &search_page,        &search_part_file,
     &asset_file,         &source_file,       &event_calendar_file,
     &site_calendar_file, &data_json_file,    &data_csv_file,

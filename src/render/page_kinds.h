@@ -54,6 +54,7 @@ bool in_site_map(const PageKind& kind);
 extern const PageKind home_page, year_page, event_page, document_page, article_page, plain_page,
     invitation_page, invitations_page, invitations_year_page, honours_page, honours_year_page,
     honours_award_page, honours_names_page, register_page, register_year_page, role_models_page,
+    articles_page,
     open_data_page, not_found_page, moved_page, removed_page;
 extern const PageKind search_page, search_part_file;
 extern const PageKind asset_file, source_file, event_calendar_file, site_calendar_file,

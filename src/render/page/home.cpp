@@ -83,7 +83,7 @@ Value articles(const Page& page) {
   if (cards.empty()) return false;
   Object value;
   value.set("items", std::move(cards));
-  value.set("more", more_link(page, role_models_address(), page.say("home.articles_more")));
+  value.set("more", more_link(page, articles_address(), page.say("home.articles_more")));
   return value;
 }
 

@@ -107,6 +107,7 @@ TEST_F(Pages, EveryFileOfTheContract) {
                                           "van-ban/2023/1/index.html",
                                           "van-ban/2024/1/index.html",
                                           "dien-hinh/index.html",
+                                          "tin-bai/index.html",
                                           "tim-kiem/index.html",
                                           "du-lieu/index.html",
                                           "du-lieu/van-ban.json",

@@ -48,10 +48,6 @@ void sort_by_path(std::vector<FoundFile>& found) {
   });
 }
 
-}  // namespace
-
-namespace {
-
 // What is about one site alone, and not for those below it.
 void forget_own(Settings& settings) {
   settings.extends = {};
@@ -60,32 +56,31 @@ void forget_own(Settings& settings) {
   settings.removed.clear();
 }
 
-Result<ParsedSettings> parse_file(const std::string& site, const std::string& path, const Settings& inherited, FileSystem& files) {
-  auto bytes = files.read(join_path(site, path), most_settings_bytes);
-  if (!bytes) return bytes.failure();
-  return parse_settings(path, *bytes, inherited);
-}
-
 // "../" of "../congbo.json".
 std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
 
-// The paths of the files that the site's own extends, from the site, the nearest first; up to the one that
-// is not there, told where it is named.
-Result<std::vector<std::string>> files_above(const std::string& site, FileSystem& files, Findings& findings) {
-  std::vector<std::string> above;
-  std::string at = "congbo.json";
-  while (true) {
-    auto parsed = parse_file(site, at, {}, files);
-    if (!parsed) return parsed.failure();
-    const Extends& extends = parsed->settings.extends;
-    if (extends.path.empty()) return above;
+struct SettingsFile {
+  std::string path;  // from the site: "congbo.json", "../congbo.json"
+  std::string bytes;
+};
+
+// The site's own file, and each that the one before it extends; up to one that is not there, told where it is
+// named.
+Result<std::vector<SettingsFile>> settings_files(const std::string& site, FileSystem& files, Findings& findings) {
+  std::vector<SettingsFile> found;
+  for (std::string at = "congbo.json";;) {
+    auto bytes = files.read(join_path(site, at), most_settings_bytes);
+    if (!bytes) return bytes.failure();
+    found.push_back({at, std::move(*bytes)});
+    const Extends extends = parse_settings(at, found.back().bytes).settings.extends;
+    if (extends.path.empty()) return found;
     const std::string next = folder_of(at) + extends.path;
     if (files.kind(join_path(site, next)) != FileKind::file) {
       findings.push_back({RuleId::V08, {at, extends.line, extends.column, 0},
                           {Words{"không thấy '" + extends.path + "'", "'" + extends.path + "' is not there"}}, {}});
-      return above;
+      return found;
     }
-    above.push_back(at = next);
+    at = next;
   }
 }
 
@@ -119,19 +114,17 @@ Result<ReadSettings> read_settings(const std::string& site, FileSystem& files) {
     return Failure{{"không thấy '" + path + "': đây không phải thư mục của một trang",
                     "'" + path + "' is not there: this is not a site's folder"}};
   ReadSettings read;
-  auto above = files_above(site, files, read.findings);
-  if (!above) return above.failure();
-  above->insert(above->begin(), "congbo.json");
-  for (auto file = above->rbegin(); file != above->rend(); ++file) {
-    const std::string folder = folder_of(*file);
+  auto found = settings_files(site, files, read.findings);
+  if (!found) return found.failure();
+  for (auto file = found->rbegin(); file != found->rend(); ++file) {
+    const std::string folder = folder_of(file->path);
     const std::string mark = std::exchange(read.settings.look.mark, {});
     forget_own(read.settings);
-    auto parsed = parse_file(site, *file, read.settings, files);
-    if (!parsed) return parsed.failure();
-    read.settings = std::move(parsed->settings);
+    ParsedSettings parsed = parse_settings(file->path, file->bytes, std::move(read.settings));
+    read.settings = std::move(parsed.settings);
     std::string& own_mark = read.settings.look.mark;
     own_mark = own_mark.empty() ? mark : folder + own_mark;
-    std::move(parsed->findings.begin(), parsed->findings.end(), std::back_inserter(read.findings));
+    std::move(parsed.findings.begin(), parsed.findings.end(), std::back_inserter(read.findings));
     if (!folder.empty()) read.above.push_back(folder);
   }
   return read;

@@ -202,9 +202,7 @@ class Columns {
   void take_second_header(std::size_t row, const std::vector<std::string>& above) {
     if (row >= m_rows.size()) return;
     for (std::size_t c = 0; c < m_cells[row].size(); ++c)
-      if (looks_like_person_name(cell(row, c)) &&
-          is_family_name(cell(row, c).substr(0, cell(row, c).find(' '))))
-        return;
+      if (has_usual_name(cell(row, c))) return;
     for (std::size_t c = 0; c < m_cells[row].size(); ++c) {
       const auto rule = rule_of_header(header_words(cell(row, c)));
       if (rule && !(c < above.size() && rule_of_header(above[c]))) note(row, c, *rule);
@@ -225,9 +223,7 @@ class Columns {
       if (m_cells[row].size() < 2) continue;
       ++rows;
       for (std::size_t c = 0; c < m_cells[row].size(); ++c) {
-        const std::string name = split_honorific(cell(row, c)).rest;
-        if (!looks_like_person_name(name) || !is_family_name(name.substr(0, name.find(' '))))
-          continue;
+        if (!has_usual_name(split_honorific(cell(row, c)).rest)) continue;
         ++named;
         break;
       }

@@ -58,8 +58,7 @@ void split_number(std::vector<WhitePart>& parts) {
 // "3   Ông Lê Văn Sáu      Trưởng thôn".
 bool names_person(const std::vector<WhitePart>& parts) {
   if (parts.size() < 3 || !is_number(parts[0]) || !begins_with_letter(parts[2].text)) return false;
-  const std::string name = split_honorific(without_emphasis(parts[1].text)).rest;
-  return looks_like_person_name(name) && is_family_name(name.substr(0, name.find(' ')));
+  return has_usual_name(split_honorific(without_emphasis(parts[1].text)).rest);
 }
 
 bool is_page_mark(std::string_view text) {

@@ -140,12 +140,11 @@ std::vector<DelegateMember> members_behind_count(Wording value, int line) {
   const PhrasePlace lead = opening_phrase(rest.folded, {"gom", "bao gom", "gom co", "trong do", "cu the"});
   if (!lead) return members;
   Wording list = trim_signs(rest.from(lead.end));
-  for (std::size_t from = 0; from < list.folded.size();) {
-    const std::size_t end = std::min(list.folded.find(';', from), list.folded.size());
-    if (DelegateMember member = member_of(list.between(from, end), line); !member.text.empty())
+  while (!list.folded.empty()) {
+    const std::size_t end = std::min(list.folded.find(';'), list.folded.size());
+    if (DelegateMember member = member_of(list.to(end), line); !member.text.empty())
       members.push_back(std::move(member));
     list = list.from(std::min(end + 1, list.folded.size()));
-    from = 0;
   }
   return members;
 }

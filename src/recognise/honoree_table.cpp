@@ -203,8 +203,7 @@ bool HonoreeTable::ends_name(std::span<const std::string_view> cells, std::strin
   if (begins_lower(name)) return true;
   if (is_collective(name) || is_household(name)) return false;
   const NameParts parts = split_honorific(name);
-  const bool whole = looks_like_person_name(parts.rest) &&
-                     is_family_name(parts.rest.substr(0, parts.rest.find(' ')));
+  const bool whole = has_usual_name(parts.rest);
   if (!parts.honorific.empty() && !parts.rest.empty()) return false;
   return !whole || (m_out.back().kind == HonoreeKind::tap_the && trim_signs(only_text(cells)) == name);
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/cards.h"
 #include "render/html_finish.h"
 #include "vietnamese/fold.h"
 
@@ -234,6 +235,12 @@ Value card_picture(const Page& page, const SiteDocument& document) {
     }
   }
   return false;
+}
+
+Object pictured_card(const Page& page, std::size_t d) {
+  Object card = article_card(page, d);
+  card.set("image", card_picture(page, page.site().documents[d]));
+  return card;
 }
 
 } // namespace congbo

@@ -24,4 +24,7 @@ ShownMedia show_media(const Page& page, const SiteDocument& document, std::strin
 // `page`; false where there is none. `alt` is empty: in a card the title says it.
 Value card_picture(const Page& page, const SiteDocument& document);
 
+// The card of an article with its picture, for lists of nothing but articles.
+Object pictured_card(const Page& page, std::size_t document);
+
 } // namespace congbo

@@ -187,17 +187,11 @@ Value licence_value(std::string_view licence) {
 void add_frame(const Page& page, std::string_view kind, const PageHead& head, Object& values) {
   const Theme& theme = page.context().theme;
   const bool searching = page.address() == search_address() && !theme.search_script.empty();
-  const std::string* const script = searching ? &theme.search_script : &theme.script;
-  Object assets;
-  for (const auto& [key, address] :
-       {std::pair(Key("style"), &theme.style), std::pair(Key("script"), script),
-        std::pair(Key("mark"), &theme.mark), std::pair(Key("touch_icon"), &theme.touch_icon)})
-    assets.set(key, address->empty() ? std::string() : page.link(*address));
-  assets.set_ref("accent", theme.accent);
+  const std::string& script = searching ? theme.search_script : theme.script;
   values.set_ref("s", theme.phrases.tree());
   values.set("site", site_value(page));
   values.set("page", page_value(page, kind, head));
-  values.set("assets", std::move(assets));
+  values.set("assets", assets_value(theme, script, [&](const std::string& address) { return page.link(address); }));
 }
 
 } // namespace congbo

@@ -43,14 +43,9 @@ class GalleryMaker {
   // What the examples cannot know: the words, and the names of the stylesheet and the script.
   void add_theme(Object& values, std::string_view root) {
     values.set_ref("s", m_theme.phrases.tree());
-    const std::string prefix(root);
-    Object assets;
-    for (const auto& [key, address] :
-         {std::pair(Key("style"), &m_theme.style), std::pair(Key("script"), &m_theme.script),
-          std::pair(Key("mark"), &m_theme.mark), std::pair(Key("touch_icon"), &m_theme.touch_icon)})
-      assets.set(key, address->empty() ? std::string() : prefix + *address);
-    assets.set_ref("accent", m_theme.accent);
-    values.set("assets", std::move(assets));
+    values.set("assets", assets_value(m_theme, m_theme.script, [&](const std::string& address) {
+                 return std::string(root) + address;
+               }));
   }
 
   std::string render(const std::string& name, Object values) {

@@ -38,7 +38,7 @@ constexpr auto types = std::to_array<FileType>({
 constexpr std::string_view feed_type = "application/atom+xml; charset=utf-8";
 
 // Files whose name holds a hash of their bytes never change; all else is asked for anew.
-constexpr std::string_view hashed = R"(-[0-9a-f]{8}\.(css|js)$)";
+constexpr std::string_view hashed = R"(-[0-9a-f]{8}\.(css|js))";
 constexpr std::string_view kept = "public, max-age=31536000, immutable";
 constexpr std::string_view asked = "no-cache";
 
@@ -118,7 +118,7 @@ std::string apache_file(const Settings& settings) {
   out += "<IfModule mod_headers.c>\n";
   for (const Header& header : headers(settings))
     out += text_of({"Header always set ", header.name, " \"", header.value, "\"\n"});
-  out += text_of({"Header set Cache-Control \"", asked, "\"\n<FilesMatch \"-[0-9a-f]{8}\\.(css|js)",
+  out += text_of({"Header set Cache-Control \"", asked, "\"\n<FilesMatch \"", hashed,
                   settings.compressed ? "(\\.(br|gz))?" : "", "$\">\nHeader set Cache-Control \"",
                   kept, "\"\n</FilesMatch>\n</IfModule>\n"});
   if (settings.compressed) out += apache_compressed();
@@ -130,7 +130,7 @@ std::string nginx_file(const Settings& settings) {
                     "#   root /đường-dẫn/output;\n#   include /đường-dẫn/output/nginx.conf;\n";
   out += "index index.html;\nerror_page 404 " + not_found(settings) + ";\n";
   out += text_of({"set $congbo_cache \"", asked, "\";\nif ($uri ~ \"", hashed,
-                  "\") { set $congbo_cache \"", kept, "\"; }\n"});
+                  "$\") { set $congbo_cache \"", kept, "\"; }\n"});
   out += "add_header Cache-Control $congbo_cache always;\n";
   for (const Header& header : headers(settings))
     out += text_of({"add_header ", header.name, " \"", header.value, "\" always;\n"});

@@ -14,7 +14,7 @@ namespace congbo {
 std::string content_security_policy(bool header);
 
 // .htaccess for Apache 2.4. Every directive stands behind a test for its module, so that a server
-// without it serves the site all the same. Needs `AllowOverride All` (or FileInfo Indexes Options).
+// without it serves the site all the same. Needs `AllowOverride FileInfo`.
 std::string apache_file(const Settings& settings);
 
 // web.config for IIS 10.

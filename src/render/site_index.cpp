@@ -85,10 +85,6 @@ void group_honorees(SiteIndex& index) {
   }
 }
 
-} // namespace
-
-namespace {
-
 void find_spellings(SiteIndex& index) {
   const auto take = [&](const std::string& name) {
     if (!name.empty() && !all_capitals(name)) index.spellings.emplace(lower(name), name);

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/message.h"
@@ -51,6 +52,18 @@ class Theme {
   mutable std::mutex m_mutex; // guards m_report, which pages on several threads add to
   mutable StrictReport m_report;
 };
+
+// The values `assets` of a page that loads `script`; `link` makes the page's link to an address.
+template <class Link>
+Object assets_value(const Theme& theme, const std::string& script, Link link) {
+  Object assets;
+  for (const auto& [key, address] :
+       {std::pair(Key("style"), &theme.style), std::pair(Key("script"), &script),
+        std::pair(Key("mark"), &theme.mark), std::pair(Key("touch_icon"), &theme.touch_icon)})
+    assets.set(key, address->empty() ? std::string() : link(*address));
+  assets.set_ref("accent", theme.accent);
+  return assets;
+}
 
 // A problem of a template as a finding in its file.
 Finding finding_of(const TemplateProblem& problem, const std::string& where);

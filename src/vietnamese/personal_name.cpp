@@ -253,6 +253,10 @@ bool looks_like_person_name(std::string_view text, NameForm form) {
   return family || !holds_other_phrase(key);
 }
 
+bool has_usual_name(std::string_view text) {
+  return looks_like_person_name(text) && is_family_name(text.substr(0, text.find(' ')));
+}
+
 bool opens_with_person_name(std::string_view text) {
   constexpr int words_of_a_name = 3;
   const std::string words(split_honorific(text).rest);
@@ -261,8 +265,7 @@ bool opens_with_person_name(std::string_view text) {
     end = words.find(' ', end == 0 ? 0 : end + 1);
     if (end == std::string::npos) return false;
   }
-  const std::string_view name = std::string_view(words).substr(0, end);
-  return is_family_name(name.substr(0, name.find(' '))) && looks_like_person_name(name);
+  return has_usual_name(std::string_view(words).substr(0, end));
 }
 
 } // namespace congbo

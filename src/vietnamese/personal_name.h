@@ -36,6 +36,9 @@ std::string household_head(std::string_view text);
 // A usual family name (họ), in any case and either way of placing tones; accents count.
 bool is_family_name(std::string_view first_word);
 
+// Looks like a person's name and begins with a usual family name.
+bool has_usual_name(std::string_view text);
+
 // Whether a person's name of three words, or an honorific and one, opens the text and more words stand
 // behind: "Ông Lê Văn Sáu Trưởng thôn".
 bool opens_with_person_name(std::string_view text);

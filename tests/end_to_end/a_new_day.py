@@ -9,19 +9,11 @@ import pathlib
 import re
 import sys
 
-from harness import Site, differing
+from harness import check, checked, differing, Site
 from small_town import SmallTown
 
-COUNT = 0
 WORDS = re.compile(r"\b(hôm nay|hôm qua|hôm sau|ngày mai|ngày kia|tuần này|tuần sau|tháng này|tháng sau|năm nay|"
                    r"today|tomorrow|yesterday|this week|next week|this month|next month|in \d+ days)\b", re.I)
-
-
-def check(condition, what):
-    global COUNT
-    COUNT += 1
-    if not condition:
-        sys.exit(f"a_new_day: {what}")
 
 
 def built_on(site, day):
@@ -65,7 +57,7 @@ def main():
         test_days(site, 55, 45, 4)
     with Site(program, repository) as site:
         test_days(site, 30, 25, 2)
-    print(f"{COUNT} checks passed")
+    print(f"{checked()} checks passed")
 
 
 main()

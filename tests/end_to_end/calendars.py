@@ -6,17 +6,9 @@ usage: calendars.py CONGBO REPOSITORY NODE"""
 import sys
 
 from calendar_readers import FIELDS, LibIcal, read_with_ical_js
-from harness import Site
+from harness import check, checked, Site
 from small_town import EVENTS, SmallTown, plan
 
-COUNT = 0
-
-
-def check(condition, what):
-    global COUNT
-    COUNT += 1
-    if not condition:
-        sys.exit(f"calendars: {what}")
 
 
 def check_bytes(path, data):
@@ -119,7 +111,7 @@ def main():
     test_small_town(program, node, libical)
     test_hard_texts(program, node, libical)
     test_sample_town(program, repository, node, libical)
-    print(f"{COUNT} checks passed")
+    print(f"{checked()} checks passed")
 
 
 main()

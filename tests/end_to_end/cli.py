@@ -7,16 +7,8 @@ import shutil
 import subprocess
 import sys
 
-from harness import Site
+from harness import check, checked, Site
 
-COUNT = 0
-
-
-def check(condition, what):
-    global COUNT
-    COUNT += 1
-    if not condition:
-        sys.exit(f"cli: {what}")
 
 
 def test_help(site):
@@ -230,7 +222,7 @@ def main():
     for test in (test_help, test_wrong_use, test_stopped_build, test_check_of_files, test_check_of_word_files, test_inspect, test_proof, test_theme_of_ones_own, test_folder_of_sites, test_json_report):
         with Site(program, repository) as site:
             test(site)
-    print(f"{COUNT} checks passed")
+    print(f"{checked()} checks passed")
 
 
 main()

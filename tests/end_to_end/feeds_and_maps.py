@@ -9,20 +9,12 @@ import struct
 import sys
 import xml.etree.ElementTree as ET
 
-from harness import Site
+from harness import check, checked, Site
 from small_town import BASE_URL, SmallTown
 
-COUNT = 0
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
-
-
-def check(condition, what):
-    global COUNT
-    COUNT += 1
-    if not condition:
-        sys.exit(f"feeds_and_maps: {what}")
 
 
 def only(element, name, where):
@@ -171,7 +163,7 @@ def main():
     test_corrections(program)
     with Site(program, repository) as site:
         check_site(site, "https://thuankhe.khanhgiang.example")
-    print(f"{COUNT} checks passed")
+    print(f"{checked()} checks passed")
 
 
 main()

@@ -3,9 +3,24 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import tempfile
 
 DATE = "2026-11-21"
+CHECKED = 0
+
+
+def check(condition, what):
+    """Counts; a test ends with the first thing that is wrong."""
+    global CHECKED
+    CHECKED += 1
+    if not condition:
+        sys.exit(f"{pathlib.Path(sys.argv[0]).stem}: {what}")
+
+
+def checked():
+    """How many checks held so far."""
+    return CHECKED
 
 
 class Site:

@@ -16,17 +16,9 @@ import urllib.error
 import urllib.request
 import xml.etree.ElementTree
 
-from harness import Site
+from harness import check, checked, Site
 
 FOLDER = "cong"  # the site stands in a folder of its host
-COUNT = 0
-
-
-def check(truth, what):
-    global COUNT
-    COUNT += 1
-    if not truth:
-        raise AssertionError(what)
 
 
 def free_port():
@@ -178,11 +170,11 @@ def main():
                     check_plain(name, server, output)
                     if compressed:
                         check_compressed(name, server, output, encodings)
-                except AssertionError:
+                except (AssertionError, SystemExit):
                     print(server.stop() + (site.folder / "run" / "error").read_text(errors="replace"))
                     raise
                 server.stop()
-    print(f"{COUNT} checks passed")
+    print(f"{checked()} checks passed")
 
 
 main()

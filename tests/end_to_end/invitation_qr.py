@@ -9,17 +9,9 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 
-from harness import Site
+from harness import check, checked, Site
 from small_town import BASE_URL, EVENTS, SmallTown, plan
 
-COUNT = 0
-
-
-def check(condition, what):
-    global COUNT
-    COUNT += 1
-    if not condition:
-        sys.exit(f"invitation_qr: {what}")
 
 
 def drawn(svg, where):
@@ -106,7 +98,7 @@ def main():
     test_addresses(program, node)
     test_none_without_a_base_url(program)
     test_sample_town(program, repository, node)
-    print(f"{COUNT} checks passed")
+    print(f"{checked()} checks passed")
 
 
 main()

@@ -11,22 +11,14 @@ import sys
 import unicodedata
 import urllib.parse
 
-from harness import Site, differing
+from harness import check, checked, differing, Site
 
-COUNT = 0
-
-
-def check(condition, what):
-    global COUNT
-    COUNT += 1
-    if not condition:
-        sys.exit(f"sample_town: {what}")
 
 
 def equals_clean(site, what):
     site.build("output")
-    site.build("clean-" + str(COUNT))
-    different = differing(site.bytes_of("output"), site.bytes_of("clean-" + str(COUNT)))
+    site.build("clean-" + str(checked()))
+    different = differing(site.bytes_of("output"), site.bytes_of("clean-" + str(checked())))
     check(not different, f"{what}: differs from a clean build: {different[:5]}")
 
 
@@ -150,7 +142,7 @@ def main():
                  test_second_build_writes_nothing, test_edits):
         with Site(program, repository) as site:
             test(site)
-    print(f"{COUNT} checks passed")
+    print(f"{checked()} checks passed")
 
 
 main()

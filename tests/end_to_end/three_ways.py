@@ -10,10 +10,9 @@ import json
 import re
 import sys
 
-from harness import Site
+from harness import check, checked, Site
 from small_town import EVENTS, SmallTown
 
-COUNT = 0
 CLOCK = r"(?P<{0}h>\d+) giờ(?: (?P<{0}m>\d\d))?"
 DAY = r"ngày (?P<{0}d>\d\d)(?: tháng (?P<{0}mo>\d+))?(?: năm (?P<{0}y>\d{{4}}))?"
 WEEKDAYS = "Thứ Hai|Thứ Ba|Thứ Tư|Thứ Năm|Thứ Sáu|Thứ Bảy|Chủ nhật"
@@ -21,13 +20,6 @@ SHAPES = [re.compile(shape) for shape in (
     rf"(?:{CLOCK.format('a')}, )?(?:{WEEKDAYS}), {DAY.format('a')}",
     rf"từ {CLOCK.format('a')} đến {CLOCK.format('b')}, (?:{WEEKDAYS}), {DAY.format('a')}",
     rf"từ (?:{CLOCK.format('a')} )?{DAY.format('a')} đến (?:{CLOCK.format('b')} )?{DAY.format('b')}")]
-
-
-def check(condition, what):
-    global COUNT
-    COUNT += 1
-    if not condition:
-        sys.exit(f"three_ways: {what}")
 
 
 def words(fragment):
@@ -176,7 +168,7 @@ def main():
         test_can_fail(events)
     with Site(program, repository) as site:
         test_everywhere(site, 15, ("on", "moved", "postponed", "cancelled"))
-    print(f"{COUNT} checks passed")
+    print(f"{checked()} checks passed")
 
 
 main()

@@ -2,7 +2,6 @@
 
 #include "render/address.h"
 #include "render/article_media.h"
-#include "render/cards.h"
 #include "render/page_kinds.h"
 
 namespace congbo {
@@ -13,12 +12,6 @@ void plan(const SiteIndex& index, const Theme&, Planner& planner) {
     if (is_article(index.site.documents[d])) return planner.add(articles_address());
 }
 
-Object card_of(const Page& page, std::size_t d) {
-  Object card = article_card(page, d);
-  card.set("image", card_picture(page, page.site().documents[d]));
-  return card;
-}
-
 // By the year of the folder, as the contract's addresses have it.
 Composed compose(const Page& page) {
   List years;
@@ -26,7 +19,7 @@ Composed compose(const Page& page) {
   for (auto year = all.rbegin(); year != all.rend(); ++year) {
     List cards;
     for (const std::size_t d : page.index().find_year(year->year)->newest)
-      if (is_article(page.site().documents[d])) cards.emplace_back(card_of(page, d));
+      if (is_article(page.site().documents[d])) cards.emplace_back(pictured_card(page, d));
     if (cards.empty()) continue;
     Object entry;
     entry.set("label", page.words().fill("year.title", {{"year", std::to_string(year->year)}}));

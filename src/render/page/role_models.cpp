@@ -2,7 +2,6 @@
 
 #include "render/address.h"
 #include "render/article_media.h"
-#include "render/cards.h"
 #include "render/page_kinds.h"
 
 namespace congbo {
@@ -14,11 +13,8 @@ void plan(const SiteIndex& index, const Theme&, Planner& planner) {
 
 Composed compose(const Page& page) {
   List stories;
-  for (const std::size_t d : page.index().role_models) {
-    Object card = article_card(page, d);
-    card.set("image", card_picture(page, page.site().documents[d]));
-    stories.emplace_back(std::move(card));
-  }
+  for (const std::size_t d : page.index().role_models)
+    stories.emplace_back(pictured_card(page, d));
   Composed composed;
   composed.head.title = page.say("role_models.title");
   composed.head.description = page.say("role_models.lead");

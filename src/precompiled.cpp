@@ -1,0 +1,1 @@
+// Holds the compiled standard headers that all layers share (CONGBO_PRECOMPILED); nothing else.

@@ -1,6 +1,7 @@
 #include "check/privacy_search.h"
 
 #include <algorithm>
+#include <array>
 
 namespace congbo {
 namespace {
@@ -115,18 +116,51 @@ constexpr std::size_t letter(char c) {
   return static_cast<std::size_t>(c - 'a');
 }
 
-// Of each first letter, the second letters that open a label.
+// Of each first letter: its labels within `by_letter`, and the second letters that open one.
+struct Openings {
+  std::uint8_t begin = 0, end = 0;
+  std::uint32_t seconds = 0;
+};
+
+// Of one letter the longest first: the first that fits counts.
+constexpr auto by_letter = [] {
+  auto sorted = label_words;
+  std::ranges::sort(sorted, [](const LabelWords& a, const LabelWords& b) {
+    if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
+    return a.words.size() > b.words.size();
+  });
+  return sorted;
+}();
+
 constexpr auto openings = [] {
-  std::array<std::uint32_t, 26> all{};
-  for (const LabelWords& label : label_words)
-    all[letter(label.words[0])] |= label.words[1] < 'a' ? ~0U : 1U << letter(label.words[1]);
+  std::array<Openings, 26> all{};
+  for (std::size_t i = 0; i < by_letter.size(); ++i) {
+    const std::string_view words = by_letter[i].words;
+    Openings& of = all[letter(words[0])];
+    if (of.end == 0) of.begin = static_cast<std::uint8_t>(i);
+    of.end = static_cast<std::uint8_t>(i + 1);
+    of.seconds |= words[1] < 'a' ? ~0U : 1U << letter(words[1]);
+  }
   return all;
 }();
 
 bool may_open(char first, char second) {
   if (first < 'a' || first > 'z') return false;
-  if (second < 'a' || second > 'z') return openings[letter(first)] == ~0U;
-  return (openings[letter(first)] >> letter(second) & 1U) != 0;
+  if (second < 'a' || second > 'z') return openings[letter(first)].seconds == ~0U;
+  return (openings[letter(first)].seconds >> letter(second) & 1U) != 0;
+}
+
+// The label that begins at `at`, or null.
+const LabelWords* label_at(const Seen& seen, std::size_t at) {
+  if (!may_open(seen.text[at], seen.at(at + 1))) return nullptr;
+  const Openings& of = openings[letter(seen.text[at])];
+  const std::string_view rest = std::string_view(seen.text).substr(at);
+  for (std::size_t i = of.begin; i < of.end; ++i) {
+    const std::string_view words = by_letter[i].words;
+    if (rest.size() < words.size() || rest[1] != words[1]) continue;
+    if (rest.starts_with(words) && !is_letter_at(seen, at + words.size())) return &by_letter[i];
+  }
+  return nullptr;
 }
 
 // The 54 peoples of Viet Nam (Decision 121-TCTK/PPCĐ of 1979) and names in daily use, folded.
@@ -201,13 +235,7 @@ void PrivacySearch::walk() {
 }
 
 std::size_t PrivacySearch::take_word(std::size_t at) {
-  const LabelWords* best = nullptr;
-  if (may_open(m_text[at], m_seen.at(at + 1)))
-    for (const LabelWords& label : label_words)
-      if (m_text.substr(at).starts_with(label.words) &&
-          !is_letter_at(m_seen, at + label.words.size()) &&
-          (best == nullptr || label.words.size() > best->words.size()))
-        best = &label;
+  const LabelWords* const best = label_at(m_seen, at);
   if (best == nullptr) {
     while (at < m_text.size() && is_letter_at(m_seen, at))
       ++at;

@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
-#include <map>
+#include <span>
 
+#include "base/parallel.h"
 #include "check/privacy.h"
 #include "command/report.h"
 #include "parse/parse.h"
@@ -28,55 +29,55 @@ std::string without_private_values(const std::string& file, const std::string& b
     const PrivateData data = find_private(rows, {});
     return data.empty() ? on_disk : masked(rows, data);
   }
+  // Of an undated document more numbers are private than of a dated one: where it has none, its date
+  // need not be known.
+  if (find_private(searched_text(parsed.source, Document{}), {}).empty()) return on_disk;
   const SearchedText searched = searched_text(parsed.source, recognise(parsed.source, Register::built_in()));
   const PrivateData data = find_private(searched, {});
   return data.empty() ? on_disk : masked(searched, data);
 }
 
-// The texts of the files that findings speak of, read once each. Findings come sorted: a place is sought
-// from the one before, so that many on one long line cost no more than the line.
-class QuotedTexts {
+// The text of a file that findings speak of, read when it is asked for. Findings come sorted: a place is
+// sought from the one before, so that many on one long line cost no more than the line.
+class QuotedText {
  public:
-  QuotedTexts(const std::string& site, FileSystem& files) : m_site(site), m_files(files) {}
+  QuotedText(std::string path, const std::string& site, FileSystem& files)
+      : m_path(std::move(path)), m_site(site), m_files(files) {}
 
   // The line from its code point `skip` on; empty where there is none.
-  std::string_view line(const std::string& file, int number, std::size_t skip) {
-    Text& text = text_of(file);
-    if (number < text.line) text = {std::move(text.bytes), 1, 0, 0, 0};
-    for (; text.line < number; ++text.line) {
-      const std::size_t end = text.bytes.find('\n', text.begin);
-      text.begin = text.at = end == std::string::npos ? text.bytes.size() : end + 1;
-      text.column = 0;
+  std::string_view line(int number, std::size_t skip) {
+    read();
+    if (number < m_line) m_line = 1, m_begin = m_at = m_column = 0;
+    for (; m_line < number; ++m_line) {
+      const std::size_t end = m_bytes.find('\n', m_begin);
+      m_begin = m_at = end == std::string::npos ? m_bytes.size() : end + 1;
+      m_column = 0;
     }
-    if (skip < text.column) text.at = text.begin, text.column = 0;
-    for (; text.column < skip && text.at < text.bytes.size() && text.bytes[text.at] != '\n'; ++text.column)
-      text.at += decode(text.bytes, text.at).size;
+    if (skip < m_column) m_at = m_begin, m_column = 0;
+    for (; m_column < skip && m_at < m_bytes.size() && m_bytes[m_at] != '\n'; ++m_column)
+      m_at += decode(m_bytes, m_at).size;
     // Longer than any window; a line may be a whole file.
     constexpr std::size_t widest = 2000;
-    const std::string_view rest = std::string_view(text.bytes).substr(text.at, widest);
+    const std::string_view rest = std::string_view(m_bytes).substr(m_at, widest);
     return rest.substr(0, rest.find('\n'));
   }
 
  private:
-  struct Text {
-    std::string bytes;
-    int line = 1;
-    std::size_t begin = 0;   // of the line
-    std::size_t at = 0;      // in it, behind `column` code points
-    std::size_t column = 0;
-  };
-  Text& text_of(const std::string& file) {
-    auto known = m_texts.find(file);
-    if (known == m_texts.end()) {
-      auto bytes = m_files.read(join_path(m_site, file));
-      known = m_texts.emplace(file, Text{bytes ? without_private_values(file, *bytes) : std::string()}).first;
-    }
-    return known->second;
+  void read() {
+    if (m_is_read) return;
+    m_is_read = true;
+    if (const auto bytes = m_files.read(join_path(m_site, m_path))) m_bytes = without_private_values(m_path, *bytes);
   }
 
+  std::string m_path;
   const std::string& m_site;
   FileSystem& m_files;
-  std::map<std::string, Text> m_texts;
+  bool m_is_read = false;
+  std::string m_bytes;
+  int m_line = 1;
+  std::size_t m_begin = 0;   // of the line
+  std::size_t m_at = 0;      // in it, behind `m_column` code points
+  std::size_t m_column = 0;
 };
 
 // The first `count` code points.
@@ -87,11 +88,11 @@ std::string_view head(std::string_view text, std::size_t count) {
 }
 
 // A window of a line around the place, with a caret under it.
-std::string quote(QuotedTexts& texts, const Place& place) {
+std::string quote(QuotedText& text_of_file, const Place& place) {
   constexpr std::size_t most = 96;
   const auto column = static_cast<std::size_t>(place.column > 0 ? place.column - 1 : 0);
   const std::size_t skip = column > most / 2 ? column - most / 2 : 0;
-  const std::string_view rest = texts.line(place.file, place.line, skip);
+  const std::string_view rest = text_of_file.line(place.line, skip);
   if (rest.empty()) return {};
   const std::string_view shown = head(rest, most);
   // Columns are the disk's; a terminal shows a letter and its marks as one sign.
@@ -112,22 +113,38 @@ std::string position(const std::string& site, const Place& place) {
   return text;
 }
 
-}  // namespace
-
-std::string findings_as_text(const Findings& findings, const std::string& site, FileSystem& files, Language language) {
-  QuotedTexts texts(site, files);
+// Findings of one file.
+std::string findings_of_file(std::span<const Finding> findings, const std::string& site, FileSystem& files,
+                             Language language) {
+  QuotedText quoted(findings.front().place.file, site, files);
   std::string text;
   for (const Finding& finding : findings) {
     const Rule& rule = rule_of(finding.rule);
     text += fmt::format("{}: {}: {} [{} {}]\n", position(site, finding.place), label_of(finding.severity, language),
                         message_of(finding, language), rule.code, rule.name);
-    if (finding.place.line > 0) text += quote(texts, finding.place);
+    if (finding.place.line > 0) text += quote(quoted, finding.place);
     for (const RelatedPlace& related : finding.related)
       text += fmt::format("    {}: {}\n", position(site, related.place), in(related.message, language));
     if (const std::string hint = hint_of(finding, language); !hint.empty())
       text += fmt::format("    {}: {}\n", language == Language::vi ? "nên" : "hint", hint);
   }
   return text;
+}
+
+}  // namespace
+
+std::string findings_as_text(const Findings& findings, const std::string& site, FileSystem& files, Language language) {
+  std::vector<std::span<const Finding>> by_file;
+  for (std::size_t begin = 0, end = 0; begin < findings.size(); begin = end) {
+    while (end < findings.size() && findings[end].place.file == findings[begin].place.file) ++end;
+    by_file.push_back(std::span(findings).subspan(begin, end - begin));
+  }
+  std::vector<std::string> texts(by_file.size());
+  parallel_for(by_file.size(), processor_count(),
+               [&](std::size_t i) { texts[i] = findings_of_file(by_file[i], site, files, language); });
+  std::string all;
+  for (const std::string& text : texts) all += text;
+  return all;
 }
 
 std::string summary_of(const Findings& findings, Language language) {

@@ -6,6 +6,7 @@
 
 namespace congbo {
 
+bool stdin_is_terminal();
 bool stdout_is_terminal();
 bool stderr_is_terminal();
 

@@ -4,6 +4,7 @@
 #include "build/build.h"
 #include "command/answer.h"
 #include "command/command.h"
+#include "command/event_operand.h"
 #include "command/report.h"
 #include "render/proof_sheet.h"
 #include "vietnamese/slug.h"
@@ -13,36 +14,11 @@ namespace {
 
 constexpr std::uint64_t most_sheet_bytes = 64ULL << 20;
 
-// Where an event lies: the site's folder and the event's path in it ("content/2026/hoi-nghi").
-struct EventFolder {
-  std::string site;
-  std::string path;
-};
-
-// EVENT as a user writes it: a folder on disk, or one below content/ of the current site; a single
-// document's file too.
-std::optional<EventFolder> find_event(std::string operand) {
-  while (operand.size() > 1 && operand.ends_with('/')) operand.pop_back();
-  while (operand.starts_with("./")) operand.erase(0, 2);
-  if (disk().kind(operand) == FileKind::none) operand = join_path("content", operand);
-  const FileKind kind = disk().kind(operand);
-  if (kind != FileKind::folder && kind != FileKind::file) return std::nullopt;
-  const std::size_t inside = operand.rfind("/content/");
-  if (inside != std::string::npos) return EventFolder{operand.substr(0, inside), operand.substr(inside + 1)};
-  if (operand.starts_with("content/")) return EventFolder{".", operand};
-  return std::nullopt;
-}
-
 std::string heading_of(const Document& document) {
   std::string heading = document.type_name.empty() ? document.source : document.type_name;
   if (!document.number.empty()) heading += " số " + document.number + "/" + document.symbol;
   if (document.date) heading += " " + document.date->text;
   return heading;
-}
-
-// Whether `path` is the event, or lies in its folder.
-bool belongs(const std::string& path, const EventFolder& event) {
-  return path.starts_with(event.path) && (path.size() == event.path.size() || path[event.path.size()] == '/');
 }
 
 // Lists by document, the text's own rows before those of each file beside it; rows in source order.

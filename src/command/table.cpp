@@ -3,7 +3,8 @@
 namespace congbo {
 
 std::span<const CommandRef> all_commands() {
-  static const CommandRef commands[] = {build_command, check_command, explain_command, gallery_command, inspect_command, new_command, proof_command};
+  static const CommandRef commands[] = {build_command, check_command, explain_command, export_command, fix_command, gallery_command, import_command, inspect_command,
+                                         invite_command, new_command, proof_command};
   return commands;
 }
 

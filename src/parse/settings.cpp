@@ -183,7 +183,8 @@ void SettingsReader::compressed(const JsonMember& member) {
 
 void SettingsReader::read(const JsonTree& tree) {
   using Self = SettingsReader;
-  constexpr std::array<Key, 16> keys{{{"title", &Self::title},
+  constexpr std::array<Key, 17> keys{{{"$schema", &Self::later},
+                                      {"title", &Self::title},
                                       {"base_url", &Self::base_url},
                                       {"language", &Self::language},
                                       {"theme", &Self::theme},

@@ -92,7 +92,7 @@ class SettingsReader {
   void hosting(const JsonMember& member);
   void compressed(const JsonMember& member);
   void extends(const JsonMember& member);
-  void later(const JsonMember&) {} // known to a later part of congbo, not read yet
+  void later(const JsonMember&) {} // known to a later part of congbo, or to an editor: not read
 
   const std::string& m_path;
   Findings& m_findings;

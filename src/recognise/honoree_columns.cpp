@@ -59,6 +59,12 @@ bool is_number(std::string_view cell) {
   return !cell.empty() && std::ranges::all_of(cell, is_digit_byte);
 }
 
+// "Nguyễn Văn An", "Bà Cà Thị Hoan": a row of the list, not its header.
+bool is_person(std::string_view cell) {
+  const NameParts parts = split_honorific(cell);
+  return has_usual_name(parts.rest) || (!parts.honorific.empty() && looks_like_person_name(parts.rest));
+}
+
 bool names_honorees(HonoreeColumn column) {
   return column == HonoreeColumn::name || column == HonoreeColumn::family_names ||
          column == HonoreeColumn::collective || column == HonoreeColumn::household;
@@ -76,7 +82,7 @@ std::vector<HonoreeColumn> honoree_header(std::span<const std::string_view> cell
     const std::string folded = fold(cell);
     columns.push_back(word_count(folded) <= 12 ? honoree_column(folded) : HonoreeColumn::other);
     known += columns.back() != HonoreeColumn::other;
-    if (columns.back() == HonoreeColumn::other && has_usual_name(cell)) return {};
+    if (columns.back() == HonoreeColumn::other && is_person(cell)) return {};
   }
   settle(columns);
   if (known < 2 || std::ranges::none_of(columns, names_honorees)) columns.clear();

@@ -44,3 +44,42 @@ function Table(t)
   table.insert(lines, 2, '|' .. string.rep('---|', #t.colspecs))
   return pandoc.RawBlock('markdown', table.concat(lines, '\n'))
 end
+
+-- Lists that Word numbers keep their numerals, which Markdown would count anew as 1.; the marks around them
+-- tell command/word_text.cpp where to put what the file itself prints there.
+local function roman(n)
+  local out = ''
+  for _, step in ipairs {{100, 'C'}, {90, 'XC'}, {50, 'L'}, {40, 'XL'}, {10, 'X'}, {9, 'IX'}, {5, 'V'}, {4, 'IV'}, {1, 'I'}} do
+    while n >= step[1] do out, n = out .. step[2], n - step[1] end
+  end
+  return out
+end
+
+local function numeral(n, style)
+  if style == 'UpperRoman' then return roman(n) end
+  if style == 'LowerRoman' then return roman(n):lower() end
+  if style == 'UpperAlpha' and n <= 26 then return string.char(64 + n) end
+  if style == 'LowerAlpha' and n <= 26 then return string.char(96 + n) end
+  return tostring(n)
+end
+
+function OrderedList(list)
+  local blocks = {}
+  for i, item in ipairs(list.content) do
+    local mark = numeral(list.start + i - 1, list.style) .. (list.delimiter:find('Paren') and ') ' or '. ')
+    for k, block in ipairs(item) do
+      if k == 1 and (block.t == 'Para' or block.t == 'Plain') then
+        local words = block.content
+        if #words == 1 and words[1].t == 'Strong' then words = words[1].content end
+        table.insert(words, 1, pandoc.RawInline('markdown', '\u{E010}' .. mark .. '\u{E011}'))
+        block = pandoc.Para(block.content)
+      end
+      blocks[#blocks + 1] = block
+    end
+  end
+  return blocks
+end
+
+function BlockQuote(quote)
+  return quote.content
+end

@@ -1,0 +1,125 @@
+// import: Word and PDF files, and what they are called.
+
+#include <cstdlib>
+
+#include "base/file_system.h"
+#include "base/process.h"
+#include "command/import_plan.h"
+#include "command/word_text.h"
+#include "parse/parse.h"
+#include "recognise/recognise.h"
+#include "repair/converted.h"
+#include "repair/repair.h"
+#include "vietnamese/fold.h"
+#include "vietnamese/normalize.h"
+#include "vietnamese/slug.h"
+
+namespace congbo {
+namespace {
+
+constexpr std::uint64_t most_bytes = 256ULL << 20;
+
+std::string ending_of(const std::string& path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == path.npos ? std::string() : lower(path.substr(dot + 1));
+}
+
+Failure without_pdftotext(const std::string& path) {
+  return {{"cần cài pdftotext để đọc '" + path + "' (trên Debian: apt install poppler-utils)",
+           "pdftotext is needed to read '" + path + "' (on Debian: apt install poppler-utils)"}};
+}
+
+Failure without_text(const std::string& path) {
+  return {{"'" + path + "' là ảnh quét, không có chữ để đọc; hãy nhận dạng chữ (OCR) hoặc lấy tệp Word gốc",
+           "'" + path + "' is a scan without text; have it recognised (OCR) or take the original Word file"}};
+}
+
+Failure damaged(const std::string& path) {
+  return {{"pdftotext không đọc được '" + path + "': tệp hỏng hoặc có mật khẩu",
+           "pdftotext cannot read '" + path + "': it is damaged or has a password"}};
+}
+
+Result<std::string> pdf_as_text(const std::string& path) {
+  const auto whole = disk().canonical(path);
+  if (!whole) return whole.failure();
+  const ProcessResult result = run_process({"pdftotext", {"-enc", "UTF-8", "-nopgbrk", *whole, "-"}, {}, {}});
+  if (result.end == ProcessEnd::not_found) return without_pdftotext(path);
+  if (result.end != ProcessEnd::exited || result.status != 0) return damaged(path);
+  if (result.output.find_first_not_of(" \t\r\n\f") == result.output.npos) return without_text(path);
+  return result.output;
+}
+
+// Front matter that names the original.
+std::string with_original(const std::string& text, const std::string& name) {
+  return "---\nattachments:\n  - " + name + "\n---\n" + text;
+}
+
+Result<std::string> text_of(const std::string& path, ImportPlan& plan, const Register& registers) {
+  if (ending_of(path) == "pdf") {
+    plan.through = "pdftotext";
+    auto text = pdf_as_text(path);
+    if (!text) return text.failure();
+    return mended_page_text(nfc(*text));
+  }
+  plan.through = ending_of(path) == "docx" ? "pandoc" : "LibreOffice, pandoc";
+  auto markdown = word_file_as_markdown(path);
+  if (!markdown) return markdown.failure();
+  return mended_word_text(nfc(*markdown), registers);
+}
+
+// At most so long a name, cut between words.
+std::string shortened(std::string name) {
+  constexpr std::size_t longest = 70;
+  if (name.size() <= longest) return name;
+  const std::size_t hyphen = name.rfind('-', longest);
+  return name.substr(0, hyphen == name.npos ? longest : hyphen);
+}
+
+std::string year_of(const Document& document) {
+  for (const auto* when : {document.event && document.event->time ? &*document.event->time : nullptr, document.date ? &*document.date : nullptr})
+    if (when != nullptr && when->edtf.size() >= 4 && when->edtf.substr(0, 4).find_first_not_of("0123456789") == std::string::npos)
+      return when->edtf.substr(0, 4);
+  return {};
+}
+
+}  // namespace
+
+std::string proposed_name(const Document& document) {
+  const std::string kind = document.kind == DocumentKind::khac ? slug(document.type_name) : std::string(slug_of(document.kind));
+  const std::string name = kind.empty() ? "van-ban" : kind;
+  const std::string number = slug(document.number);
+  return number.empty() ? name : name + "-" + number;
+}
+
+std::string proposed_folder(const Document& document, const Site& site) {
+  const std::string name = document.event && !document.event->name.empty() ? slug(document.event->name) : slug(document.title);
+  const std::string year = year_of(document);
+  if (name.empty() || year.empty()) return {};
+  for (const SiteEvent& event : site.events)
+    if (!event.single && slug(event.name) == name && std::to_string(event.year) == year) return event.folder;
+  return "content/" + year + "/" + shortened(name);
+}
+
+Result<ImportPlan> plan_document(const std::string& path, const Register& registers) {
+  ImportPlan plan;
+  auto text = text_of(path, plan, registers);
+  if (!text) return text.failure();
+  if (text->find_first_not_of(" \n") == text->npos) return without_text(path);
+  std::string mended = repair_document(*text, registers).bytes;
+  plan.document = recognise(parse_source("van-ban.md", mended).source, registers);
+  const std::string name = proposed_name(plan.document);
+  if (ending_of(path) == "pdf") {
+    auto original = disk().read(path, most_bytes);
+    if (!original) return original.failure();
+    mended = with_original(mended, name + ".pdf");
+    plan.document = recognise(parse_source("van-ban.md", mended).source, registers);  // by the lines that are written
+    plan.files = {{name + ".md", std::move(mended)}, {name + ".pdf", std::move(*original)}};
+    plan.told.push_back({"Bản PDF được giữ làm bản gốc, đăng kèm văn bản: " + name + ".pdf. Chữ lấy từ PDF mất bảng và chỗ ngắt đoạn: hãy dò lại.",
+                         "The PDF is kept as the original, published beside the document: " + name + ".pdf. Text from a PDF loses tables and paragraphs: compare it."});
+  } else {
+    plan.files = {{name + ".md", std::move(mended)}};
+  }
+  return plan;
+}
+
+}  // namespace congbo

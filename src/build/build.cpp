@@ -205,6 +205,7 @@ Result<std::vector<OutputFile>> Build::make_files() {
 Outcome Build::write(Output& output, std::vector<OutputFile>& all) {
   std::vector<Output::Planned> planned;
   for (const OutputFile& file : all) planned.push_back({file.path, file.hash});
+  output.holds_drafts(m_options.drafts);
   if (Outcome announced = output.announce(planned); !announced) return announced;
   std::vector<Output::Written> written(all.size(), Output::Written::same);
   std::vector<std::optional<Failure>> failures(all.size());

@@ -1,5 +1,6 @@
 // Writing safely: only what differs, only onto files that congbo made, removing only those (contract,
-// "A site"). `output/.congbo` lists path and hash of every file made, one a line: "<sha256>  <path>".
+// "A site"). `output/.congbo` lists path and hash of every file made, one a line: "<sha256>  <path>";
+// before them "# drafts" where drafts are among them.
 
 #include <algorithm>
 #include <set>
@@ -11,6 +12,7 @@ namespace congbo {
 namespace {
 
 constexpr std::string_view list_name = ".congbo";
+constexpr std::string_view drafts_mark = "# drafts";
 
 bool inside(const std::string& path, const std::string& folder) {
   return path == folder || path.starts_with(folder == "/" ? folder : folder + "/");
@@ -73,6 +75,7 @@ Outcome Output::read_list() {
     const std::size_t end = std::min(text->find('\n', begin), text->size());
     const std::string line = text->substr(begin, end - begin);
     begin = end + 1;
+    if (line == drafts_mark) m_drafts_before = true;
     if (line.size() < 67 || line.compare(64, 2, "  ") != 0 || !safe_relative(line.substr(66))) continue;
     m_made[line.substr(66)].push_back(line.substr(0, 64));
   }
@@ -96,21 +99,21 @@ bool Output::made_by_us(const std::string& path, const std::string& hash) const 
          std::find(found->second.begin(), found->second.end(), hash) != found->second.end();
 }
 
-Outcome Output::save(const std::map<std::string, std::vector<std::string>>& list) {
-  std::string text;
+Outcome Output::save(const std::map<std::string, std::vector<std::string>>& list, bool drafts) {
+  std::string text = drafts ? std::string(drafts_mark) + "\n" : "";
   for (const auto& [path, hashes] : list)
     for (const std::string& hash : hashes) text += hash + "  " + path + "\n";
   return m_files->replace(m_folder + "/" + std::string(list_name), text);
 }
 
 Outcome Output::announce(const std::vector<Planned>& planned) {
-  bool news = false;
+  bool news = m_drafts_now && !m_drafts_before;
   for (const Planned& file : planned) {
     if (made_by_us(file.path, file.hash)) continue;
     m_made[file.path].push_back(file.hash);
     news = true;
   }
-  return news ? save(m_made) : Outcome(Done{});
+  return news ? save(m_made, m_drafts_now || m_drafts_before) : Outcome(Done{});
 }
 
 Result<Output::Written> Output::write(const std::string& path, const std::string& bytes, const std::string& hash) {
@@ -151,10 +154,10 @@ Result<std::size_t> Output::finish(const std::vector<Planned>& planned, std::vec
   }
   // Longer paths sort behind their parents, so in descending order children go first.
   for (const std::string& folder : emptied) m_files->remove_empty_folder(m_folder + "/" + folder);
-  const bool same = now == m_made;
+  const bool same = now == m_made && m_drafts_now == m_drafts_before;
   m_made = std::move(now);
   if (!same)
-    if (Outcome saved = save(m_made); !saved) return saved.failure();
+    if (Outcome saved = save(m_made, m_drafts_now); !saved) return saved.failure();
   return removed;
 }
 

@@ -54,6 +54,7 @@ void forget_own(Settings& settings) {
   settings.base_url.clear();
   settings.withheld.clear();
   settings.removed.clear();
+  settings.publish.clear();
 }
 
 // "../" of "../congbo.json".

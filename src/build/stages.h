@@ -155,6 +155,10 @@ class Output {
   };
   Outcome announce(const std::vector<Planned>& planned);
 
+  // Whether drafts are among what will be written: the list says so, and publish/ refuses such an output. To be
+  // said before announce().
+  void holds_drafts(bool drafts) { m_drafts_now = drafts; }
+
   enum class Written { replaced, same, left };
   // Thread-safe for different paths.
   Result<Written> write(const std::string& path, const std::string& bytes, const std::string& hash);
@@ -168,10 +172,11 @@ class Output {
   Outcome read_list();
   Outcome refuse_strangers() const;
   bool made_by_us(const std::string& path, const std::string& hash) const;
-  Outcome save(const std::map<std::string, std::vector<std::string>>& list);
+  Outcome save(const std::map<std::string, std::vector<std::string>>& list, bool drafts);
 
   std::string m_folder;
   FileSystem* m_files;
+  bool m_drafts_before = false, m_drafts_now = false;
   // path → hashes that congbo gave it (two while a build is under way).
   std::map<std::string, std::vector<std::string>> m_made;
 };

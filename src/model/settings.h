@@ -60,6 +60,28 @@ struct Extends {
   int column = 0;
 };
 
+// A place on a server (`publish`, by name): where output/ goes. Holds no secret.
+struct PublishTarget {
+  std::string name;
+  // file:///folder, sftp://, ftp:// (TLS is asked for), ftps:// (TLS from the first byte), davs://, dav://,
+  // s3://bucket/prefix
+  std::string url;
+  std::string user;
+  std::string host_key;     // "SHA256:…" of the SSH server; empty = known_hosts
+  std::string known_hosts;  // path; empty = ~/.ssh/known_hosts
+  std::string key;          // path of the private SSH key; empty = password or agent
+  std::string certificate;  // path of a PEM file with the authorities to trust; empty = the system's
+  std::string secret_file;  // path of a file of mode 0600 with the password alone; empty = environment or netrc
+  std::string endpoint;     // of S3: "https://host"; empty = Amazon's
+  std::string region;       // of S3; empty = us-east-1
+  std::vector<std::string> keep;  // paths that stay as the server has them
+  bool plain = false;       // without encryption: the password goes readable through the network
+  int connections = 4;      // 1 to 16
+  int timeout = 30;         // seconds without an answer, 1 to 600
+  int line = 0;
+  int column = 0;
+};
+
 struct Settings {
   Extends extends;
   std::string title;
@@ -75,6 +97,7 @@ struct Settings {
   Privacy privacy = Privacy::block;
   std::vector<WithheldPerson> withheld;
   std::vector<RuleSetting> rules;
+  std::vector<PublishTarget> publish;  // in the order of the file
   std::map<std::string, std::string> removed;  // address → reason
 };
 

@@ -198,7 +198,7 @@ void SettingsReader::read(const JsonTree& tree) {
                                       {"withheld", &Self::withheld},
                                       {"hosting", &Self::hosting},
                                       {"compressed", &Self::compressed},
-                                      {"publish", &Self::later},
+                                      {"publish", &Self::publish},
                                       {"extends", &Self::extends}}};
   if (tree.fault) fault(tree.fault->line, tree.fault->column, tree.fault->what);
   if (tree.root.kind != JsonNode::Kind::object) {

@@ -93,6 +93,24 @@ class SettingsReader {
   void compressed(const JsonMember& member);
   void extends(const JsonMember& member);
   void later(const JsonMember&) {} // known to a later part of congbo, or to an editor: not read
+  void publish(const JsonMember& member);
+  void publish_target(const JsonMember& member);
+  PublishTarget& target() { return m_settings.publish.back(); }
+  void target_url(const JsonMember& member);
+  void target_user(const JsonMember& member) { take_text(member, target().user); }
+  void target_host_key(const JsonMember& member);
+  void target_known_hosts(const JsonMember& member) { take_text(member, target().known_hosts); }
+  void target_key(const JsonMember& member) { take_text(member, target().key); }
+  void target_certificate(const JsonMember& member) { take_text(member, target().certificate); }
+  void target_secret_file(const JsonMember& member) { take_text(member, target().secret_file); }
+  void target_password(const JsonMember& member);
+  void target_endpoint(const JsonMember& member);
+  void target_region(const JsonMember& member) { take_text(member, target().region); }
+  void target_keep(const JsonMember& member);
+  void target_plain(const JsonMember& member);
+  void target_connections(const JsonMember& member) { take_number(member, 1, 16, target().connections); }
+  void target_timeout(const JsonMember& member) { take_number(member, 1, 600, target().timeout); }
+  void take_number(const JsonMember& member, int least, int most, int& into);
 
   const std::string& m_path;
   Findings& m_findings;

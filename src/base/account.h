@@ -1,0 +1,18 @@
+#pragma once
+// Whose process this is, and whether a file is theirs alone.
+
+#include <string>
+
+namespace congbo {
+
+// The user's name as the system knows it, or empty.
+std::string account_name();
+
+// The machine's name, or empty.
+std::string machine_name();
+
+// Whether `path` is a regular file that nobody but its owner may read or write (mode 0600 or 0400), and
+// that belongs to this user. Links are followed: secrets are often links into a mounted folder.
+bool readable_by_owner_alone(const std::string& path);
+
+}  // namespace congbo

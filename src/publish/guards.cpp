@@ -1,0 +1,73 @@
+// What must not be done to a public site without a word from a person.
+
+#include <ctime>
+
+#include "publish/publication.h"
+
+namespace congbo {
+namespace {
+
+Words lock_words(const LockNote& lock) {
+  return {"đang có lần đăng khác: '" + lock.publisher + "', bắt đầu " + moment_text(lock.time) +
+              "; chờ xong, hoặc nếu chắc chắn lần ấy đã chết thì thêm --take-over",
+          "another publication is under way: '" + lock.publisher + "', begun " + moment_text(lock.time) +
+              "; wait for it, or add --take-over if you are sure that it died"};
+}
+
+Words generation_words(const Survey& survey) {
+  const std::string n = std::to_string(survey.generation);
+  if (survey.generation == 0)
+    return {"máy chủ không còn danh sách của lần đăng số " + std::to_string(survey.known) +
+                ": có ai đã xóa hoặc khôi phục thư mục; nếu đúng chỗ, chạy lại với --generation 0",
+            "the server has lost the manifest of publication " + std::to_string(survey.known) +
+                ": somebody cleared or restored the folder; if the place is right, run again with --generation 0"};
+  const std::string known_vi = survey.known ? "lần số " + std::to_string(survey.known) : "lần nào";
+  const std::string known_en = survey.known ? "publication " + std::to_string(survey.known) : "none";
+  return {"máy chủ có lần đăng số " + n + " của '" + survey.publisher + "' lúc " + moment_text(survey.time) + ", còn máy này biết đến " +
+              (survey.known ? known_vi : "chưa " + known_vi) + "; lấy đủ nội dung của lần ấy về rồi chạy lại với --generation " + n,
+          "the server has publication " + n + " by '" + survey.publisher + "', " + moment_text(survey.time) + ", while this machine knows " +
+              known_en + "; take over its content first, then run again with --generation " + n};
+}
+
+Words foreign_words(const Plan& plan) {
+  std::string paths;
+  for (const ForeignFile& file : plan.foreign)
+    if (!file.kept) paths += (paths.empty() ? "'" : ", '") + file.path + "'";
+  return {"trên máy chủ có tệp trùng tên không phải do congbo đăng: " + paths +
+              "; tự xóa hoặc đổi tên trên máy chủ, hoặc ghi vào 'keep' để giữ tệp của họ",
+          "the server holds files of the same names that congbo did not publish: " + paths +
+              "; remove or rename them there yourself, or name them in 'keep' to leave theirs"};
+}
+
+Words removal_words(std::size_t count, std::size_t all) {
+  const std::string n = std::to_string(count), of = std::to_string(all);
+  return {"sẽ xóa " + n + " trong " + of + " tệp trên máy chủ; xem bằng --dry-run, nếu đúng ý thì chạy lại với --delete " + n,
+          n + " of " + of + " files on the server would be removed; look with --dry-run, and run again with --delete " + n + " if that is meant"};
+}
+
+}  // namespace
+
+std::string moment_text(std::int64_t unix_seconds) {
+  const std::time_t local = static_cast<std::time_t>(unix_seconds + 7 * 3600);
+  std::tm parts{};
+  if (const std::tm* utc = std::gmtime(&local)) parts = *utc;
+  char text[32] = "";
+  const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts);
+  return {text, length};
+}
+
+std::optional<Words> refusal_of(const Survey& survey, const Plan& plan, const PublicationOptions& options) {
+  if (survey.lock && !survey.own_lock && !options.take_over) return lock_words(*survey.lock);
+  const bool lost = survey.generation == 0 && survey.known != 0;
+  if ((!survey.expected || lost) && options.generation != survey.generation) return generation_words(survey);
+  for (const ForeignFile& file : plan.foreign)
+    if (!file.kept) return foreign_words(plan);
+  std::size_t removals = 0;
+  for (const PlanStep& step : plan.steps) removals += step.kind == StepKind::remove && step.reason == StepReason::not_made;
+  const std::size_t there = plan.unchanged + plan.count(StepKind::replace) + removals;
+  if (options.removals ? *options.removals != removals && removals > 0 : removals > removals_allowed(there))
+    return removal_words(removals, there);
+  return std::nullopt;
+}
+
+}  // namespace congbo

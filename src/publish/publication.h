@@ -1,0 +1,50 @@
+#pragma once
+// A publication: look, plan, refuse or do, remember. At every moment the server shows a site whose links resolve;
+// killed at any point, the next run goes on.
+
+#include <functional>
+#include <optional>
+
+#include "base/file_system.h"
+#include "publish/connection.h"
+#include "publish/plan.h"
+#include "publish/survey.h"
+
+namespace congbo {
+
+struct PublicationOptions {
+  std::string memory;          // folder for journal and memory of this target, made where it is missing
+  std::string publisher;       // "user@machine"
+  std::vector<std::string> keep;
+  int connections = 4;
+  Patience patience;
+  std::optional<std::size_t> removals;      // --delete N
+  std::optional<std::uint64_t> generation;  // --generation N: the user has seen what generation N holds
+  bool take_over = false;                   // --take-over: of a publication of another machine that died
+  bool dry_run = false;
+};
+
+struct PublicationProgress {
+  std::size_t files = 0, all_files = 0;
+  std::uint64_t bytes = 0, all_bytes = 0;
+};
+
+struct PublicationReport {
+  Plan plan;
+  std::uint64_t generation = 0;  // on the server now
+  bool done = false;             // false: a dry run, or refused
+  std::optional<Words> refusal;  // why nothing was changed
+};
+
+// Fails by the connection, the server or this machine's disk; what is done by then stays and is remembered. A
+// dry run changes nothing on the server. `progress` is called by one thread at a time.
+Tried<PublicationReport> publish(const Release& release, const TargetOpener& opener, const PublicationOptions& options,
+                                 FileSystem& files, const std::function<void(const PublicationProgress&)>& progress = {});
+
+// Why a plan must not be carried out (guards.cpp).
+std::optional<Words> refusal_of(const Survey& survey, const Plan& plan, const PublicationOptions& options);
+
+// "2026-11-21 08:30", UTC+7.
+std::string moment_text(std::int64_t unix_seconds);
+
+}  // namespace congbo

@@ -1,0 +1,162 @@
+#include "publish/survey.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace congbo {
+namespace {
+
+bool is_own_name(const std::string& name) {
+  return name == manifest_path || name == lock_path || name == next_manifest_path || name.starts_with(temporary_prefix);
+}
+
+// The file, or nothing where there is none.
+Tried<std::optional<std::string>> fetch(Connection& connection, std::string_view path) {
+  auto bytes = connection.attempt<std::string>([&](Target& target, bool) { return target.get(std::string(path)); });
+  if (bytes.failed_by(Cause::not_found)) return std::optional<std::string>();
+  if (!bytes) return bytes.trouble();
+  return std::optional<std::string>(std::move(*bytes));
+}
+
+// The manifest, or the one that was about to take its place where a server cannot replace in one step.
+Tried<std::optional<Manifest>> fetch_manifest(Connection& connection, bool& damaged) {
+  for (const std::string_view path : {manifest_path, next_manifest_path}) {
+    auto text = fetch(connection, path);
+    if (!text) return text.trouble();
+    if (!*text) continue;
+    if (auto manifest = read_manifest(**text)) return manifest;
+    damaged = true;
+  }
+  return std::optional<Manifest>();
+}
+
+// What an earlier run of ours had done when it was cut off.
+void go_on(const JournalRecord& journal, ServerState& state) {
+  for (const auto& [path, file] : journal.done) {
+    state.files[path] = file;
+    state.uncertain.erase(path);
+  }
+  for (const std::string& path : journal.gone) {
+    state.files.erase(path);
+    state.uncertain.erase(path);
+  }
+  for (const auto& [temporary, path] : journal.begun)
+    if (!is_own_name(path)) state.uncertain[path];
+}
+
+bool same_session(const JournalRecord& journal, const LockNote& lock) {
+  return !journal.session.empty() && journal.session == lock.session;
+}
+
+}  // namespace
+
+Tried<Survey> survey_server(Connection& connection, const JournalRecord& journal, const std::optional<Manifest>& last,
+                            const std::string& publisher) {
+  Survey survey;
+  auto manifest = fetch_manifest(connection, survey.damaged);
+  if (!manifest) return manifest.trouble();
+  auto note = fetch(connection, lock_path);
+  if (!note) return note.trouble();
+  if (*note) {
+    survey.lock = read_lock(**note);
+    if (!survey.lock) survey.lock = LockNote{"?", "?", 0, 0, {}};  // damaged: somebody's all the same
+    survey.own_lock = same_session(journal, *survey.lock);
+  }
+  survey.known = last ? last->generation : 0;
+  if (*manifest) {
+    const Manifest& found = **manifest;
+    survey.generation = found.generation;
+    survey.publisher = found.publisher;
+    survey.time = found.time;
+    survey.restores = found.restores;
+    survey.state.files = found.files;
+    survey.state.uncertain = found.gone;
+    // Our own last run may have been killed between its manifest and its memory.
+    const bool ours_unremembered = !journal.session.empty() && journal.generation + 1 == found.generation && found.publisher == publisher;
+    survey.expected = last ? last->generation == found.generation || ours_unremembered : found.publisher == publisher;
+  } else if (last) {
+    survey.state.uncertain = last->files;  // the server has lost its manifest, perhaps more
+  }
+  if (survey.lock && !survey.own_lock) {
+    for (const auto& [path, file] : survey.lock->coming) survey.state.uncertain[path] = file;
+  } else if (survey.own_lock && journal.generation == survey.generation) {
+    go_on(journal, survey.state);
+  }
+  return survey;
+}
+
+namespace {
+
+// What lies in the server's folders, asked once each and only where it matters.
+class Listing {
+ public:
+  explicit Listing(Connection& connection) : m_connection(connection) {}
+
+  Tried<bool> has(const std::string& path) {
+    for (std::size_t begin = 0;;) {
+      const std::size_t slash = path.find('/', begin);
+      if (path[begin] == '.') return true;  // servers may hide such names: to be asked for
+      auto names = in(begin == 0 ? "" : path.substr(0, begin - 1));
+      if (!names) return names.trouble();
+      if (!(*names)->contains(path.substr(begin, slash - begin))) return false;
+      if (slash == path.npos) return true;
+      begin = slash + 1;
+    }
+  }
+
+  Tried<const std::set<std::string>*> in(const std::string& folder) {
+    if (const auto known = m_folders.find(folder); known != m_folders.end()) return &known->second;
+    auto names = m_connection.attempt<std::vector<std::string>>([&](Target& target, bool) { return target.list(folder); });
+    // Where listing is forbidden, put() still takes care of nothing but new names.
+    const bool hidden = !names && !worth_retrying(names.trouble().cause) && names.trouble().cause != Cause::interrupted;
+    if (!names && !hidden) return names.trouble();
+    std::set<std::string>& known = m_folders[folder];
+    if (names) known.insert(names->begin(), names->end());
+    return &known;
+  }
+
+ private:
+  Connection& m_connection;
+  std::map<std::string, std::set<std::string>> m_folders;
+};
+
+}  // namespace
+
+Tried<Strangers> look_for_strangers(Connection& connection, const Release& release, const std::vector<std::string>& keep,
+                                    const FileTable& coming, ServerState& state) {
+  Strangers found;
+  Listing listing(connection);
+  std::set<std::string> ours;
+  for (const auto& [path, hash] : release.files) {
+    ours.insert(path.substr(0, path.find('/')));
+    if (state.files.contains(path) || state.uncertain.contains(path)) continue;
+    const auto there = listing.has(path);
+    if (!there) return there.trouble();
+    if (!*there) continue;
+    auto bytes = fetch(connection, path);
+    if (!bytes) return bytes.trouble();
+    if (!*bytes) continue;
+    if (sha256_hex(**bytes) == hash) {
+      state.files[path] = {hash, (*bytes)->size()};
+      ++found.adopted;
+      continue;
+    }
+    if (coming.contains(path)) {
+      state.uncertain[path] = {"", (*bytes)->size()};
+      continue;
+    }
+    const bool kept = std::find(keep.begin(), keep.end(), path) != keep.end();
+    const auto own = release.read(path);
+    found.foreign.push_back({path, kept, (*bytes)->size(), own ? own.value().size() : 0});
+  }
+  for (const FileTable* files : {&state.files, &state.uncertain})
+    for (const auto& [path, file] : *files) ours.insert(path.substr(0, path.find('/')));
+  const auto names = listing.in("");
+  if (!names) return names.trouble();
+  for (const std::string& name : **names)
+    if (!ours.contains(name) && !is_own_name(name)) found.names.push_back(name);
+  return found;
+}
+
+}  // namespace congbo

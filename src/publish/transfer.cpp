@@ -1,0 +1,290 @@
+#include "publish/transfer.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <mutex>
+
+#include "base/hash.h"
+#include "base/interrupt.h"
+
+namespace congbo {
+namespace {
+
+constexpr std::size_t most_lines = 100, most_body = std::size_t{1} << 30;
+
+class HeaderList {
+ public:
+  HeaderList() = default;
+  HeaderList(const HeaderList&) = delete;
+  ~HeaderList() { curl_slist_free_all(m_first); }
+  void add(const std::string& line) { m_first = curl_slist_append(m_first, line.c_str()); }
+  curl_slist* get() const { return m_first; }
+
+ private:
+  curl_slist* m_first = nullptr;
+};
+
+// What one request's callbacks share.
+struct Exchange {
+  const TransferRequest* request = nullptr;
+  TransferReply* reply = nullptr;
+  std::size_t sent = 0;
+  std::string command;  // of FTP, the last one sent
+  bool stopped = false;
+  std::string pinned;   // "SHA256:…"
+};
+
+std::string base64_without_padding(const std::string& bytes) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    unsigned group = 0;
+    const std::size_t n = std::min<std::size_t>(3, bytes.size() - i);
+    for (std::size_t k = 0; k < 3; ++k) group = group << 8 | (k < n ? static_cast<unsigned char>(bytes[i + k]) : 0u);
+    for (std::size_t k = 0; k <= n; ++k) text += letters[group >> (18 - 6 * k) & 63];
+  }
+  return text;
+}
+
+std::string fingerprint(const char* key, std::size_t length) {
+  return "SHA256:" + base64_without_padding(sha256_bytes({key, length}));
+}
+
+std::string from_base64(std::string_view text) {
+  std::string bytes;
+  unsigned group = 0, bits = 0;
+  for (const char c : text) {
+    unsigned value = 0;
+    if (c >= 'A' && c <= 'Z') value = static_cast<unsigned>(c - 'A');
+    else if (c >= 'a' && c <= 'z') value = static_cast<unsigned>(c - 'a' + 26);
+    else if (c >= '0' && c <= '9') value = static_cast<unsigned>(c - '0' + 52);
+    else if (c == '+' || c == '/') value = c == '+' ? 62 : 63;
+    else continue;
+    group = group << 6 | value;
+    bits += 6;
+    if (bits >= 8) bytes += static_cast<char>(group >> (bits -= 8) & 255);
+  }
+  return bytes;
+}
+
+extern "C" {
+
+std::size_t congbo_take_body(char* bytes, std::size_t size, std::size_t count, void* user) {
+  auto& body = static_cast<Exchange*>(user)->reply->body;
+  if (body.size() + size * count > most_body) return 0;
+  body.append(bytes, size * count);
+  return size * count;
+}
+
+std::size_t congbo_give_body(char* bytes, std::size_t size, std::size_t count, void* user) {
+  auto& exchange = *static_cast<Exchange*>(user);
+  const std::string& body = *exchange.request->body;
+  const std::size_t n = std::min(size * count, body.size() - exchange.sent);
+  std::memcpy(bytes, body.data() + exchange.sent, n);
+  exchange.sent += n;
+  return n;
+}
+
+int congbo_seek_body(void* user, curl_off_t offset, int origin) {
+  auto& exchange = *static_cast<Exchange*>(user);
+  if (origin != SEEK_SET || offset < 0) return CURL_SEEKFUNC_CANTSEEK;
+  exchange.sent = static_cast<std::size_t>(offset);
+  return CURL_SEEKFUNC_OK;
+}
+
+std::size_t congbo_take_line(char* bytes, std::size_t size, std::size_t count, void* user) {
+  auto& exchange = *static_cast<Exchange*>(user);
+  std::string line(bytes, size * count);
+  while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.pop_back();
+  if (line.empty()) return size * count;
+  auto& lines = exchange.reply->lines;
+  if (lines.size() == most_lines) lines.erase(lines.begin());
+  lines.push_back(line);
+  // The last line of a reply (RFC 959, section 4.2): three digits and a space.
+  const bool last = line.size() >= 4 && line[3] == ' ' && std::all_of(line.begin(), line.begin() + 3, [](char c) { return c >= '0' && c <= '9'; });
+  if (!last || exchange.command.empty()) return size * count;
+  if (line[0] == '1') exchange.reply->data_command.clear();  // the data connection stands
+  if (!exchange.request->on_reply || exchange.request->on_reply(exchange.command, line)) return size * count;
+  exchange.stopped = true;
+  return 0;
+}
+
+// Only the names of FTP commands and their paths are taken from what goes out.
+int congbo_see_command(CURL*, curl_infotype type, char* bytes, std::size_t size, void* user) {
+  auto& exchange = *static_cast<Exchange*>(user);
+  if (type != CURLINFO_HEADER_OUT) return 0;
+  std::string_view text(bytes, size);
+  text = text.substr(0, text.find_first_of("\r\n"));
+  exchange.command = text.starts_with("PASS") ? "PASS" : text;
+  if (text == "EPSV" || text == "PASV") exchange.reply->data_command = text;
+  return 0;
+}
+
+int congbo_go_on(void*, curl_off_t, curl_off_t, curl_off_t, curl_off_t) { return interrupted() ? 1 : 0; }
+
+int congbo_pinned_key(void* user, int, const char* key, std::size_t length) {
+  auto& exchange = *static_cast<Exchange*>(user);
+  exchange.reply->server_key = fingerprint(key, length);
+  exchange.reply->key_mismatch = exchange.reply->server_key != exchange.pinned;
+  return exchange.reply->key_mismatch ? CURLKHMATCH_MISMATCH : CURLKHMATCH_OK;
+}
+
+int congbo_known_key(CURL*, const curl_khkey*, const curl_khkey* found, curl_khmatch match, void* user) {
+  auto& reply = *static_cast<Exchange*>(user)->reply;
+  const std::string key = found->len ? std::string(found->key, found->len) : from_base64(found->key);
+  reply.server_key = fingerprint(key.data(), key.size());
+  reply.key_mismatch = match == CURLKHMATCH_MISMATCH;
+  return match == CURLKHMATCH_OK ? CURLKHSTAT_FINE : CURLKHSTAT_REJECT;
+}
+
+}  // extern "C"
+
+Fault fault_of(CURLcode code) {
+  switch (code) {
+    case CURLE_OK: return Fault::none;
+    case CURLE_COULDNT_RESOLVE_HOST: return Fault::resolve;
+    case CURLE_COULDNT_CONNECT: case CURLE_FTP_CANT_GET_HOST: case CURLE_FTP_WEIRD_PASV_REPLY:
+    case CURLE_FTP_WEIRD_227_FORMAT: return Fault::connect;
+    case CURLE_OPERATION_TIMEDOUT: return Fault::timeout;
+    case CURLE_SEND_ERROR: case CURLE_RECV_ERROR: case CURLE_GOT_NOTHING: case CURLE_PARTIAL_FILE: case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_SSH: case CURLE_HTTP2: case CURLE_HTTP2_STREAM: case CURLE_AGAIN: case CURLE_READ_ERROR: return Fault::cut;
+    case CURLE_SSL_CONNECT_ERROR: case CURLE_USE_SSL_FAILED: case CURLE_SSL_CIPHER: return Fault::tls;
+    case CURLE_PEER_FAILED_VERIFICATION: case CURLE_SSL_ISSUER_ERROR: case CURLE_SSL_CACERT_BADFILE: return Fault::certificate;
+    case CURLE_LOGIN_DENIED: return Fault::login;
+    case CURLE_REMOTE_FILE_NOT_FOUND: return Fault::not_found;
+    case CURLE_REMOTE_FILE_EXISTS: return Fault::exists;
+    case CURLE_REMOTE_DISK_FULL: return Fault::no_space;
+    case CURLE_REMOTE_ACCESS_DENIED: case CURLE_UPLOAD_FAILED: case CURLE_QUOTE_ERROR: case CURLE_FTP_COULDNT_RETR_FILE: return Fault::denied;
+    case CURLE_ABORTED_BY_CALLBACK: return Fault::aborted;
+    default: return Fault::other;
+  }
+}
+
+void start_library() {
+  static std::once_flag once;
+  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+}
+
+}  // namespace
+
+struct Transfer::State {
+  explicit State(TransferAccess given) : access(std::move(given)) {
+    start_library();
+    handle = curl_easy_init();
+  }
+  ~State() { curl_easy_cleanup(handle); }
+  State(const State&) = delete;
+
+  template <class Value>
+  void set(CURLoption option, Value value) { curl_easy_setopt(handle, option, value); }
+  void set_text(CURLoption option, const std::string& text) {
+    if (!text.empty()) set(option, text.c_str());
+  }
+
+  void set_access();
+  void set_ssh(Exchange& exchange);
+  void set_request(const TransferRequest& request, Exchange& exchange);
+
+  TransferAccess access;
+  CURL* handle = nullptr;
+  std::array<char, CURL_ERROR_SIZE> error{};
+};
+
+void Transfer::State::set_access() {
+  set_text(CURLOPT_USERNAME, access.user);
+  set_text(CURLOPT_PASSWORD, access.password);
+  set_text(CURLOPT_CAINFO, access.certificate);
+  set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  if (access.tls) set(CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
+  const long seconds = access.timeout;
+  set(CURLOPT_CONNECTTIMEOUT, seconds);
+  set(CURLOPT_SERVER_RESPONSE_TIMEOUT, seconds);
+  set(CURLOPT_LOW_SPEED_LIMIT, 1L);
+  set(CURLOPT_LOW_SPEED_TIME, seconds);
+  set(CURLOPT_TCP_KEEPALIVE, 1L);
+}
+
+void Transfer::State::set_ssh(Exchange& exchange) {
+  const long ways = (access.key.empty() ? 0L : CURLSSH_AUTH_PUBLICKEY) | (access.password.empty() ? 0L : CURLSSH_AUTH_PASSWORD | CURLSSH_AUTH_KEYBOARD);
+  set(CURLOPT_SSH_AUTH_TYPES, ways == 0 ? static_cast<long>(CURLSSH_AUTH_AGENT) : ways);
+  set_text(CURLOPT_SSH_PRIVATE_KEYFILE, access.key);
+  set_text(CURLOPT_KEYPASSWD, access.passphrase);
+  exchange.pinned = access.host_key;
+  if (!access.host_key.empty()) {
+    set(CURLOPT_SSH_HOSTKEYFUNCTION, &congbo_pinned_key);
+    set(CURLOPT_SSH_HOSTKEYDATA, &exchange);
+  } else {
+    set_text(CURLOPT_SSH_KNOWNHOSTS, access.known_hosts);
+    set(CURLOPT_SSH_KEYFUNCTION, &congbo_known_key);
+    set(CURLOPT_SSH_KEYDATA, &exchange);
+  }
+}
+
+void Transfer::State::set_request(const TransferRequest& request, Exchange& exchange) {
+  curl_easy_reset(handle);  // options only: connections and sessions stay
+  error[0] = '\0';
+  set(CURLOPT_ERRORBUFFER, error.data());
+  set(CURLOPT_NOSIGNAL, 1L);
+  set(CURLOPT_PROTOCOLS_STR, "ftp,ftps,sftp,http,https");
+  set(CURLOPT_URL, request.url.c_str());
+  set(CURLOPT_FTP_FILEMETHOD, static_cast<long>(CURLFTPMETHOD_NOCWD));
+  set(CURLOPT_NOPROGRESS, 0L);
+  set(CURLOPT_XFERINFOFUNCTION, &congbo_go_on);
+  set(CURLOPT_WRITEFUNCTION, &congbo_take_body);
+  set(CURLOPT_WRITEDATA, &exchange);
+  set(CURLOPT_HEADERFUNCTION, &congbo_take_line);
+  set(CURLOPT_HEADERDATA, &exchange);
+  if (request.url.starts_with("ftp")) {
+    set(CURLOPT_VERBOSE, 1L);  // to that function alone: which reply belongs to which command
+    set(CURLOPT_DEBUGFUNCTION, &congbo_see_command);
+    set(CURLOPT_DEBUGDATA, &exchange);
+  }
+  if (request.nothing) set(CURLOPT_NOBODY, 1L);
+  if (request.names) set(CURLOPT_DIRLISTONLY, 1L);
+  if (request.body) {
+    set(CURLOPT_UPLOAD, 1L);
+    set(CURLOPT_READFUNCTION, &congbo_give_body);
+    set(CURLOPT_READDATA, &exchange);
+    set(CURLOPT_SEEKFUNCTION, &congbo_seek_body);
+    set(CURLOPT_SEEKDATA, &exchange);
+    set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(request.body->size()));
+  }
+  set_text(CURLOPT_CUSTOMREQUEST, request.method);
+  // A last bound on what has no other: four time-outs, and 2 kB a second.
+  const std::size_t bytes = request.body ? request.body->size() : std::size_t{64} << 20;
+  set(CURLOPT_TIMEOUT, 4L * access.timeout + static_cast<long>(request.nothing ? 0 : bytes / 2048));
+}
+
+Transfer::Transfer(TransferAccess access) : m_state(std::make_unique<State>(std::move(access))) {}
+Transfer::~Transfer() = default;
+
+TransferReply Transfer::perform(const TransferRequest& request) {
+  TransferReply reply;
+  Exchange exchange;
+  exchange.request = &request;
+  exchange.reply = &reply;
+  State& state = *m_state;
+  state.set_request(request, exchange);
+  state.set_access();
+  if (request.url.starts_with("sftp")) state.set_ssh(exchange);
+  HeaderList headers, after;
+  if (request.url.starts_with("http")) {
+    for (const std::string& line : request.headers) headers.add(line);
+    headers.add("Expect:");
+    state.set(CURLOPT_HTTPHEADER, headers.get());
+    state.set(CURLOPT_USERAGENT, "congbo");
+  }
+  for (const std::string& command : request.after) after.add(command);
+  if (!request.after.empty()) state.set(request.nothing ? CURLOPT_QUOTE : CURLOPT_POSTQUOTE, after.get());
+  const CURLcode code = curl_easy_perform(state.handle);
+  reply.fault = exchange.stopped ? Fault::stopped : fault_of(code);
+  if (reply.fault == Fault::certificate && request.url.starts_with("sftp")) reply.fault = Fault::host_key;
+  curl_easy_getinfo(state.handle, CURLINFO_RESPONSE_CODE, &reply.status);
+  if (code != CURLE_OK) reply.detail = state.error[0] ? state.error.data() : curl_easy_strerror(code);
+  return reply;
+}
+
+}  // namespace congbo

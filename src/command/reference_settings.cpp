@@ -35,6 +35,8 @@ constexpr ReferenceRow settings[] = {
      "makes files for web servers: headers of security and caching, types, the 404 page"},
     {"compressed", "true, false", "ghi thêm bản nén .gz và .br cạnh mỗi tệp chữ; mặc định false",
      "writes .gz and .br beside every file of text; default false"},
+    {"publish", "{name: {url, user, …}}", "nơi đăng, theo tên: url, user, secret_file, key, host_key, known_hosts, certificate, endpoint, region, keep, plain, connections, timeout; xem docs/publish.md",
+     "places to publish to, by name: url, user, secret_file, key, host_key, known_hosts, certificate, endpoint, region, keep, plain, connections, timeout; see docs/publish.md"},
     {"removed", "{address: reason}", "địa chỉ đã gỡ và lý do", "addresses that were taken down, and why"},
 };
 

@@ -101,7 +101,7 @@ void SettingsReader::target_host_key(const JsonMember& member) {
   if (!print->starts_with("SHA256:") || print->size() != 7 + base64_of_32_bytes)
     return fault(member.value, {quoted(*print) + " không phải dấu vân tay như 'SHA256:…' mà ssh-keygen -lf in ra",
                                 quoted(*print) + " is not a fingerprint such as 'SHA256:…', as ssh-keygen -lf prints it"});
-  target().host_key = std::move(*print);
+  target().host_key = *print;
 }
 
 void SettingsReader::target_endpoint(const JsonMember& member) {

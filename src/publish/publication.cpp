@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "publish/kept_releases.h"
 #include "publish/work.h"
 
 namespace congbo {
@@ -83,6 +84,12 @@ class Preparation {
 
 }  // namespace
 
+Result<Release> earlier_release(const std::string& memory, FileSystem& files) {
+  const auto last = remembered(join_path(memory, "last"), files);
+  if (!last) return Failure{{"máy này chưa đăng lần nào tới đích ấy", "this machine has not published to that target yet"}};
+  return release_before(memory, *last, files);
+}
+
 Tried<PublicationReport> publish(const Release& release, const TargetOpener& opener, const PublicationOptions& options,
                                  FileSystem& files, const std::function<void(const PublicationProgress&)>& progress) {
   if (Outcome made = files.make_folders(options.memory); !made) return local(made.failure());
@@ -100,6 +107,7 @@ Tried<PublicationReport> publish(const Release& release, const TargetOpener& ope
     manifest = std::move(*done);
   }
   if (Outcome kept = preparation.remember(manifest); !kept) return local(kept.failure());
+  if (Outcome kept = keep_release(options.memory, manifest, release, files); !kept) return local(kept.failure());
   if (Outcome over = (*journal)->finish(); !over) return local(over.failure());
   report->generation = manifest.generation;
   report->done = true;

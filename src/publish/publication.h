@@ -41,6 +41,9 @@ struct PublicationReport {
 Tried<PublicationReport> publish(const Release& release, const TargetOpener& opener, const PublicationOptions& options,
                                  FileSystem& files, const std::function<void(const PublicationProgress&)>& progress = {});
 
+// The publication before the one that this machine published last (kept_releases.h).
+Result<Release> earlier_release(const std::string& memory, FileSystem& files);
+
 // Why a plan must not be carried out (guards.cpp).
 std::optional<Words> refusal_of(const Survey& survey, const Plan& plan, const PublicationOptions& options);
 

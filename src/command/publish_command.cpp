@@ -1,0 +1,164 @@
+// congbo publish
+
+#include <charconv>
+#include <cmath>
+
+#include "base/account.h"
+#include "base/interrupt.h"
+#include "base/terminal.h"
+#include "build/build.h"
+#include "command/answer.h"
+#include "command/command.h"
+#include "command/publish_report.h"
+#include "command/target_option.h"
+#include "publish/open_target.h"
+
+namespace congbo {
+namespace {
+
+template <class Number>
+std::optional<Words> read_count(const Arguments& arguments, const std::string& option, std::optional<Number>& into) {
+  if (!arguments.has(option)) return std::nullopt;
+  const std::string text = arguments.value(option);
+  Number number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return Words{option + " cần một số", option + " takes a number"};
+  into = number;
+  return std::nullopt;
+}
+
+std::optional<Words> read_options(const Arguments& arguments, PublicationOptions& options) {
+  if (auto wrong = read_count(arguments, "--delete", options.removals)) return wrong;
+  if (auto wrong = read_count(arguments, "--generation", options.generation)) return wrong;
+  options.take_over = arguments.has("--take-over");
+  options.dry_run = arguments.has("--dry-run");
+  const std::string format = arguments.value("--format");
+  if (!format.empty() && format != "text" && format != "json")
+    return Words{"--format chỉ nhận text hoặc json", "--format takes text or json"};
+  return std::nullopt;
+}
+
+// How far it is, how fast, and how long it will take, on one line of a terminal.
+class PublishLine {
+ public:
+  explicit PublishLine(Language language) : m_language(language), m_shown(stderr_is_terminal()), m_start(steady_seconds()) {}
+  ~PublishLine() { clear(); }
+
+  void operator()(const PublicationProgress& progress) {
+    if (!m_shown) return;
+    const double seconds = steady_seconds() - m_start, now = static_cast<double>(progress.bytes), all = static_cast<double>(progress.all_bytes);
+    const double rate = seconds > 0 ? now / seconds : 0;
+    std::string text = std::to_string(progress.files) + "/" + std::to_string(progress.all_files) + "  " + size_text(progress.bytes, m_language) +
+                       "  " + size_text(static_cast<std::uint64_t>(rate), m_language) + "/s";
+    if (rate > 0 && seconds > 2) text += (m_language == Language::vi ? "  còn " : "  left ") + std::to_string(std::lround((all - now) / rate)) + " s";
+    std::fprintf(stderr, "\r\033[K%s", text.c_str());
+    std::fflush(stderr);
+    m_dirty = true;
+  }
+
+  void clear() {
+    if (m_dirty) std::fputs("\r\033[K", stderr);
+    m_dirty = false;
+  }
+
+ private:
+  Language m_language;
+  bool m_shown, m_dirty = false;
+  double m_start;
+};
+
+std::string publisher_name() {
+  const std::string given = environment("CONGBO_PUBLISHER");
+  return given.empty() ? account_name() + "@" + machine_name() : given;
+}
+
+// What changed; where nothing did, the home page and up to fifty others, spread.
+std::map<std::string, std::string> files_to_verify(const Release& release, const Plan& plan) {
+  std::map<std::string, std::string> chosen;
+  for (const PlanStep& step : plan.steps)
+    if (step.kind != StepKind::remove) chosen[step.path] = step.hash;
+  if (!chosen.empty()) return chosen;
+  const std::size_t stride = release.files.size() / 50 + 1;
+  std::size_t n = 0;
+  for (const auto& file : release.files)
+    if (file.first == "index.html" || n++ % stride == 0) chosen.insert(file);
+  return chosen;
+}
+
+// What a person does next, where a publication was cut off.
+int say_trouble(const Trouble& trouble, Language language) {
+  const bool vi = language == Language::vi;
+  const int status = refuse("publish", trouble.message, language);
+  if (trouble.cause == Cause::exists || trouble.cause == Cause::no_secret) return status;
+  print(stderr, vi ? "Trang trên máy chủ vẫn dùng được. Chạy lại đúng lệnh này để đăng tiếp từ chỗ dừng.\n"
+                   : "The site on the server is in order. Run the same command again to go on from here.\n");
+  return trouble.cause == Cause::interrupted ? 130 : status;
+}
+
+int say(PublishAnswer& answer, const Arguments& arguments) {
+  const Language language = arguments.language;
+  print(stdout, arguments.value("--format") == "json" ? publish_as_json(answer) : publish_as_text(answer, language));
+  if (answer.report.refusal) {
+    refuse("publish", *answer.report.refusal, language);
+    return stopped;
+  }
+  return answer.faults.empty() ? done : stopped;
+}
+
+int run_publish(const Arguments& arguments) {
+  const Language language = arguments.language;
+  const double start = steady_seconds();
+  PublicationOptions options;
+  if (const auto wrong = read_options(arguments, options)) return refuse("publish", *wrong, language);
+  const auto chosen = chosen_target(arguments);
+  if (!chosen) return refuse("publish", chosen.failure().message, language);
+  const PublishTarget& target = chosen.value().target;
+  options.memory = chosen.value().memory;
+  options.publisher = publisher_name();
+  options.keep = target.keep;
+  options.connections = target.connections;
+  const std::string output = arguments.has("--output") ? arguments.value("--output") : join_path(chosen.value().site, "output");
+  const auto release = arguments.has("--rollback") ? earlier_release(options.memory, disk()) : built_release(output, disk());
+  if (!release) return refuse("publish", release.failure().message, language);
+  const auto opened = open_target(target, disk());
+  if (!opened) return say_trouble({Cause::no_secret, opened.trouble().message}, language);
+  if (opened->warning) print(stderr, (language == Language::vi ? "cảnh báo: " : "warning: ") + in(*opened->warning, language) + "\n");
+  watch_interrupts();
+  PublishLine line(language);
+  auto report = publish(release.value(), opened->opener, options, disk(), [&](const PublicationProgress& progress) { line(progress); });
+  line.clear();
+  if (!report) return say_trouble(report.trouble(), language);
+  PublishAnswer answer{target.name, target.url.substr(0, target.url.find("://") + 3) + host_of(target.url), chosen.value().base_url, options.dry_run,
+                       std::move(*report), false, 0, {}, 0};
+  if (arguments.has("--verify") && answer.report.done) {
+    if (answer.base_url.empty())
+      return refuse("publish", {"--verify cần 'base_url' trong congbo.json", "--verify needs 'base_url' in congbo.json"}, language);
+    const auto files = files_to_verify(release.value(), answer.report.plan);
+    answer.verified = true;
+    answer.looked_at = files.size();
+    answer.faults = verify_public(answer.base_url, files);
+  }
+  answer.seconds = std::round((steady_seconds() - start) * 1000) / 1000;
+  return say(answer, arguments);
+}
+
+}  // namespace
+
+const Command publish_command{"publish", "[SITE]", 0, 1,
+    {"đăng trang: từ output/ lên máy chủ", "publishes the site: output/ → server"},
+    {"Chỉ gửi những gì khác với lần đăng trước; người đọc không bao giờ gặp trang dở dang; bị ngắt thì chạy lại đúng lệnh để đăng tiếp. "
+     "Đích khai trong 'publish' của congbo.json; mật khẩu ở biến CONGBO_PASSWORD, netrc hoặc 'secret_file'.",
+     "Sends only what differs from the last publication; no reader meets a half-published site; cut off, the same command goes on. Targets stand "
+     "in 'publish' of congbo.json; passwords in CONGBO_PASSWORD, netrc or 'secret_file'."},
+    {{"--target", "NAME", {"đích, nếu có nhiều", "the target, where there are several"}},
+     {"--output", "DIR", {"thư mục đã dựng (mặc định: SITE/output)", "the folder that was built (default: SITE/output)"}},
+     {"--dry-run", "", {"chỉ in những gì sẽ làm", "only print what would be done"}},
+     {"--delete", "N", {"cho phép xóa đúng N tệp, khi nhiều hơn 20 và hơn một phần mười", "allow exactly N deletions, where they are over 20 and a tenth"}},
+     {"--verify", "", {"rồi tải các trang đã đổi như người đọc và so sánh", "then fetch changed pages as a reader would, and compare"}},
+     {"--rollback", "", {"đăng lại lần trước đó (giữ năm lần gần nhất)", "publish the one before (the last five are kept)"}},
+     {"--generation", "N", {"đã lấy nội dung của lần đăng số N do nơi khác đăng", "the content of publication N, made elsewhere, was taken over"}},
+     {"--take-over", "", {"tiếp quản lần đăng đã chết của máy khác", "take over from another machine's publication that died"}},
+     {"--format", "text|json", {"cách in kết quả", "how to print the result"}}},
+    run_publish};
+
+}  // namespace congbo

@@ -1,0 +1,220 @@
+#include "command/publish_report.h"
+
+#include <algorithm>
+
+#include "render/json.h"
+
+namespace congbo {
+namespace {
+
+Words word_of(StepKind kind) {
+  switch (kind) {
+    case StepKind::upload: return {"gửi", "upload"};
+    case StepKind::replace: return {"thay", "replace"};
+    case StepKind::remove: break;
+  }
+  return {"xóa", "delete"};
+}
+
+Words word_of(StepReason reason) {
+  switch (reason) {
+    case StepReason::not_there: return {"chưa có", "not there yet"};
+    case StepReason::differs: return {"nội dung khác", "other content"};
+    case StepReason::uncertain: return {"lần trước dở dang", "left in doubt by an earlier run"};
+    case StepReason::not_made: break;
+  }
+  return {"trang không còn", "no longer made"};
+}
+
+Words word_of(VerifyFault fault) {
+  switch (fault) {
+    case VerifyFault::missing: return {"máy chủ web nói không có", "the web server says there is none"};
+    case VerifyFault::differs: return {"nội dung khác với bản đã đăng", "other content than was published"};
+    case VerifyFault::cached: return {"bộ nhớ đệm còn giữ bản cũ", "a cache still holds an old copy"};
+    case VerifyFault::unreachable: break;
+  }
+  return {"không tới được", "cannot be reached"};
+}
+
+constexpr std::string_view fault_names[] = {"missing", "differs", "cached", "unreachable"};
+constexpr std::string_view kind_names[] = {"upload", "replace", "delete"};
+constexpr std::string_view reason_names[] = {"not-there", "differs", "uncertain", "not-made"};
+
+std::string line_of(const PlanStep& step, Language language) {
+  return "  " + in(word_of(step.kind), language) + "  " + step.path + "  (" + size_text(step.bytes, language) + "; " + in(word_of(step.reason), language) + ")\n";
+}
+
+std::string sums(const Plan& plan, bool done, Language language) {
+  const std::string sent = std::to_string(plan.count(StepKind::upload)), replaced = std::to_string(plan.count(StepKind::replace)),
+                    removed = std::to_string(plan.count(StepKind::remove)), same = std::to_string(plan.unchanged);
+  const std::string size = size_text(plan.bytes(), language);
+  if (language == Language::vi)
+    return std::string(done ? "Đã" : "Sẽ") + " gửi " + sent + " tệp mới, thay " + replaced + ", xóa " + removed + "; " + size + "; " + same + " tệp giữ nguyên.\n";
+  return std::string(done ? "Uploaded " : "To upload: ") + sent + ", " + (done ? "replaced " : "to replace: ") + replaced + ", " +
+         (done ? "deleted " : "to delete: ") + removed + "; " + size + "; " + same + " unchanged.\n";
+}
+
+std::string foreign_text(const Plan& plan, Language language) {
+  const bool vi = language == Language::vi;
+  std::string text;
+  for (const ForeignFile& file : plan.foreign)
+    text += std::string(vi ? "  của người khác  " : "  foreign  ") + file.path + "  (" + (vi ? "trên máy chủ " : "there ") + size_text(file.theirs, language) +
+            (vi ? ", của trang " : ", ours ") + size_text(file.ours, language) + (file.kept ? vi ? "; giữ của họ" : "; theirs is kept" : "") + ")\n";
+  if (!plan.foreign_names.empty()) {
+    text += vi ? "Không động tới, vì không phải do congbo đăng:" : "Left alone, since congbo did not publish them:";
+    for (const std::string& name : plan.foreign_names) text += " " + name;
+    text += "\n";
+  }
+  return text;
+}
+
+std::string verified_text(const PublishAnswer& answer, Language language) {
+  if (!answer.verified) return {};
+  const bool vi = language == Language::vi;
+  std::string text = vi ? "Đã xem lại " + std::to_string(answer.looked_at) + " tệp như người đọc: " + std::to_string(answer.faults.size()) + " chưa đúng.\n"
+                        : "Fetched " + std::to_string(answer.looked_at) + " files as a reader would: " + std::to_string(answer.faults.size()) + " not right.\n";
+  for (const VerifiedFile& file : answer.faults)
+    text += "  " + file.path + ": " + in(word_of(file.fault), language) + (file.detail.empty() ? "" : " (" + file.detail + ")") + "\n";
+  return text;
+}
+
+std::string list_text(const std::vector<std::string>& lines, const Words& head, Language language) {
+  if (lines.empty()) return {};
+  std::string text = in(head, language) + "\n";
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
+}
+
+void write_steps(JsonWriter& json, const Plan& plan) {
+  json.key("steps");
+  json.begin_array();
+  for (const PlanStep& step : plan.steps) {
+    json.begin_line();
+    json.begin_object();
+    json.member("action", kind_names[static_cast<std::size_t>(step.kind)]);
+    json.member("part", name_of(step.part));
+    json.member("path", step.path);
+    json.member("bytes", static_cast<std::int64_t>(step.bytes));
+    json.member("reason", reason_names[static_cast<std::size_t>(step.reason)]);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("foreign");
+  json.begin_array();
+  for (const ForeignFile& file : plan.foreign) {
+    json.begin_object();
+    json.member("path", file.path);
+    json.member("bytes", static_cast<std::int64_t>(file.theirs));
+    json.key("kept");
+    json.boolean(file.kept);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_list(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+  json.key(name);
+  json.begin_array();
+  for (const std::string& text : texts) json.text(text);
+  json.end_array();
+}
+
+}  // namespace
+
+std::string size_text(std::uint64_t bytes, Language language) {
+  if (bytes < 1000) return std::to_string(bytes) + " B";
+  const char* units[] = {"kB", "MB", "GB", "TB"};
+  std::size_t unit = 0;
+  std::uint64_t tenths = (bytes + 50) / 100;
+  for (; tenths >= 10000 && unit < 3; ++unit) tenths = (tenths + 500) / 1000;
+  return std::to_string(tenths / 10) + (language == Language::vi ? "," : ".") + std::to_string(tenths % 10) + " " + units[unit];
+}
+
+std::vector<std::string> new_addresses(const Plan& plan, const std::string& base_url) {
+  constexpr std::string_view page = "index.html", invitation = "/thu-moi/index.html";
+  std::vector<std::string> invitations, others;
+  for (const PlanStep& step : plan.steps) {
+    if (step.kind != StepKind::upload || step.part != SitePart::page || !step.path.ends_with(page)) continue;
+    const std::string address = base_url + "/" + step.path.substr(0, step.path.size() - page.size());
+    (step.path.ends_with(invitation) ? invitations : others).push_back(address);
+  }
+  invitations.insert(invitations.end(), others.begin(), others.end());
+  return invitations;
+}
+
+std::vector<std::string> changed_texts(const Plan& plan) {
+  constexpr std::string_view text = "/nguon.md";
+  std::vector<std::string> pages;
+  for (const PlanStep& step : plan.steps)
+    if (step.kind == StepKind::replace && step.path.ends_with(text)) pages.push_back("/" + step.path.substr(0, step.path.size() - text.size() + 1));
+  return pages;
+}
+
+std::string publish_as_text(const PublishAnswer& answer, Language language) {
+  const Plan& plan = answer.report.plan;
+  const bool vi = language == Language::vi;
+  std::string text = (vi ? "Đích " : "Target ") + answer.target + " (" + answer.place + ")";
+  text += answer.report.generation == 0 ? vi ? ": chưa đăng lần nào.\n" : ": nothing published yet.\n"
+                                        : (vi ? ": lần đăng số " : ": publication ") + std::to_string(answer.report.generation) + ".\n";
+  if (plan.resumed) text += vi ? "Tiếp tục lần đăng dở dang trước.\n" : "Goes on with the earlier publication that was cut off.\n";
+  if (answer.dry_run || answer.report.refusal)
+    for (const PlanStep& step : plan.steps) text += line_of(step, language);
+  text += foreign_text(plan, language);
+  if (!plan.one_step && plan.count(StepKind::replace) > 0 && answer.dry_run)
+    text += vi ? "Máy chủ này không thay tệp trong một bước: mỗi tệp vắng mặt một khoảnh khắc.\n"
+               : "This server does not replace a file in one step: each is absent for a moment.\n";
+  text += sums(plan, answer.report.done, language);
+  text += list_text(changed_texts(plan), {"Lời văn đã đăng nay khác: bản chuyển đổi được sửa, hay là đính chính? Nếu đính chính, ghi 'corrections' ở đầu tệp:",
+                                          "The published text changed: a mended conversion, or a correction? For a correction write 'corrections' in its front matter:"}, language);
+  text += verified_text(answer, language);
+  if (answer.report.done) text += list_text(new_addresses(plan, answer.base_url), {"Trang mới:", "New pages:"}, language);
+  return text;
+}
+
+std::string publish_as_json(const PublishAnswer& answer) {
+  const Plan& plan = answer.report.plan;
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("target", answer.target);
+  json.member("generation", static_cast<std::int64_t>(answer.report.generation));
+  json.key("done");
+  json.boolean(answer.report.done);
+  json.key("refusal");
+  if (answer.report.refusal) {
+    json.begin_object();
+    json.member("vi", answer.report.refusal->vi);
+    json.member("en", answer.report.refusal->en);
+    json.end_object();
+  } else {
+    json.null();
+  }
+  json.key("resumed");
+  json.boolean(plan.resumed);
+  json.member("upload", static_cast<std::int64_t>(plan.count(StepKind::upload)));
+  json.member("replace", static_cast<std::int64_t>(plan.count(StepKind::replace)));
+  json.member("delete", static_cast<std::int64_t>(plan.count(StepKind::remove)));
+  json.member("unchanged", static_cast<std::int64_t>(plan.unchanged));
+  json.member("bytes", static_cast<std::int64_t>(plan.bytes()));
+  write_steps(json, plan);
+  write_list(json, "others", plan.foreign_names);
+  write_list(json, "changed_texts", changed_texts(plan));
+  write_list(json, "new_pages", new_addresses(plan, answer.base_url));
+  if (answer.verified) {
+    json.key("verify");
+    json.begin_array();
+    for (const VerifiedFile& file : answer.faults) {
+      json.begin_object();
+      json.member("path", file.path);
+      json.member("fault", fault_names[static_cast<std::size_t>(file.fault)]);
+      json.end_object();
+    }
+    json.end_array();
+  }
+  json.key("seconds");
+  json.number(answer.seconds);
+  json.end_object();
+  return out + "\n";
+}
+
+}  // namespace congbo

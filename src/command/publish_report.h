@@ -1,0 +1,34 @@
+#pragma once
+// What `congbo publish` says, as text and JSON.
+
+#include "base/message.h"
+#include "publish/publication.h"
+#include "publish/verify.h"
+
+namespace congbo {
+
+struct PublishAnswer {
+  std::string target;  // its name
+  std::string place;   // its address, without a user
+  std::string base_url;
+  bool dry_run = false;
+  PublicationReport report;
+  bool verified = false;
+  std::size_t looked_at = 0;
+  std::vector<VerifiedFile> faults;
+  double seconds = 0;
+};
+
+std::string publish_as_text(const PublishAnswer& answer, Language language);
+std::string publish_as_json(const PublishAnswer& answer);
+
+// Public addresses of pages that are new, invitations first; paths where there is no base_url.
+std::vector<std::string> new_addresses(const Plan& plan, const std::string& base_url);
+
+// Documents whose text replaces another that was public: pages' addresses below the site.
+std::vector<std::string> changed_texts(const Plan& plan);
+
+// "12,3 kB".
+std::string size_text(std::uint64_t bytes, Language language);
+
+}  // namespace congbo

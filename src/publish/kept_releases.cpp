@@ -1,0 +1,109 @@
+#include "publish/kept_releases.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "base/hash.h"
+
+namespace congbo {
+namespace {
+
+std::string releases_folder(const std::string& memory) { return join_path(memory, "releases"); }
+std::string object_path(const std::string& memory, const std::string& hash) { return join_path(memory, "objects/" + hash); }
+
+// Generations that are kept, ascending.
+Result<std::vector<std::uint64_t>> kept(const std::string& memory, FileSystem& files) {
+  std::vector<std::uint64_t> generations;
+  if (files.kind(releases_folder(memory)) != FileKind::folder) return generations;
+  const auto entries = files.list(releases_folder(memory));
+  if (!entries) return entries.failure();
+  for (const FolderEntry& entry : entries.value()) {
+    std::uint64_t number = 0;
+    const char* end = entry.name.data() + entry.name.size();
+    if (std::from_chars(entry.name.data(), end, number).ptr == end) generations.push_back(number);
+  }
+  std::sort(generations.begin(), generations.end());
+  return generations;
+}
+
+std::string release_path(const std::string& memory, std::uint64_t generation) {
+  return join_path(releases_folder(memory), std::to_string(generation));
+}
+
+std::optional<Manifest> read_kept(const std::string& memory, std::uint64_t generation, FileSystem& files) {
+  const auto text = files.read(release_path(memory, generation));
+  return text ? read_manifest(text.value()) : std::nullopt;
+}
+
+Outcome forget_the_oldest(const std::string& memory, FileSystem& files) {
+  auto generations = kept(memory, files);
+  if (!generations) return generations.failure();
+  if (generations->size() <= releases_kept) return Done{};
+  const std::size_t first = generations->size() - releases_kept;
+  for (std::size_t i = 0; i < first; ++i)
+    if (Outcome gone = files.remove_file(release_path(memory, generations.value()[i])); !gone) return gone;
+  std::set<std::string> needed;
+  for (std::size_t i = first; i < generations->size(); ++i)
+    if (const auto manifest = read_kept(memory, generations.value()[i], files))
+      for (const auto& [path, file] : manifest->files) needed.insert(file.hash);
+  const auto objects = files.list(join_path(memory, "objects"));
+  if (!objects) return objects.failure();
+  for (const FolderEntry& object : objects.value())
+    if (!needed.contains(object.name))
+      if (Outcome gone = files.remove_file(object_path(memory, object.name)); !gone) return gone;
+  return Done{};
+}
+
+}  // namespace
+
+Outcome keep_release(const std::string& memory, const Manifest& manifest, const Release& release, FileSystem& files) {
+  if (manifest.generation == 0 || manifest.restores != 0) return Done{};
+  if (files.kind(release_path(memory, manifest.generation)) == FileKind::file) return Done{};
+  std::set<std::string> there;
+  if (files.kind(join_path(memory, "objects")) == FileKind::folder) {
+    const auto objects = files.list(join_path(memory, "objects"));
+    if (!objects) return objects.failure();
+    for (const FolderEntry& object : objects.value()) there.insert(object.name);
+  }
+  Manifest ours = manifest;  // without what others keep there
+  ours.files.clear();
+  for (const auto& [path, hash] : release.files) {
+    const auto bytes = there.contains(hash) ? Result<std::string>(std::string()) : release.read(path);
+    if (!bytes) return bytes.failure();
+    if (there.insert(hash).second)
+      if (Outcome written = files.replace(object_path(memory, hash), bytes.value()); !written) return written;
+    const auto known = manifest.files.find(path);
+    ours.files[path] = {hash, known == manifest.files.end() ? bytes.value().size() : known->second.bytes};
+  }
+  if (Outcome written = files.replace(release_path(memory, manifest.generation), manifest_text(ours)); !written) return written;
+  return forget_the_oldest(memory, files);
+}
+
+Result<Release> release_before(const std::string& memory, const Manifest& current, FileSystem& files) {
+  const Failure none{{"không còn giữ lần đăng nào trước lần này", "no publication before this one is kept"}};
+  const std::uint64_t origin = current.restores != 0 ? current.restores : current.generation;
+  const auto generations = kept(memory, files);
+  if (!generations) return generations.failure();
+  const auto after = std::lower_bound(generations.value().begin(), generations.value().end(), origin);
+  if (after == generations.value().begin()) return none;
+  const std::uint64_t wanted = *std::prev(after);
+  const auto manifest = read_kept(memory, wanted, files);
+  if (!manifest) return none;
+  Release release;
+  release.restores = wanted;
+  for (const auto& [path, file] : manifest->files) release.files[path] = file.hash;
+  release.read = [memory, &files, hashes = release.files](const std::string& path) -> Result<std::string> {
+    auto bytes = files.read(object_path(memory, hashes.at(path)));
+    if (bytes && sha256_hex(bytes.value()) != hashes.at(path))
+      return Failure{{"bản lưu của '" + path + "' đã hỏng", "the kept copy of '" + path + "' is damaged"}};
+    return bytes;
+  };
+  for (const auto& [path, hash] : release.files)
+    if (files.kind(object_path(memory, hash)) != FileKind::file)
+      return Failure{{"bản lưu của lần đăng số " + std::to_string(wanted) + " thiếu '" + path + "'",
+                      "the kept publication " + std::to_string(wanted) + " lacks '" + path + "'"}};
+  return release;
+}
+
+}  // namespace congbo

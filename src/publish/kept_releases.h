@@ -1,0 +1,19 @@
+#pragma once
+// The last five publications, kept on this machine by hash, so that one of them can be published again.
+// In the memory folder of a target: releases/<generation> is a manifest, objects/<sha256> a file's bytes.
+
+#include "publish/release.h"
+
+namespace congbo {
+
+inline constexpr std::size_t releases_kept = 5;
+
+// Keeps what was just published as `manifest` says; forgets the oldest beyond five, and bytes that none needs. A
+// roll-back is not kept: it is there already.
+Outcome keep_release(const std::string& memory, const Manifest& manifest, const Release& release, FileSystem& files);
+
+// The publication before the one that the server shows (`current`; of a roll-back: before the one it restored), checked to be
+// whole. Fails where none is kept.
+Result<Release> release_before(const std::string& memory, const Manifest& current, FileSystem& files);
+
+}  // namespace congbo

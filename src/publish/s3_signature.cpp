@@ -1,0 +1,56 @@
+#include "publish/s3_signature.h"
+
+#include <ctime>
+
+#include "base/hash.h"
+#include "publish/addresses.h"
+
+namespace congbo {
+namespace {
+
+// "20261121T013000Z"
+std::string stamp_of(std::int64_t time) {
+  const std::time_t seconds = static_cast<std::time_t>(time);
+  std::tm parts{};
+  if (const std::tm* utc = std::gmtime(&seconds)) parts = *utc;
+  char text[32] = "";
+  const std::size_t length = std::strftime(text, sizeof text, "%Y%m%dT%H%M%SZ", &parts);
+  return {text, length};
+}
+
+}  // namespace
+
+std::string s3_query(const S3Request& request) {
+  std::map<std::string, std::string> escaped;  // the order is that of the escaped names
+  for (const auto& [name, value] : request.query) escaped[percent_encoded(name, false)] = percent_encoded(value, false);
+  std::string query;
+  for (const auto& [name, value] : escaped) query += (query.empty() ? "" : "&") + name + "=" + value;
+  return query;
+}
+
+std::vector<std::string> s3_headers(const S3Request& request, const S3Credentials& credentials) {
+  const std::string stamp = stamp_of(request.time), day = stamp.substr(0, 8);
+  std::map<std::string, std::string> sent = request.headers, is_signed{{"host", request.host}};
+  sent["x-amz-date"] = stamp;
+  sent["x-amz-content-sha256"] = request.payload_hash;
+  for (const auto& [name, value] : sent)
+    if (name.starts_with("x-amz-") || name == "content-type") is_signed[name] = value;
+  std::string names, lines;
+  for (const auto& [name, value] : is_signed) {
+    names += (names.empty() ? "" : ";") + name;
+    lines += name + ":" + value + "\n";
+  }
+  const std::string canonical = request.method + "\n" + percent_encoded(request.path, true) + "\n" + s3_query(request) + "\n" + lines + "\n" +
+                                names + "\n" + request.payload_hash;
+  const std::string scope = day + "/" + credentials.region + "/s3/aws4_request";
+  const std::string to_sign = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + sha256_hex(canonical);
+  std::string key = "AWS4" + credentials.secret;
+  for (const std::string& part : {day, credentials.region, std::string("s3"), std::string("aws4_request")}) key = hmac_sha256(key, part);
+  std::vector<std::string> headers;
+  for (const auto& [name, value] : sent) headers.push_back(name + ": " + value);
+  headers.push_back("authorization: AWS4-HMAC-SHA256 Credential=" + credentials.id + "/" + scope + ", SignedHeaders=" + names +
+                    ", Signature=" + hex_of(hmac_sha256(key, to_sign)));
+  return headers;
+}
+
+}  // namespace congbo

@@ -1,0 +1,108 @@
+// SFTP through libssh2, whose rename does not replace: what is there is removed just before (one request).
+
+#include "publish/addresses.h"
+#include "publish/network_causes.h"
+#include "publish/targets.h"
+
+namespace congbo {
+namespace {
+
+// The library reads a path between quotes, with '\' before '"' and '\'.
+std::string quoted_path(const std::string& path) {
+  std::string text = "\"";
+  for (const char c : path) {
+    if (c == '"' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + "\"";
+}
+
+class SftpTarget final : public Target {
+ public:
+  SftpTarget(const std::string& url, TransferAccess access) : m_with_key(!access.key.empty()), m_transfer(std::move(access)) {
+    const AddressParts parts = address_parts(url);
+    m_place = parts.scheme + "://" + parts.host;
+    m_base = parts.path;  // absolute; "/~/" is the home folder
+  }
+
+  const std::string& place() const override { return m_place; }
+  bool replaces_in_one_step() const override { return false; }
+
+  Tried<std::string> get(const std::string& path) override {
+    TransferRequest request;
+    request.url = url_of(path);
+    TransferReply reply = m_transfer.perform(request);
+    if (reply.fault != Fault::none) return wrong(reply);
+    return std::move(reply.body);
+  }
+
+  Tried<Done> put(const Upload& upload) override {
+    TransferRequest request;
+    request.url = url_of(upload.temporary);
+    request.body = &upload.bytes;
+    const std::string from = at(upload.temporary), to = at(upload.path);
+    if (upload.over == Over::anything) request.after.push_back("*rm " + to);
+    request.after.push_back("rename " + from + " " + to);
+    const TransferReply reply = m_transfer.perform(request);
+    if (reply.fault == Fault::none) return Done{};
+    if (upload.over == Over::nothing && reply.fault == Fault::denied && reply.detail.find("rename") != reply.detail.npos) {
+      // The server says no more than "failure" (draft-ietf-secsh-filexfer-02): somebody's file is there, or else.
+      const auto there = get(upload.path);
+      if (!there && !there.failed_by(Cause::not_found)) return there.trouble();
+      if (auto gone = commands({"*rm " + from}); !gone) return gone;
+      if (there) return trouble(Cause::exists, m_place, upload.path);
+    }
+    return wrong(reply);
+  }
+
+  Tried<Done> remove(const std::string& path) override {
+    TransferReply reply = run({"rm " + at(path)});
+    if (reply.fault == Fault::denied && reply.detail.find("No such file") != reply.detail.npos) return Done{};
+    if (reply.fault != Fault::none) return wrong(reply);
+    return Done{};
+  }
+
+  Tried<Done> make_folder(const std::string& path) override { return commands({"*mkdir " + at(path)}); }
+  Tried<Done> remove_empty_folder(const std::string& path) override { return commands({"*rmdir " + at(path)}); }
+
+  Tried<std::vector<std::string>> list(const std::string& folder) override {
+    TransferRequest request;
+    request.url = url_of(folder) + "/";
+    request.names = true;
+    const TransferReply reply = m_transfer.perform(request);
+    if (reply.fault != Fault::none) return wrong(reply);
+    return names_from_lines(reply.body);
+  }
+
+ private:
+  std::string url_of(const std::string& path) const { return m_place + percent_encoded(below(m_base, path), true); }
+  std::string at(const std::string& path) const { return quoted_path(below(m_base, path)); }
+
+  Trouble wrong(const TransferReply& reply) const { return trouble_of_files(reply, m_place, m_with_key); }
+
+  TransferReply run(std::vector<std::string> list) {
+    TransferRequest request;
+    request.url = m_place + "/";
+    request.nothing = true;
+    request.after = std::move(list);
+    return m_transfer.perform(request);
+  }
+
+  Tried<Done> commands(std::vector<std::string> list) {
+    const TransferReply reply = run(std::move(list));
+    if (reply.fault != Fault::none) return wrong(reply);
+    return Done{};
+  }
+
+  bool m_with_key;
+  Transfer m_transfer;
+  std::string m_place, m_base;
+};
+
+}  // namespace
+
+std::unique_ptr<Target> sftp_target(const std::string& url, TransferAccess access) {
+  return std::make_unique<SftpTarget>(url, std::move(access));
+}
+
+}  // namespace congbo

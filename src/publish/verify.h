@@ -1,0 +1,29 @@
+#pragma once
+// The public site as a reader's browser gets it, compared with what was published.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "publish/trouble.h"
+
+namespace congbo {
+
+enum class VerifyFault {
+  missing,      // the web server says that there is none
+  differs,      // other bytes, even when it is asked past caches
+  cached,       // an old copy stands in a cache; past it the right bytes come
+  unreachable,  // no answer
+};
+
+struct VerifiedFile {
+  std::string path;
+  VerifyFault fault = VerifyFault::missing;
+  std::string detail;
+};
+
+// Fetches `files` (path → SHA-256) below `base_url`, on four connections; returns those that are not right, by path.
+// Files that web servers keep to themselves (.htaccess, web.config, nginx.conf) are passed over.
+std::vector<VerifiedFile> verify_public(const std::string& base_url, const std::map<std::string, std::string>& files);
+
+}  // namespace congbo

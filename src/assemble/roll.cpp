@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <climits>
 #include <map>
+#include <unordered_map>
 
 #include "assemble/stages.h"
-#include "model/reference.h"
 #include "base/hash.h"
+#include "base/parallel.h"
+#include "model/reference.h"
 #include "vietnamese/collate.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/slug.h"
@@ -72,17 +74,30 @@ struct Entry {
   std::string date;
 };
 
-void set_anchor(const Site& site, SiteHonoree& entry, std::map<std::string, int>& taken) {
+// Without the number of one that is there twice.
+std::string anchor_of(const Site& site, const SiteHonoree& entry) {
   const Document& document = site.documents[entry.document].document;
   const Honoree& honoree = document.honorees[entry.index];
   const char separator = '\x1f';
   const std::string identity = honoree.name + separator + honoree.unit + separator + honoree.award +
                                separator + decision_of(document);
-  entry.anchor = slug(honoree.name) + "-" + sha256_hex(identity).substr(0, 6);
-  // The same person twice for the same award in one decision (A04): both stay reachable, the first in the
-  // decision's order under the plain anchor. Only another row equal in all four can move that number.
+  return slug(honoree.name) + "-" + sha256_hex(identity).substr(0, 6);
+}
+
+// The same person twice for the same award in one decision (A04): both stay reachable, the first in the
+// decision's order under the plain anchor. Only another row equal in all four can move that number.
+void number_anchor(SiteHonoree& entry, std::unordered_map<std::string, int>& taken) {
   const int times = ++taken[std::to_string(entry.year) + "/" + entry.anchor];
   if (times > 1) entry.anchor += "-" + std::to_string(times);
+}
+
+// What of an honoree can be said without the others: in parts, on all processors.
+void set_anchors(const Site& site, std::vector<Entry>& entries) {
+  constexpr std::size_t part = 512;
+  parallel_for((entries.size() + part - 1) / part, processor_count(), [&](std::size_t p) {
+    for (std::size_t i = p * part; i < std::min((p + 1) * part, entries.size()); ++i)
+      entries[i].honoree.anchor = anchor_of(site, entries[i].honoree);
+  });
 }
 
 }  // namespace
@@ -109,9 +124,12 @@ void call_the_roll(Site& site, const Register& registers) {
     return std::tie(a.honoree.year, a.honoree.award, a.kind, a.date, a.honoree.document, a.honoree.index) <
            std::tie(b.honoree.year, b.honoree.award, b.kind, b.date, b.honoree.document, b.honoree.index);
   });
-  std::map<std::string, int> taken;
+  set_anchors(site, entries);
+  std::unordered_map<std::string, int> taken;
+  taken.reserve(entries.size());
+  site.honorees.reserve(entries.size());
   for (Entry& entry : entries) {
-    set_anchor(site, entry.honoree, taken);
+    number_anchor(entry.honoree, taken);
     if (const auto event = site.documents[entry.honoree.document].event)
       site.events[*event].honorees.push_back(site.honorees.size());
     site.honorees.push_back(std::move(entry.honoree));

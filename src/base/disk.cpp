@@ -139,7 +139,10 @@ class Disk final : public FileSystem {
   void remove_empty_folder(const std::string& path) override { ::rmdir(path.c_str()); }
 
   Outcome make_folders(const std::string& path) override {
-    for (std::size_t at = 1; at <= path.size(); ++at) {
+    // As a rule all folders above are there.
+    if (::mkdir(path.c_str(), 0755) == 0) return Done{};
+    const bool look_above = errno != EEXIST;
+    for (std::size_t at = 1; look_above && at <= path.size(); ++at) {
       if (at != path.size() && path[at] != '/') continue;
       const std::string part = path.substr(0, at);
       if (::mkdir(part.c_str(), 0755) != 0 && errno != EEXIST)

@@ -167,11 +167,10 @@ bool is_fence(std::string_view raw) {
 
 std::size_t count_pipes(std::string_view raw) {
   std::size_t count = 0;
-  for (std::size_t at = raw.find_first_of("\\|"); at < raw.size();
-       at = raw.find_first_of("\\|", at + 1)) {
+  for (std::size_t at = 0; at < raw.size(); ++at) {
     if (raw[at] == '\\')
       ++at;
-    else
+    else if (raw[at] == '|')
       ++count;
   }
   return count;

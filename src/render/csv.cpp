@@ -1,5 +1,7 @@
 #include "render/csv.h"
 
+#include <algorithm>
+
 #include "render/json.h"
 
 namespace congbo {
@@ -28,7 +30,8 @@ void CsvWriter::separate() {
 void CsvWriter::cell(std::string_view text) {
   separate();
   const bool formula = may_be_formula(text);
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  const auto parts_cells = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  if (std::none_of(text.begin(), text.end(), parts_cells)) {
     if (formula) m_out += '\'';
     m_out += text;
     return;

@@ -1,14 +1,19 @@
 #include "render/json.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
 namespace congbo {
 namespace {
 
-constexpr bool is_plain(unsigned char c) {
-  return c >= 0x20 && c != '"' && c != '\\' && c != '<';
-}
+// Of each byte, whether it stands in a JSON text as it is.
+constexpr auto plain = [] {
+  std::array<bool, 256> all{};
+  for (std::size_t c = 0x20; c < all.size(); ++c)
+    all[c] = c != '"' && c != '\\' && c != '<';
+  return all;
+}();
 
 void append_escape(std::string& out, unsigned char c) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -43,7 +48,7 @@ void append_json_text(std::string& out, std::string_view value) {
   std::size_t from = 0;
   for (std::size_t i = 0; i < value.size(); ++i) {
     const auto c = static_cast<unsigned char>(value[i]);
-    if (is_plain(c)) continue;
+    if (plain[c]) continue;
     out += value.substr(from, i - from);
     append_escape(out, c);
     from = i + 1;

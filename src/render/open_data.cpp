@@ -283,7 +283,8 @@ std::string data_file(const SiteIndex& index, const DataSet& set, DataFormat for
   each_year(index, year, [&](int y) { set.objects(index, y, json); });
   json.begin_line();
   json.end_array();
-  return out + "\n";
+  out += '\n';
+  return out;
 }
 
 } // namespace congbo

@@ -58,8 +58,10 @@ std::span<const CommandRef> all_commands();
 // Options that every command takes: --lang, --help.
 std::span<const CommandOption> common_options();
 
-extern const Command build_command, check_command, explain_command, export_command, fix_command, gallery_command, import_command, inspect_command, invite_command,
-    new_command, proof_command, publish_command;
+extern const Command
+    build_command, check_command, doctor_command, explain_command, export_command, fix_command,
+    gallery_command, import_command, inspect_command, invite_command, new_command, proof_command,
+    publish_command;
 
 std::string_view version();
 

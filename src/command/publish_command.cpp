@@ -32,6 +32,8 @@ std::optional<Words> read_options(const Arguments& arguments, PublicationOptions
   if (auto wrong = read_count(arguments, "--generation", options.generation)) return wrong;
   options.take_over = arguments.has("--take-over");
   options.dry_run = arguments.has("--dry-run");
+  const std::string tries = environment("CONGBO_TRIES");  // of each operation; 1 for scripts that try again themselves
+  if (tries.size() == 1 && tries[0] >= '1' && tries[0] <= '9') options.patience.tries = tries[0] - '0';
   const std::string format = arguments.value("--format");
   if (!format.empty() && format != "text" && format != "json")
     return Words{"--format chỉ nhận text hoặc json", "--format takes text or json"};

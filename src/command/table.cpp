@@ -3,8 +3,10 @@
 namespace congbo {
 
 std::span<const CommandRef> all_commands() {
-  static const CommandRef commands[] = {build_command, check_command, explain_command, export_command, fix_command, gallery_command, import_command, inspect_command,
-                                         invite_command, new_command, proof_command, publish_command};
+  static const CommandRef commands[] = {
+      build_command, check_command, doctor_command, explain_command, export_command, fix_command,
+      gallery_command, import_command, inspect_command, invite_command, new_command,
+      proof_command, publish_command};
   return commands;
 }
 

@@ -184,20 +184,26 @@ struct Transfer::State {
     if (!text.empty()) set(option, text.c_str());
   }
 
-  void set_access();
+  void set_access(bool ftp);
   void set_ssh(Exchange& exchange);
   void set_request(const TransferRequest& request, Exchange& exchange);
 
   TransferAccess access;
+  // FTP with TLS 1.3 often cannot take up the session of the first connection for the second (curl issue 4654): 1.2 first.
+  bool older_tls = true;
   CURL* handle = nullptr;
   std::array<char, CURL_ERROR_SIZE> error{};
 };
 
-void Transfer::State::set_access() {
+void Transfer::State::set_access(bool ftp) {
   set_text(CURLOPT_USERNAME, access.user);
   set_text(CURLOPT_PASSWORD, access.password);
   set_text(CURLOPT_CAINFO, access.certificate);
-  set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2) | (ftp && older_tls ? static_cast<long>(CURL_SSLVERSION_MAX_TLSv1_2) : 0L));
+  if (access.only_old_tls) {
+    set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_0) | static_cast<long>(CURL_SSLVERSION_MAX_TLSv1_1));
+    set(CURLOPT_SSL_CIPHER_LIST, "ALL:@SECLEVEL=0");
+  }
   if (access.tls) set(CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
   const long seconds = access.timeout;
   set(CURLOPT_CONNECTTIMEOUT, seconds);
@@ -268,7 +274,7 @@ TransferReply Transfer::perform(const TransferRequest& request) {
   exchange.reply = &reply;
   State& state = *m_state;
   state.set_request(request, exchange);
-  state.set_access();
+  state.set_access(request.url.starts_with("ftp"));
   if (request.url.starts_with("sftp")) state.set_ssh(exchange);
   HeaderList headers, after;
   if (request.url.starts_with("http")) {
@@ -281,6 +287,10 @@ TransferReply Transfer::perform(const TransferRequest& request) {
   if (!request.after.empty()) state.set(request.nothing ? CURLOPT_QUOTE : CURLOPT_POSTQUOTE, after.get());
   const CURLcode code = curl_easy_perform(state.handle);
   reply.fault = exchange.stopped ? Fault::stopped : fault_of(code);
+  if (reply.fault == Fault::tls && state.older_tls && request.url.starts_with("ftp")) {
+    state.older_tls = false;  // a server that speaks nothing but 1.3
+    return perform(request);
+  }
   if (reply.fault == Fault::certificate && request.url.starts_with("sftp")) reply.fault = Fault::host_key;
   curl_easy_getinfo(state.handle, CURLINFO_RESPONSE_CODE, &reply.status);
   if (code != CURLE_OK) reply.detail = state.error[0] ? state.error.data() : curl_easy_strerror(code);

@@ -19,6 +19,7 @@ struct TransferAccess {
   std::string known_hosts; // path
   std::string certificate; // path of authorities to trust; empty = the system's
   bool tls = false;        // FTP: ask for TLS and refuse to go on without
+  bool only_old_tls = false;  // offers TLS 1.0 and 1.1 alone: whether a server still takes them
   int timeout = 30;        // seconds without progress
 };
 
@@ -52,7 +53,6 @@ struct TransferReply {
   std::string server_key;   // SSH: "SHA256:…" of the key that the server showed
   bool key_mismatch = false;  // SSH: another key is known for this host
   std::string data_command;   // FTP: the last command that a data connection was opened for and did not begin
-  std::string tls;            // of HTTPS: "TLSv1.3", where it is known
 };
 
 // A connection that lives on from one request to the next. Used by one thread at a time.

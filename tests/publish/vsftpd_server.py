@@ -45,6 +45,7 @@ vsftpd_log_file=/dev/null
 ftp_username={whoami()}
 nopriv_user={whoami()}
 secure_chroot_dir={self.folder / 'empty'}
+ssl_ciphers=HIGH
 data_connection_timeout=20
 """
         (self.folder / "vsftpd.conf").write_text(lines)

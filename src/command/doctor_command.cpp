@@ -1,0 +1,58 @@
+// congbo doctor
+
+#include "base/file_system.h"
+#include "base/terminal.h"
+#include "command/answer.h"
+#include "command/command.h"
+#include "command/target_option.h"
+#include "publish/checkup.h"
+#include "publish/open_target.h"
+
+namespace congbo {
+namespace {
+
+std::string_view sign_of(CheckupState state, bool vi) {
+  switch (state) {
+    case CheckupState::good: return vi ? "được      " : "good    ";
+    case CheckupState::advice: return vi ? "nên sửa   " : "advice  ";
+    case CheckupState::bad: break;
+  }
+  return vi ? "KHÔNG ĐƯỢC" : "BAD     ";
+}
+
+int run_doctor(const Arguments& arguments) {
+  const Language language = arguments.language;
+  const bool vi = language == Language::vi;
+  const auto chosen = chosen_target(arguments);
+  if (!chosen) return refuse("doctor", chosen.failure().message, language);
+  const auto opened = open_target(chosen.value().target, disk());
+  if (!opened) return refuse("doctor", opened.trouble().message, language);
+  std::vector<CheckupRow> rows;
+  if (opened->warning) rows.push_back({CheckupState::advice, *opened->warning, {"mở SFTP hoặc FTPS cho tài khoản", "SFTP or FTPS for the account"}});
+  for (CheckupRow& row : check_server(opened->opener)) rows.push_back(std::move(row));
+  if (!chosen.value().base_url.empty())
+    for (CheckupRow& row : check_public_site(chosen.value().base_url, unix_time())) rows.push_back(std::move(row));
+  std::string text, asked;
+  bool bad = false;
+  for (const CheckupRow& row : rows) {
+    text += std::string(sign_of(row.state, vi)) + "  " + in(row.what, language) + "\n";
+    if (row.state != CheckupState::good && !in(row.ask, language).empty()) asked += "- " + in(row.ask, language) + "\n";
+    bad = bad || row.state == CheckupState::bad;
+  }
+  if (!asked.empty()) text += (vi ? "\nNhờ nơi thuê máy chủ:\n" : "\nAsk the host for:\n") + asked;
+  print(stdout, text);
+  return bad ? stopped : done;
+}
+
+}  // namespace
+
+const Command doctor_command{"doctor", "[SITE]", 0, 1,
+    {"xem máy chủ làm được gì, cần nhờ nơi thuê điều gì", "says what works on the server, and what to ask the host for"},
+    {"Đăng nhập, ghi, đọc lại, thay, xóa một tệp thử ở đích; rồi xem trang công khai: https, tiêu đề bảo mật, giờ, danh sách thư mục, trang 404. "
+     "Không để lại gì.",
+     "Logs in, writes, reads back, replaces and deletes a file for trial; then looks at the public site: https, headers of security, clock, listings, "
+     "the page 404. Leaves nothing behind."},
+    {{"--target", "NAME", {"đích, nếu có nhiều", "the target, where there are several"}}},
+    run_doctor};
+
+}  // namespace congbo

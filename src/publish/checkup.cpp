@@ -1,0 +1,177 @@
+#include "publish/checkup.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/hash.h"
+#include "publish/manifest.h"
+#include "publish/transfer.h"
+
+namespace congbo {
+namespace {
+
+// Rows as they come; after the first that is bad no more are tried.
+class Rows {
+ public:
+  bool tried(const Tried<Done>& result, Words what, Words ask) {
+    if (result) return good(std::move(what));
+    what.vi += ": " + result.trouble().message.vi;
+    what.en += ": " + result.trouble().message.en;
+    m_rows.push_back({CheckupState::bad, std::move(what), std::move(ask)});
+    return false;
+  }
+  bool good(Words what) {
+    m_rows.push_back({CheckupState::good, std::move(what), {}});
+    return true;
+  }
+  void add(CheckupState state, Words what, Words ask) { m_rows.push_back({state, std::move(what), std::move(ask)}); }
+  // `good` where it holds, else advice.
+  void hold(bool holds, Words good_words, Words bad_words, Words ask) {
+    if (holds) good(std::move(good_words));
+    else add(CheckupState::advice, std::move(bad_words), std::move(ask));
+  }
+  std::vector<CheckupRow> take() { return std::move(m_rows); }
+
+ private:
+  std::vector<CheckupRow> m_rows;
+};
+
+const Words right_to_write{"cấp cho tài khoản quyền tạo, ghi, đổi tên và xóa tệp trong thư mục của trang",
+                           "the right for the account to make, write, rename and delete files in the site's folder"};
+
+Tried<Done> reads_back(Target& target, const std::string& path, const std::string& bytes) {
+  const auto got = target.get(path);
+  if (!got) return got.trouble();
+  if (*got != bytes) return trouble(Cause::corrupted, target.place(), "");
+  return Done{};
+}
+
+// Everything a publication does, once.
+void check_writing(Target& target, Rows& rows) {
+  const std::string path = std::string(temporary_prefix) + "doctor", folder = path + "-folder";
+  const auto put = [&](const std::string& bytes) { return target.put({path, path + ".part", bytes, sha256_hex(bytes), Over::anything}); };
+  const bool well = rows.tried(put("một"), {"ghi tệp dưới tên tạm rồi đổi tên", "writes under a temporary name and renames"}, right_to_write) &&
+                    rows.tried(reads_back(target, path, "một"), {"đọc lại đúng như đã ghi", "reads back what was written"}, {}) &&
+                    rows.tried(put("hai"), {"thay tệp đang có", "replaces a file"}, right_to_write) &&
+                    rows.tried(reads_back(target, path, "hai"), {"tệp thay vào đọc đúng", "reads back what replaced it"}, {}) &&
+                    rows.tried(target.remove(path), {"xóa tệp", "deletes a file"}, right_to_write) &&
+                    rows.tried(target.make_folder(folder), {"tạo thư mục", "makes a folder"}, right_to_write);
+  if (well) rows.tried(target.remove_empty_folder(folder), {"xóa thư mục rỗng", "removes an empty folder"}, right_to_write);
+  if (!well) (void)target.remove(path).ok();  // as far as it goes
+}
+
+std::string lower_ascii(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return text;
+}
+
+// A header's value, or empty.
+std::string header(const TransferReply& reply, std::string_view name) {
+  for (const std::string& line : reply.lines) {
+    const std::size_t colon = line.find(':');
+    if (colon == line.npos || lower_ascii(line.substr(0, colon)) != name) continue;
+    const std::size_t begin = line.find_first_not_of(' ', colon + 1);
+    return begin == line.npos ? "" : line.substr(begin);
+  }
+  return {};
+}
+
+TransferReply fetch(const std::string& url, bool old_tls = false) {
+  TransferAccess access;
+  access.only_old_tls = old_tls;
+  Transfer transfer(access);
+  TransferRequest request;
+  request.url = url;
+  return transfer.perform(request);
+}
+
+void check_headers(const TransferReply& home, Rows& rows) {
+  constexpr std::string_view wanted[] = {"content-security-policy", "x-content-type-options", "referrer-policy"};
+  std::string missing;
+  for (const std::string_view name : wanted)
+    if (header(home, name).empty()) missing += (missing.empty() ? "" : ", ") + std::string(name);
+  rows.hold(missing.empty(), {"có các tiêu đề bảo mật", "headers of security are sent"}, {"thiếu tiêu đề: " + missing, "headers are missing: " + missing},
+            {"cho dùng tệp .htaccess (AllowOverride FileInfo), hoặc thêm các tiêu đề: " + missing + "; docs/hosting.md có mẫu",
+             "to allow .htaccess (AllowOverride FileInfo), or to send the headers: " + missing + "; docs/hosting.md has examples"});
+}
+
+void check_clock(const TransferReply& home, std::int64_t now, Rows& rows) {
+  const std::string date = header(home, "date");
+  const std::int64_t theirs = date.empty() ? -1 : seconds_of_http_date(date);
+  if (theirs < 0) return;
+  const std::int64_t off = std::abs(theirs - now);
+  rows.hold(off < 300, {"đồng hồ máy chủ và máy này khớp nhau", "the clocks agree"},
+            {"đồng hồ lệch nhau " + std::to_string(off / 60) + " phút", "the clocks are " + std::to_string(off / 60) + " minutes apart"},
+            {"chỉnh giờ máy chủ theo NTP (hoặc chỉnh giờ máy này)", "to set the server's clock by NTP (or set this machine's)"});
+}
+
+void check_encryption(const std::string& base_url, const TransferReply& home, Rows& rows) {
+  const bool https = base_url.starts_with("https://");
+  rows.hold(https, {"trang dùng https", "the site uses https"}, {"trang chưa dùng https", "the site does not use https"},
+            {"chứng thư TLS cho tên miền (Let's Encrypt được cấp miễn phí)", "a TLS certificate for the domain (Let's Encrypt gives them free)"});
+  if (!https) return;
+  rows.hold(!header(home, "strict-transport-security").empty(), {"có Strict-Transport-Security", "Strict-Transport-Security is sent"},
+            {"thiếu Strict-Transport-Security", "Strict-Transport-Security is missing"},
+            {"thêm tiêu đề Strict-Transport-Security: max-age=31536000", "to send Strict-Transport-Security: max-age=31536000"});
+  rows.hold(fetch(base_url + "/", true).fault != Fault::none, {"TLS 1.0 và 1.1 đã tắt", "TLS 1.0 and 1.1 are off"},
+            {"còn nhận TLS 1.0 hoặc 1.1", "TLS 1.0 or 1.1 is still taken"}, {"tắt TLS 1.0 và 1.1", "to turn TLS 1.0 and 1.1 off"});
+}
+
+}  // namespace
+
+std::int64_t seconds_of_http_date(const std::string& text) {
+  constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  // "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, section 5.6.7)
+  if (text.size() < 29) return -1;
+  const std::size_t month = months.find(text.substr(8, 3));
+  if (month == months.npos || month % 3 != 0) return -1;
+  const auto number = [&](std::size_t at, std::size_t length) { return std::strtol(text.substr(at, length).c_str(), nullptr, 10); };
+  // Days since 1970 of a civil date, years that begin in March.
+  const long m = static_cast<long>(month / 3) + 1, y = number(12, 4) - (m <= 2), era = y / 400, of_era = y - era * 400;
+  const long of_year = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + number(5, 2) - 1;
+  const long days = era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+  return std::int64_t{days} * 86400 + number(17, 2) * 3600 + number(20, 2) * 60 + number(23, 2);
+}
+
+std::vector<CheckupRow> check_server(const TargetOpener& opener) {
+  Rows rows;
+  auto target = opener();
+  if (!target) {
+    rows.tried(target.trouble(), {"mở kết nối", "opens a connection"}, {});
+    return rows.take();
+  }
+  const auto names = (*target)->list("");
+  const Tried<Done> entered = names ? Tried<Done>(Done{}) : Tried<Done>(names.trouble());
+  if (rows.tried(entered, {"đăng nhập và xem thư mục " + (*target)->place(), "logs in and lists the folder of " + (*target)->place()}, {}))
+    check_writing(**target, rows);
+  if (!(*target)->replaces_in_one_step())
+    rows.add(CheckupState::advice, {"giao thức này không thay tệp trong một bước: mỗi tệp được thay vắng mặt một khoảnh khắc",
+                                    "this protocol does not replace a file in one step: each is absent for a moment"}, {});
+  return rows.take();
+}
+
+std::vector<CheckupRow> check_public_site(const std::string& base_url, std::int64_t now) {
+  Rows rows;
+  const TransferReply home = fetch(base_url + "/");
+  const std::string status = home.fault == Fault::none ? "HTTP " + std::to_string(home.status) : home.detail;
+  if (home.fault != Fault::none || home.status != 200) {
+    rows.add(CheckupState::bad, {"không mở được " + base_url + "/ (" + status + ")", base_url + "/ does not open (" + status + ")"},
+             {"trỏ tên miền vào thư mục của trang, có chứng thư TLS hợp lệ", "to lead the domain to the site's folder, with a valid TLS certificate"});
+    return rows.take();
+  }
+  rows.good({"mở được " + base_url + "/", base_url + "/ opens"});
+  check_encryption(base_url, home, rows);
+  check_headers(home, rows);
+  check_clock(home, now, rows);
+  const TransferReply folder = fetch(base_url + "/assets/");
+  const bool listed = folder.status == 200 && folder.body.find("style-") != folder.body.npos;
+  rows.hold(!listed, {"không phơi danh sách thư mục", "folders are not listed"}, {"máy chủ web phơi danh sách thư mục", "the web server lists folders"},
+            {"tắt liệt kê thư mục (Options -Indexes, autoindex off)", "to turn listings off (Options -Indexes, autoindex off)"});
+  const TransferReply nothing = fetch(base_url + "/congbo-khong-co-trang-nay/");
+  rows.hold(nothing.status == 404, {"trang không có thì trả 404", "what is not there gives 404"},
+            {"trang không có lại trả HTTP " + std::to_string(nothing.status), "what is not there gives HTTP " + std::to_string(nothing.status)},
+            {"dùng 404.html của trang cho lỗi 404 (ErrorDocument, error_page)", "to use the site's 404.html for errors (ErrorDocument, error_page)"});
+  return rows.take();
+}
+
+}  // namespace congbo

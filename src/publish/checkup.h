@@ -1,0 +1,30 @@
+#pragma once
+// What works on a server and on the public site, and what to ask the host for.
+
+#include <string>
+#include <vector>
+
+#include "publish/target.h"
+
+namespace congbo {
+
+enum class CheckupState { good, advice, bad };
+
+struct CheckupRow {
+  CheckupState state = CheckupState::good;
+  Words what;  // what was looked at, and what was found
+  Words ask;   // what to ask the host for; empty = nothing
+};
+
+// Logs in, lists, writes, reads back, replaces, removes, makes and removes a folder, under names that nothing else
+// uses; leaves nothing behind. Ends with the first thing that does not work.
+std::vector<CheckupRow> check_server(const TargetOpener& opener);
+
+// The public site as browsers get it: encryption, headers, clock, folders without a page, the page for what is not
+// there. `now` in seconds since 1970-01-01 UTC.
+std::vector<CheckupRow> check_public_site(const std::string& base_url, std::int64_t now);
+
+// Of a header Date (RFC 9110, section 5.6.7), in seconds since 1970-01-01 UTC; -1 where it is none.
+std::int64_t seconds_of_http_date(const std::string& text);
+
+}  // namespace congbo

@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""What goes wrong is named by its cause, in both languages, and the password is not in it.
+
+usage: causes.py CONGBO"""
+import os
+import socket
+import subprocess
+import sys
+import threading
+
+from all_servers import SERVERS
+from local_server import PASSWORD, free_port
+from small_town import Town, first
+
+CHECKED = 0
+
+
+def said(program, settings, environment, vi, en, **more):
+    """The command fails with status 2 and says both."""
+    global CHECKED
+    with Town(program, settings, environment) as town:
+        town.build(first())
+        for language, part in (("vi", vi), ("en", en)):
+            result = subprocess.run([*town.command()[:3], "--lang", language], capture_output=True, text=True, timeout=60,
+                                    env=town.surroundings(CONGBO_TRIES="1", **more))
+            if result.returncode != 2 or part not in result.stderr:
+                sys.exit(f"causes.py: {settings}: wanted '{part}', status {result.returncode}:\n{result.stdout}{result.stderr}")
+            if PASSWORD in result.stdout + result.stderr:
+                sys.exit(f"causes.py: {settings}: the password is said")
+            CHECKED += 1
+
+
+def ftp_that_says(replies):
+    """A server that answers commands from a table: what vsftpd does only on a full disk."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    data = socket.create_server(("127.0.0.1", 0))
+
+    def serve():
+        while True:
+            try:
+                client, _ = listener.accept()
+            except OSError:
+                return
+            lines = client.makefile("rb")
+            client.sendall(b"220 thu\r\n")
+            for line in lines:
+                word = line.split()[0].decode().upper()
+                if word == "EPSV":
+                    client.sendall(b"229 here (|||%d|)\r\n" % replies.get("port", data.getsockname()[1]))
+                else:
+                    answer = replies.get(word, {"USER": "331 who", "PASS": "230 in", "PWD": '257 "/"', "TYPE": "200 ok", "QUIT": "221 bye"}.get(word, "550 no"))
+                    client.sendall(answer.encode() + b"\r\n")
+            client.close()
+
+    threading.Thread(target=serve, daemon=True).start()
+    return listener.getsockname()[1]
+
+
+def of_sftp(program):
+    with SERVERS["sftp"]() as server:
+        good = server.settings()
+        other = "SHA256:" + "A" * 43
+        said(program, {**good, "host_key": other}, {}, "đã ĐỔI", "has CHANGED")
+        unknown = {key: value for key, value in good.items() if key != "host_key"}
+        said(program, unknown, {}, "chưa biết khóa", "is not known")
+        empty = server.folder / "empty_known_hosts"
+        empty.write_text("")
+        said(program, {**unknown, "known_hosts": str(empty)}, {}, "chưa biết khóa", "is not known")
+        wrong = server.folder / "wrong_known_hosts"
+        wrong.write_text(server.known_hosts().read_text().replace((server.folder / "host.pub").read_text().split()[1],
+                                                                   (server.folder / "id.pub").read_text().split()[1]))
+        said(program, {**unknown, "known_hosts": str(wrong)}, {}, "đã ĐỔI", "has CHANGED")
+        subprocess.run(["ssh-keygen", "-q", "-t", "rsa", "-b", "2048", "-m", "PEM", "-N", "", "-f", server.folder / "rsa"], check=True)
+        with open(server.folder / "authorized", "a") as keys:
+            keys.write((server.folder / "rsa.pub").read_text())
+        said(program, {**good, "key": str(server.folder / "rsa")}, {}, "khóa RSA", "with RSA keys")
+        if os.geteuid() != 0:  # root may write anywhere
+            said(program, {**good, "url": f"sftp://127.0.0.1:{server.port}/etc"}, {}, "không có quyền ghi", "no right to write")
+        with Town(program, {**unknown, "known_hosts": str(server.known_hosts())}, {}) as town:
+            town.build(first())
+            result = town.publish()
+            if result.returncode != 0:
+                sys.exit(f"causes.py: a known host is refused: {result.stderr}")
+
+
+def of_web(program):
+    with SERVERS["davs"]() as server:
+        good = server.settings()
+        said(program, good, {"CONGBO_PASSWORD": "sai"}, "không nhận tên hoặc mật khẩu", "does not accept the name or the password")
+        said(program, {key: value for key, value in good.items() if key != "certificate"}, server.environment(), "chứng thư", "certificate")
+        said(program, good, {}, "chưa có mật khẩu", "no password")
+    with SERVERS["s3"]() as server:
+        said(program, server.settings(), {"CONGBO_PASSWORD": "sai"}, "không nhận tên hoặc mật khẩu", "does not accept the name or the password")
+        said(program, {**server.settings(), "url": "s3://kho-khac"}, server.environment(), "NoSuchBucket", "NoSuchBucket")
+        without = {key: value for key, value in server.settings().items() if key != "plain"}
+        said(program, without, server.environment(), "không mã hóa", "not encrypted")
+
+
+def of_ftp(program):
+    environment = {"CONGBO_PASSWORD": PASSWORD}
+
+    def against(replies, vi, en, **more):
+        said(program, {"url": f"ftp://127.0.0.1:{ftp_that_says(replies)}/www", "user": "vanthu", "plain": True, "timeout": 2, **more}, environment, vi, en)
+
+    against({"PASS": "530 Login incorrect."}, "không nhận tên hoặc mật khẩu", "does not accept the name or the password")
+    against({"PASS": "421 Too many connections"}, "đang bận", "is busy")
+    against({"port": free_port()}, "cổng thụ động", "passive ports")
+    empty_list = {"NLST": "550 No files found", "RETR": "550 none"}
+    against({**empty_list, "STOR": "452 Insufficient storage space"}, "đĩa của", "disk of")
+    against({**empty_list, "STOR": "552 Quota exceeded"}, "hết dung lượng", "quota")
+    against({**empty_list, "STOR": "553 Could not create file."}, "không có quyền ghi", "no right to write")
+    against({**empty_list, "STOR": "522 SSL connection failed: session reuse required"}, "phiên TLS", "TLS session reuse")
+    against({}, "không mở được kết nối mã hóa", "no encrypted connection", plain=False)
+    said(program, {"url": f"ftp://127.0.0.1:{free_port()}/", "user": "vanthu", "plain": True}, environment, "không tới được", "cannot be reached")
+
+
+def of_secret_files(program):
+    with SERVERS["davs"]() as server:
+        secret = server.folder / "secret"
+        secret.write_text(PASSWORD + "\n")
+        settings = {**server.settings(), "secret_file": str(secret)}
+        secret.chmod(0o644)
+        said(program, settings, {}, "chmod 600", "chmod 600")
+        secret.chmod(0o600)
+        netrc = server.folder / "netrc"
+        netrc.write_text(f"machine other login a password b\nmachine 127.0.0.1\n  login vanthu\n  password {PASSWORD}\n")
+        netrc.chmod(0o600)
+        for with_secret, environment in ((settings, {}), (server.settings(), {"NETRC": str(netrc)})):
+            with Town(program, with_secret, environment) as town:
+                town.build(first())
+                result = town.publish()
+                if result.returncode != 0:
+                    sys.exit(f"causes.py: {environment}: {result.stderr}")
+
+
+def main():
+    program = sys.argv[1]
+    of_ftp(program)
+    for name, tests in (("sftp", of_sftp), ("davs", of_web), ("davs", of_secret_files)):
+        if SERVERS[name].missing():
+            print(f"not installed, left out: {', '.join(SERVERS[name].missing())}")
+        else:
+            tests(program)
+    print(f"{CHECKED} messages")
+
+
+main()

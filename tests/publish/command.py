@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""`congbo publish` on a real server: plan, publication, nothing again, refusals, foreign files, roll-back, Ctrl-C; and no
+secret in anything that it writes, says or shows to other users of the machine.
+
+usage: command.py CONGBO SERVER"""
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import time
+
+from all_servers import SERVERS, skip_unless_installed
+from local_server import PASSWORD
+from small_town import Town, as_bytes, dead_links, first, second
+
+CHECKED = 0
+
+
+def check(condition, what):
+    global CHECKED
+    CHECKED += 1
+    if not condition:
+        sys.exit(f"command.py {sys.argv[2]}: {what}")
+
+
+def no_canary(town, *results):
+    """The password stands in no output and in no file of the site."""
+    for result in results:
+        check(PASSWORD not in result.stdout + result.stderr, f"a secret is said: {result.args}")
+    for path in town.folder.rglob("*"):
+        if path.is_file():
+            check(PASSWORD.encode() not in path.read_bytes(), f"a secret is kept in {path}")
+
+
+def plan_and_publication(town, server):
+    town.build(first())
+    dry = town.publish("--dry-run", "--format", "json")
+    check(dry.returncode == 0, f"dry run: {dry.stdout}{dry.stderr}")
+    plan = json.loads(dry.stdout)
+    check(plan["upload"] == len(first()) and not plan["done"] and server.files() == {}, f"a dry run changes nothing: {dry.stdout}")
+    real = town.publish("--format", "json")
+    check(real.returncode == 0, f"first: {real.stdout}{real.stderr}")
+    check([s["path"] for s in json.loads(real.stdout)["steps"]] == [s["path"] for s in plan["steps"]], "the plan is what is done")
+    check(server.files() == as_bytes(first()), f"what is there: {sorted(server.files())}")
+    again = town.publish()
+    check(again.returncode == 0 and "Uploaded 0, replaced 0, deleted 0" in again.stdout, again.stdout + again.stderr)
+    town.build(second())
+    changed = town.publish()
+    check(changed.returncode == 0 and server.files() == as_bytes(second()), f"second: {changed.stdout}{changed.stderr}")
+    check("New pages:\nhttps://thu.example/2025/moi/thu-moi/\nhttps://thu.example/2025/moi/\n" in changed.stdout, changed.stdout)
+    check("/2024/hoi-nghi/\n" in changed.stdout, "a changed text is told")
+    no_canary(town, dry, real, again, changed)
+
+
+def roll_back(town, server):
+    back = town.publish("--rollback")
+    check(back.returncode == 0 and server.files() == as_bytes(first()), f"roll-back: {back.stdout}{back.stderr}")
+    further = town.publish("--rollback")
+    check(further.returncode == 2 and "no publication before" in further.stderr, further.stderr)
+    check(town.publish().returncode == 0 and server.files() == as_bytes(second()), "and forward again")
+
+
+def refusals(town, server):
+    many = {**second(), **{f"2024/tai-lieu/{i}.txt": str(i) for i in range(21)}}
+    town.build(many)
+    check(town.publish().returncode == 0, "many files")
+    town.build(second())
+    refused = town.publish()
+    check(refused.returncode == 1 and "--delete 21" in refused.stderr, refused.stderr)
+    check(server.files() == as_bytes(many), "a refusal changes nothing")
+    check(town.publish("--delete", "21").returncode == 0 and server.files() == as_bytes(second()), "with the number")
+    (town.folder / "output" / ".congbo").write_text("# drafts\n" + (town.folder / "output" / ".congbo").read_text())
+    check(town.publish().returncode == 2, "drafts are not published")
+    town.build({})
+    check(town.publish().returncode == 2, "an empty build is not published")
+    town.build({**second(), "cua-ho.html": "của ta"})
+    (server.root / "cua-ho.html").write_text("của họ")
+    foreign = town.publish()
+    check(foreign.returncode == 1 and "'cua-ho.html'" in foreign.stderr, foreign.stderr)
+    check((server.root / "cua-ho.html").read_text() == "của họ", "a stranger's file stays")
+    (server.root / "cua-ho.html").unlink()
+    town.build(second())
+    check(town.publish().returncode == 0, "after all")
+    other = town.publish(CONGBO_PUBLISHER="ke-khac@may-02")
+    check(other.returncode == 0, "the same folder remembers what it knows")
+    os.rename(town.folder / ".congbo", town.folder / "kept")
+    other = town.publish(CONGBO_PUBLISHER="ke-khac@may-02")
+    check(other.returncode == 1 and "vanthu@may-01" in other.stderr, f"another publisher is told whose it was: {other.stderr}")
+    town.forget()
+    os.rename(town.folder / "kept", town.folder / ".congbo")
+    no_canary(town, refused, foreign, other)
+
+
+def watch_other_eyes(process):
+    """What other users of the machine see of a running program."""
+    try:
+        shown = pathlib.Path(f"/proc/{process.pid}/cmdline").read_bytes()
+    except OSError:
+        return
+    check(PASSWORD.encode() not in shown, "a secret among the arguments")
+
+
+def interrupt(town, server):
+    """Ctrl-C in the middle: status 130, links in order, and the next run completes."""
+    large = {**second(), **{f"2025/moi/{i:04}/index.html": f"trang {i}" * 50 for i in range(1500)}}
+    town.build(large)
+    process = subprocess.Popen(town.command(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=town.surroundings())
+    for _ in range(2000):
+        if len(list(server.root.glob("2025/moi/*/index.html"))) > 20 or process.poll() is not None:
+            break
+        time.sleep(0.005)
+    watch_other_eyes(process)
+    process.send_signal(signal.SIGINT)
+    said = process.communicate(timeout=60)
+    check(process.returncode == 130 and "Run the same command again" in said[1], f"Ctrl-C: {process.returncode} {said}")
+    check(dead_links(server.files()) == [], "links after Ctrl-C")
+    check(len(server.files()) < len(large), "it was in the middle")
+    done = town.publish("--format", "json")
+    check(done.returncode == 0 and server.files() == as_bytes(large), f"after Ctrl-C: {done.stderr[-500:]}")
+    check(json.loads(done.stdout)["resumed"], "it went on")
+    leftovers = [p.name for p in server.root.rglob(".congbo-*")]
+    check(leftovers == [".congbo-manifest"], f"left behind: {leftovers}")
+    no_canary(town, done)
+    check(PASSWORD not in "".join(said), "a secret is said at Ctrl-C")
+
+
+def main():
+    program, name = sys.argv[1:]
+    skip_unless_installed(name)
+    with SERVERS[name]() as server, Town(program, server.settings(), server.environment()) as town:
+        plan_and_publication(town, server)
+        roll_back(town, server)
+        refusals(town, server)
+        interrupt(town, server)
+    print(f"{name}: {CHECKED} checks")
+
+
+main()

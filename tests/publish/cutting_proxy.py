@@ -1,0 +1,99 @@
+"""A proxy of our own on 127.0.0.1 that counts operations and does harm at the k-th.
+
+An operation is a burst of bytes from the client: a command, a request, a packet. Of FTP it also carries the data connections:
+the server's EPSV and PASV answers are rewritten where they can be read, else (TLS) data connections go past it.
+
+harm: "cut" closes every connection and takes no more until `heal()`; "stall" lets nothing through until then; "flicker" cuts
+once and goes on."""
+import re
+import select
+import socket
+import threading
+
+
+class CuttingProxy:
+    def __init__(self, port, harm="cut", at=0, rewrite_ftp=False):
+        self.to, self.harm, self.at, self.rewrite_ftp = port, harm, at, rewrite_ftp
+        self.operations, self.broken = 0, False
+        self.lock = threading.Lock()
+        self.sockets, self.listeners = set(), []
+        self.port = self.listen(port)
+
+    def listen(self, to):
+        listener = socket.create_server(("127.0.0.1", 0), backlog=64)
+        self.listeners.append(listener)
+        threading.Thread(target=self.accept, args=(listener, to), daemon=True).start()
+        return listener.getsockname()[1]
+
+    def accept(self, listener, to):
+        while True:
+            try:
+                client, _ = listener.accept()
+            except OSError:
+                return
+            if self.broken and self.harm == "cut":
+                client.close()
+                continue
+            try:
+                server = socket.create_connection(("127.0.0.1", to))
+            except OSError:
+                client.close()
+                continue
+            with self.lock:
+                self.sockets |= {client, server}
+            threading.Thread(target=self.carry, args=(client, server), daemon=True).start()
+
+    def strike(self):
+        """Counts an operation; true where it must not pass."""
+        with self.lock:
+            self.operations += 1
+            hit = self.at and self.operations == self.at
+            if hit and self.harm != "flicker":
+                self.broken = True
+            return hit or self.broken
+
+    def carry(self, client, server):
+        try:
+            while True:
+                for source in select.select([client, server], [], [])[0]:
+                    data = source.recv(65536)
+                    if not data:
+                        return
+                    if source is client and self.strike():
+                        if self.harm == "stall":
+                            while self.broken:
+                                if select.select([client], [], [], 0.05)[0] and not client.recv(65536):
+                                    return
+                        elif self.harm == "cut":
+                            self.close_all()
+                        return
+                    if source is server and self.rewrite_ftp:
+                        data = self.rewritten(data)
+                    (server if source is client else client).sendall(data)
+        except (OSError, ValueError):
+            pass
+        finally:
+            for one in (client, server):
+                one.close()
+
+    def rewritten(self, data):
+        found = re.match(rb"229 [^(]*\(\|\|\|(\d+)\|\)", data)
+        return b"229 Extended (|||%d|)\r\n" % self.listen(int(found[1])) if found else data
+
+    def close_all(self):
+        with self.lock:
+            for one in self.sockets:
+                try:
+                    one.shutdown(socket.SHUT_RDWR)
+                except OSError:
+                    pass
+            self.sockets.clear()
+
+    def heal(self):
+        self.broken, self.at = False, 0
+        self.close_all()
+
+    def end(self):
+        self.heal()
+        for listener in self.listeners:
+            listener.close()

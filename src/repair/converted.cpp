@@ -185,7 +185,7 @@ std::vector<std::string> with_layout_as_lines(const std::vector<std::string>& li
 // What page_text needs -----------------------------------------------------------------------------
 
 bool is_page_number(std::string_view line) {
-  return !line.empty() && line.size() <= 4 && line.find_first_not_of("0123456789-– ") == line.npos;
+  return !line.empty() && line.size() <= 8 && line.find_first_not_of("0123456789-– ") == line.npos;
 }
 
 bool begins_numbered(std::string_view line) {

@@ -97,7 +97,7 @@ def write_xlsx(path, rows=1150):
     sheet.append(["DANH SÁCH TẶNG GIẤY KHEN NĂM 2026"])
     sheet.append(["STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Chức vụ", "Đơn vị", "Số tài khoản", "Hình thức"])
     for i in range(rows):
-        sheet.append([i + 1, NAMES[i % 5], f"{i % 28 + 1:02}/05/1980", f"0110{i + 10000000:08}", "Giáo viên", f"Trường Mầm non số {i % 40 + 1}",
+        sheet.append([i + 1, NAMES[i % 5], f"{i % 28 + 1:02}/05/1980", f"0110{i + 10000000:08}", "Giáo viên", f"Trường Mầm non số {i + 1}",
                       f"{i + 3000000000:013}", "Giấy khen"])
     book.save(path)
 

@@ -14,7 +14,7 @@ ParsedSettings parse(std::string_view json) {
 TEST(Settings, AreRead) {
   const ParsedSettings parsed = parse(R"(// đầu tệp
 {
-  "title": "Trang  của phường", /* giữa */
+  "$schema": ".vscode/congbo.schema.json", "title": "Trang  của phường", /* giữa */
   "base_url": "https://vidu.vn:8080/trang/",
   "language": "en", "theme": "bien",
   "look": {"mark": "hinh/mark.SVG", "accent": "#9B1C1F", "honour": "#630", "footer": "Chân trang"},

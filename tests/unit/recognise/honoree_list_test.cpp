@@ -36,6 +36,8 @@ TEST(HonoreeList, IsReadInItsForms) {
        {"Trạm Y tế xã|tap-the||", "Ngô Lan Hương|ca-nhan|Thôn Hạ|"}},
       {"STT,Họ và tên,Đơn vị\n1,,Thôn Hạ\n2,Ngô Lan Hương,Thôn Hạ\n3,,\n", "",
        {"Ngô Lan Hương|ca-nhan|Thôn Hạ|"}, 1},
+      {"Họ và tên,Chức vụ,Đơn vị\nBà Cà Thị Hoan,Hiệu trưởng,Trường Tiểu học Hoa Ban\nÔng Lò Văn Hặc,Bí thư,Chi bộ Bản Mé\n", "",
+       {"Cà Thị Hoan|ca-nhan|Trường Tiểu học Hoa Ban|", "Lò Văn Hặc|ca-nhan|Chi bộ Bản Mé|"}},
       {"Khoản chi,Số tiền\nHoa,200000\n", "", {}},
       {"", "", {}},
   };

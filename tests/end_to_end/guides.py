@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""The guides in docs/huong-dan: every command in them runs, one after the other, as a reader would type them; and they are a site.
+
+usage: guides.py CONGBO REPOSITORY"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import office_files
+from harness import check, checked
+
+ORDER = ("trang-dau-tien", "dang-giay-moi", "danh-sach-tu-excel", "sua-sai-sau-khi-dang")
+
+
+def blocks_of(text, kind):
+    return re.findall(rf"^```{kind}\n(.*?)^```$", text, re.M | re.S)
+
+
+def lay_out(folder, guide, office):
+    """What a guide says that its reader has, or has done by hand, before its next command."""
+    if guide == "dang-giay-moi" and office:
+        shutil.copy(office / "a.docx", folder / "Giấy mời.docx")
+    if guide == "dang-giay-moi":
+        (folder / "khach.csv").write_text("Họ và tên,Chức vụ,Đơn vị\nBà Cà Thị Hoan,Hiệu trưởng,Trường Tiểu học Hoa Ban\n", encoding="utf-8")
+    if guide == "danh-sach-tu-excel" and office:
+        shutil.copy(office / "a.xlsx", folder / "danh-sach.xlsx")
+    decision = folder / "content/2026/tong-ket/ket-qua.md"
+    if guide == "danh-sach-tu-excel" and decision.exists():
+        text = re.sub(r"cho 01 tập thể.*?\n\n\|.*?\n\n", "cho các tập thể, cá nhân (có danh sách kèm theo).\n\n", decision.read_text(encoding="utf-8"), flags=re.S)
+        decision.write_text(text, encoding="utf-8")
+
+
+def correct_by_hand(folder, text):
+    decision = folder / "content/2026/tong-ket/ket-qua.md"
+    decision.write_text(blocks_of(text, "yaml")[0] + decision.read_text(encoding="utf-8"), encoding="utf-8")
+    settings = folder / "congbo.json"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"licence"', blocks_of(text, "json")[0].replace("tong-ket/ket-qua.md", "tong-ket/ket-qua.md") + ', "licence"'), encoding="utf-8")
+
+
+def walk(program, repository, folder, office):
+    tools = folder / "tools"
+    tools.mkdir()
+    (tools / "congbo").symlink_to(program)
+    env = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"}
+    site = folder / "trang-phuong"
+    for guide in ORDER:
+        text = (repository / "docs/huong-dan/content" / f"{guide}.md").read_text(encoding="utf-8")
+        if guide == "sua-sai-sau-khi-dang":
+            (site / "content/2026/tong-ket/danh-sach.csv").unlink(missing_ok=True)
+            subprocess.run(["congbo", "new", "ket-qua", "2026/tong-ket", "--site", "moi"], cwd=folder, env=env, capture_output=True)
+            (site / "content/2026/tong-ket/ket-qua.md").unlink()
+            subprocess.run(["congbo", "new", "ket-qua", "2026/tong-ket"], cwd=site, env=env, check=True, capture_output=True)
+            correct_by_hand(site, text)
+        for block in blocks_of(text, "sh"):
+            where = site if site.exists() else folder
+            if where == site:
+                lay_out(site, guide, office) if guide != "sua-sai-sau-khi-dang" else None
+            for command in block.strip().splitlines():
+                if office is None and "import" in command:
+                    continue
+                result = subprocess.run(["bash", "-e", "-c", command if command.startswith("congbo") else "true"], cwd=site if site.exists() else where,
+                                        env=env, capture_output=True, text=True)
+                check(result.returncode == 0, f"{guide}: {command}\n{result.stdout}{result.stderr}")
+                if command == "congbo check":
+                    check(" 0 lỗi, 0 cảnh báo" in result.stdout, f"{guide}: {command}\n{result.stdout}")
+    page = (site / "output/2026/tong-ket/ket-qua/index.html").read_text(encoding="utf-8")
+    check("Sửa tên bà Lò Thị Ban" in page and "(không nêu tên)" in page and "Hồng Gấm" not in page, "the correction, and the name that was withdrawn")
+    for path in ("thu-moi-hoi-thi-hat/giay-moi.html", "thu-moi-hoi-thi-hat/danh-sach-giao.html", "export-giay-moi/van-ban.html", "export-giay-moi/lich.ics", "proof-tong-ket.html"):
+        check((site / path).exists() or office is None, f"{path}, which a guide names")
+
+
+def main():
+    program, repository = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2]).resolve()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        office = folder / "office"
+        office.mkdir()
+        if shutil.which("pandoc") is None or not (office_files.make("docx", office / "a.docx") and office_files.make("xlsx", office / "a.xlsx")):
+            print("skipped: pandoc, python3-docx or python3-openpyxl is not here, nothing is imported")
+            office = None
+        walk(program, repository, folder, office)
+        output = folder / "huong-dan"
+        result = subprocess.run([program, "build", str(repository / "docs/huong-dan"), "--output", str(output), "--strict"], capture_output=True, text=True)
+        check(result.returncode == 0, result.stdout + result.stderr)
+        for guide in ORDER:
+            check((output / guide / "index.html").exists(), f"{guide} is a page of its own")
+    print(f"{checked()} checks passed")
+
+
+main()

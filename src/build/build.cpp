@@ -25,6 +25,14 @@ Finding without_base_url() {
   return {RuleId::V08, {"congbo.json", 0, 0, 0}, {said}, {}, Severity::advice};
 }
 
+std::vector<DocumentPlace> places_of(const Site& site) {
+  std::vector<DocumentPlace> places;
+  for (const SiteDocument& entry : site.documents)
+    places.push_back({entry.document.source, entry.address, entry.event ? site.events[*entry.event].address : std::string()});
+  std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.source < b.source; });
+  return places;
+}
+
 // A site in a folder that cannot be written to is built all the same.
 Finding without_memory() {
   const Words said{"không ghi được .congbo/addresses: lần sau không biết địa chỉ nào đã mất",
@@ -63,7 +71,7 @@ class Build {
     if (!made) return made.failure();
     if (stops()) return stopped();  // what only rendering shows: names that the town's theme invents
     if (Outcome written = write(*output, *made); !written) return written.failure();
-    if (!m_options.drafts && !remember_addresses(m_site, m_options.site, m_files))
+    if (!m_options.drafts && !m_options.preview && !remember_addresses(m_site, m_options.site, m_files))
       m_report.findings.push_back(without_memory());
     settle_findings(m_report.findings, m_decomposed, m_files);
     return std::move(m_report);
@@ -99,6 +107,7 @@ class Build {
     m_found = std::move(*found);
     m_settings = std::move(settings->settings);
     if (m_options.base_url) m_settings.base_url = *m_options.base_url;
+    if (m_options.preview) m_settings.compressed = false;
     add(m_report.findings, std::move(settings->findings));
     if (m_settings.base_url.empty()) m_report.findings.push_back(without_base_url());
     auto registers = read_registers(m_found.registers, m_files, m_report.findings);
@@ -151,6 +160,7 @@ class Build {
     m_report.findings = apply_text_silences(silences, std::move(m_report.findings));
     m_report.findings = apply_rule_settings(m_settings, std::move(m_report.findings));
     m_report.documents = m_site.documents.size();
+    m_report.places = places_of(m_site);
     m_report.honorees = m_site.honorees.size();
     return Done{};
   }

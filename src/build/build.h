@@ -23,8 +23,16 @@ struct BuildOptions {
   bool drafts = false;                  // publish drafts too
   std::vector<std::string> hold;        // paths relative to the site, treated as drafts
   bool strict = false;                  // warnings stop too
+  bool preview = false;                 // for its author alone: addresses are not remembered, nothing is compressed
   CivilDate date{};                     // --date
   unsigned jobs = 0;                    // 0 = one a processor
+};
+
+// Where a document stands in the output.
+struct DocumentPlace {
+  std::string source;   // "content/2024/hoi-nghi/ke-hoach.md"
+  std::string address;  // "2024/hoi-nghi/ke-hoach/"
+  std::string event;    // "2024/hoi-nghi/"; empty = none
 };
 
 struct BuildReport {
@@ -35,6 +43,7 @@ struct BuildReport {
   std::size_t removed = 0;
   std::size_t honorees = 0;
   std::vector<std::string> left;  // files in the output that are not ours, or were changed by others
+  std::vector<DocumentPlace> places;  // of every published document, by source
   Findings findings;
   bool stopped = false;  // by findings; nothing was written
   // Of a stopped build: the documents that hold every error. Without them the rest can be published;

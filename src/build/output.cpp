@@ -54,8 +54,9 @@ Result<Output> Output::open(const std::string& folder, const std::string& site, 
   if (home && *home == *resolved) return refused(folder, "đó là thư mục nhà", "it is the home folder");
   if (inside(*own, *resolved))
     return refused(folder, "trang nằm trong thư mục này", "the site lies in it");
+  const bool preview = inside(*resolved, *own + "/.congbo/preview");
   for (const char* part : {"/content", "/themes", "/register", "/.congbo"})
-    if (inside(*resolved, *own + part))
+    if (inside(*resolved, *own + part) && !preview)
       return refused(folder, "đó là nơi để nguồn của trang", "the site's sources lie there");
   if (files.kind(folder) == FileKind::link)
     return refused(folder, "đó là một liên kết", "it is a symbolic link");

@@ -143,8 +143,8 @@ Result<std::vector<OutputFile>> make_output_files(const Site& site, const Render
 // What an earlier build left, and what this one may touch.
 class Output {
  public:
-  // Refuses the site's folder, what lies above it or holds its sources, '/', the home folder, a link, and
-  // a folder with files of others (contract, "A site").
+  // Refuses the site's folder, what lies above it or holds its sources, '/', the home folder, a link,
+  // .congbo but for .congbo/preview, and a folder with files of others (contract, "A site").
   static Result<Output> open(const std::string& folder, const std::string& site, FileSystem& files);
 
   // Announces everything that will be written before the first byte is, so that a killed build leaves

@@ -17,17 +17,18 @@ function watch(page, origin, faults) {
 }
 
 // faults   what the watched pages did wrong, in words
-// open({address, width, height, ...context options})   a page of the town, in a context of its own
+// open({address, width, height, ...context options})   a page of the town, in a context of its own; of another
+//                                                      server with its `url` and `origin`
 export async function openBrowser(executablePath, town) {
   const browser = await chromium.launch({ executablePath, headless: true, args: flags });
   const faults = [];
   return {
     faults,
     version: browser.version(),
-    async open({ address, url, width = 1280, height = 800, clock, ...options }) {
+    async open({ address, url, origin = town.url(''), width = 1280, height = 800, clock, ...options }) {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options });
       const page = await context.newPage();
-      watch(page, town.url(''), faults);
+      watch(page, origin, faults);
       if (clock) await page.clock.setFixedTime(new Date(clock));
       if (address !== undefined || url) await page.goto(url ?? town.url(address));
       return page;

@@ -1,0 +1,114 @@
+// congbo serve: a site as it will look, while it is being written.
+
+#include <charconv>
+#include <cstdlib>
+
+#include "base/browser.h"
+#include "base/end_request.h"
+#include "command/answer.h"
+#include "command/command.h"
+#include "command/date_option.h"
+#include "command/report.h"
+#include "serve/serve.h"
+
+namespace congbo {
+namespace {
+
+constexpr int was_interrupted = 130;
+// A build of a very large site is not waited for.
+constexpr double patience = 0.5;
+
+std::optional<Words> read_options(const Arguments& arguments, PreviewOptions& options) {
+  options.language = arguments.language;
+  options.build.site = arguments.operands.empty() ? "." : arguments.operands[0];
+  while (options.build.site.size() > 1 && options.build.site.ends_with('/')) options.build.site.pop_back();
+  options.build.drafts = arguments.has("--drafts");
+  CivilDate day;
+  if (auto wrong = read_date_option(arguments, day)) return wrong;
+  options.date = [arguments] {
+    CivilDate today;
+    read_date_option(arguments, today);
+    return today;
+  };
+  if (!arguments.has("--port")) return std::nullopt;
+  const std::string text = arguments.value("--port");
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), options.port);
+  if (error != std::errc() || end != text.data() + text.size() || options.port < 0 || options.port > 65535)
+    return Words{"--port cần một số từ 0 đến 65535", "--port takes a number from 0 to 65535"};
+  return std::nullopt;
+}
+
+std::string hundredths(double seconds) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", seconds);
+  return text;
+}
+
+// One line a build; after one that did not come out, its errors before it.
+void tell(const PreviewNews& news, const std::string& site, Language language) {
+  const bool vi = language == Language::vi;
+  if (!news.report) {
+    print(stderr, in(news.report.failure().message, language) + "\n");
+  } else if (news.report->stopped) {
+    Findings errors;
+    for (const Finding& finding : news.report->findings)
+      if (finding.severity == Severity::error) errors.push_back(finding);
+    print(stderr, findings_as_text(errors, site, disk(), language));
+    print(stdout, (vi ? "Chưa dựng được: " : "Not built: ") + summary_of(news.report->findings, language) + ".\n");
+  } else {
+    print(stdout, (vi ? "Đã dựng sau " : "Built in ") + hundredths(news.seconds) + (vi ? " giây, " : " seconds, ") +
+                      std::to_string(news.changed) + (vi ? " tệp đổi; " : " files changed; ") +
+                      summary_of(news.report->findings, language) + ".\n");
+  }
+  std::fflush(stdout);
+}
+
+Words not_one_site(const std::string& folder, const std::vector<std::string>& names) {
+  return {"'" + folder + "' chứa nhiều trang; hãy chọn một, như: congbo serve " + join_path(folder, names[0]),
+          "'" + folder + "' holds several sites; choose one, as in: congbo serve " + join_path(folder, names[0])};
+}
+
+int run_serve(const Arguments& arguments) {
+  const Language language = arguments.language;
+  PreviewOptions options;
+  if (const auto wrong = read_options(arguments, options)) return refuse("serve", *wrong, language);
+  const std::string site = options.build.site;
+  if (const auto names = sites_in(site, disk()); !names.empty()) return refuse("serve", not_one_site(site, names), language);
+  hold_end_requests();
+  std::string to_open;
+  auto opened = Preview::open(std::move(options), disk(), [&to_open, site, language](const PreviewNews& news) {
+    tell(news, site, language);
+    if (news.first && !to_open.empty() && !open_in_browser(to_open))
+      refuse("serve", {"không thấy xdg-open để mở trình duyệt", "there is no xdg-open to open a browser with"}, language);
+  });
+  if (!opened) return refuse("serve", opened.failure().message, language);
+  Preview& preview = **opened;
+  if (arguments.has("--open")) to_open = preview.address();
+  print(stdout, (language == Language::vi ? "Bản xem trước: " + preview.address() + "   (Ctrl-C: dừng)\n"
+                                          : "Preview: " + preview.address() + "   (Ctrl-C: stop)\n"));
+  std::fflush(stdout);
+  preview.start();
+  const int status = wait_for_end_request() == EndRequest::interrupted ? was_interrupted : done;
+  if (!preview.stop(patience)) std::_Exit(status);
+  return status;
+}
+
+}  // namespace
+
+const Command serve_command{"serve", "[SITE]", 0, 1,
+    {"xem trước trên máy này, tự tải lại khi sửa", "previews the site on this machine, reloading it as you write"},
+    {"Dựng trang vào SITE/.congbo/preview và mở ở 127.0.0.1, chỉ máy này xem được. Lưu văn bản, cài đặt hay giao diện thì trang "
+     "đang mở tự tải lại. Mỗi trang có một thanh nêu những điều cần xem lại ở trang ấy, bấm vào là tới đúng dòng; "
+     "/__congbo/ nêu tất cả. Còn lỗi thì giữ bản dựng được gần nhất và nêu lỗi. Không động đến output/.",
+     "Builds the site into SITE/.congbo/preview and serves it on 127.0.0.1, to this machine alone. When a document, the settings or "
+     "the theme are saved, open pages reload. Each page has a bar with its findings, which lead to the line; /__congbo/ "
+     "has them all. While there are errors the last good site stays, and they are named. output/ is not touched."},
+    {{"--port", "N", {"cổng (mặc định: 8765; bận thì cổng trống kế tiếp; 0: cổng bất kỳ)", "port (default: 8765; the next free one where it is taken; 0: any)"}},
+     {"--open", "", {"mở trình duyệt", "open a browser"}},
+     {"--drafts", "", {"hiện cả bản thảo", "show drafts too"}},
+     {"--date", "YYYY-MM-DD",
+      {"ngày để xét cái gì đã qua, cái gì sắp tới (mặc định: hôm nay, giờ Việt Nam)",
+       "the day that decides what is past and what is coming (default: today, UTC+7)"}}},
+    run_serve};
+
+}  // namespace congbo

@@ -1,0 +1,153 @@
+#include "serve/serve.h"
+
+#include <chrono>
+#include <future>
+#include <thread>
+
+#include "base/terminal.h"
+#include "parse/parse.h"
+#include "serve/changes.h"
+#include "serve/http_server.h"
+
+namespace congbo {
+namespace {
+
+// "phuong/an-lac" of "https://tinh.example/phuong/an-lac".
+std::string base_path_of(const std::string& site, FileSystem& files) {
+  const auto bytes = files.read(join_path(site, "congbo.json"), 1 << 20);
+  const std::string url = bytes ? parse_settings("congbo.json", *bytes).settings.base_url : std::string();
+  const std::size_t host = url.find("://");
+  const std::size_t slash = host == url.npos ? url.npos : url.find('/', host + 3);
+  std::string path = slash == url.npos ? std::string() : url.substr(slash + 1);
+  while (path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+Words why_stopped(const Findings& findings) {
+  const std::string errors = std::to_string(count_findings(findings).errors);
+  return {"Chưa dựng lại được: còn " + errors + " lỗi.", "The site could not be built: " + errors + " errors."};
+}
+
+Words why_failed(const Failure& failure) {
+  return {"Chưa dựng lại được: " + failure.message.vi + ".", "The site could not be built: " + failure.message.en + "."};
+}
+
+}  // namespace
+
+// The builder's thread alone touches `snapshot`.
+struct Preview::State {
+  State(PreviewOptions given, std::string absolute, FileSystem& disk_files, PreviewTeller teller)
+      : options(std::move(given)), site(std::move(absolute)), files(disk_files), tell(std::move(teller)), server(board, disk_files) {}
+
+  void begin() {
+    options.build.preview = true;
+    // Who holds the port holds the folder: two previews of a site do not write over each other.
+    snapshot.folder = options.build.output = join_path(site, ".congbo/preview/" + std::to_string(port));
+    snapshot.site = site;
+    snapshot.language = options.language;
+    board.show(snapshot);
+  }
+
+  void keep_up() {
+    build(true);
+    while (changes->wait()) build(false);
+  }
+
+  void build(bool first) {
+    const double start = steady_seconds();
+    options.build.date = options.date();
+    const Result<BuildReport> report = build_site(options.build, files);
+    std::size_t changed = 0;
+    if (!report) {
+      snapshot.trouble = why_failed(report.failure());
+    } else if (report->stopped) {
+      snapshot.trouble = why_stopped(report->findings);
+    } else {
+      snapshot.trouble.reset();
+      changed = take_files();
+      snapshot.places = report->places;
+    }
+    if (report) snapshot.findings = report->findings;
+    snapshot.by_page = PageFindings(snapshot.places, snapshot.findings);
+    board.show(snapshot);
+    if (tell) tell({report, changed, steady_seconds() - start, first});
+  }
+
+  // What the build left in the output; how many files are others now.
+  std::size_t take_files() {
+    const auto list = files.read(snapshot.folder + "/.congbo");
+    auto made = parse_made_files(list ? *list : std::string());
+    const std::size_t changed = count_changes(snapshot.files, made);
+    const unsigned version = board.now()->version + 1;
+    if (snapshot.built)
+      for (const auto& [path, hash] : made) {
+        const auto before = snapshot.files.find(path);
+        const bool other = before != snapshot.files.end() && before->second != hash;
+        if (other && !path.ends_with(".html")) snapshot.replaced[path] = version;
+      }
+    snapshot.files = std::move(made);
+    snapshot.base = base_path_of(site, files);
+    snapshot.built = true;
+    return changed;
+  }
+
+  PreviewOptions options;
+  std::string site;
+  FileSystem& files;
+  PreviewTeller tell;
+  int port = 0;
+  Board board;
+  HttpServer server;
+  Snapshot snapshot;
+  std::unique_ptr<Changes> changes;
+  std::thread builder;
+  std::promise<void> last_build;
+  std::future<void> ended = last_build.get_future();
+};
+
+Preview::Preview(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+Preview::~Preview() {
+  stop(0);
+  if (m_state->builder.joinable()) m_state->builder.join();
+}
+
+Result<std::unique_ptr<Preview>> Preview::open(PreviewOptions options, FileSystem& files, PreviewTeller tell) {
+  const std::string settings = join_path(options.build.site, "congbo.json");
+  if (files.kind(settings) == FileKind::none)
+    return Failure{{"không thấy '" + settings + "': đây không phải thư mục của một trang",
+                    "'" + settings + "' is not there: this is not a site's folder"}};
+  auto site = files.canonical(options.build.site);
+  if (!site) return site.failure();
+  const int wanted = options.port;
+  auto state = std::make_unique<State>(std::move(options), std::move(*site), files, std::move(tell));
+  const auto port = state->server.bind(wanted);
+  if (!port)
+    return Failure{{"không có cổng nào trống từ " + std::to_string(wanted) + " trở đi", "no port is free from " + std::to_string(wanted) + " on"}};
+  state->port = *port;
+  return std::unique_ptr<Preview>(new Preview(std::move(state)));
+}
+
+std::string Preview::address() const { return "http://127.0.0.1:" + std::to_string(m_state->port) + "/"; }
+
+void Preview::start() {
+  m_state->begin();
+  m_state->changes = std::make_unique<Changes>(m_state->site, m_state->files);
+  m_state->server.start();
+  m_state->builder = std::thread([state = m_state.get()] {
+    state->keep_up();
+    state->last_build.set_value();
+  });
+}
+
+bool Preview::stop(double seconds) {
+  if (!m_state->builder.joinable()) return true;
+  m_state->changes->stop();
+  m_state->board.close();
+  m_state->server.stop();
+  if (m_state->ended.wait_for(std::chrono::duration<double>(seconds)) != std::future_status::ready) return false;
+  m_state->builder.join();
+  return true;
+}
+
+}  // namespace congbo

@@ -1,0 +1,84 @@
+#pragma once
+// What is served at one moment.
+
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/message.h"
+#include "build/build.h"
+
+namespace congbo {
+
+// The findings of a page: those of its documents and of the files beside them. By index, ascending.
+class PageFindings {
+ public:
+  PageFindings() = default;
+  PageFindings(const std::vector<DocumentPlace>& places, const Findings& findings);
+
+  // `page`: "2026/x/ke-hoach/". A page of an event that is none of its documents' has those of the event; other
+  // pages (lists, years) none.
+  const std::vector<std::size_t>& of(std::string_view page) const;
+
+  // The page that shows what a finding is about; empty where there is none.
+  std::string page_of(std::string_view file) const;
+
+ private:
+  std::map<std::string, std::vector<std::size_t>, std::less<>> m_by_page;
+  std::map<std::string, std::string, std::less<>> m_events;   // folder of the sources → event's page
+  std::map<std::string, std::string, std::less<>> m_sources;  // document → its page
+};
+
+// Never changed once it is shown.
+struct Snapshot {
+  unsigned version = 0;  // of a snapshot shown: from 1, one more each time
+  Language language = Language::vi;
+  std::string site;     // absolute, for links into an editor
+  std::string folder;   // where the output lies
+  std::string base;     // path of base_url without slashes at its ends; 404.html alone leads there
+  // The last build that came out; `built` is false until there is one.
+  bool built = false;
+  std::map<std::string, std::string, std::less<>> files;  // path → hash
+  std::map<std::string, unsigned, std::less<>> replaced;  // files but pages: the version that brought other bytes
+  std::vector<DocumentPlace> places;
+  // The latest build, whether it came out or not.
+  Findings findings;
+  PageFindings by_page;
+  std::optional<Words> trouble;  // why it did not come out
+
+  // The file that a path leads to: itself, or the index.html of a folder; none where there is none.
+  std::optional<std::string> file_at(std::string_view path) const;
+};
+
+// The list that a build leaves in its output (`.congbo`): path → hash.
+std::map<std::string, std::string, std::less<>> parse_made_files(std::string_view list);
+
+// How many of `files` a reader would find new, changed or gone.
+std::size_t count_changes(const std::map<std::string, std::string, std::less<>>& before,
+                          const std::map<std::string, std::string, std::less<>>& after);
+
+// Where the builder puts snapshots and the server's threads find the latest. Thread-safe.
+class Board {
+ public:
+  // Numbers it. None may be shown before.
+  void show(Snapshot snapshot);
+  // Null before the first.
+  std::shared_ptr<const Snapshot> now() const;
+  // The snapshot as soon as its version is not `seen`, or the same after so many seconds; null when closed.
+  std::shared_ptr<const Snapshot> wait_for_other(unsigned seen, double seconds) const;
+  void close();
+
+ private:
+  mutable std::mutex m_lock;
+  mutable std::condition_variable m_news;
+  std::shared_ptr<const Snapshot> m_now;
+  bool m_closed = false;
+};
+
+}  // namespace congbo

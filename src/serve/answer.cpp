@@ -5,6 +5,7 @@
 
 #include "serve/content_type.h"
 #include "serve/pages.h"
+#include "serve/with_bar.h"
 
 namespace congbo {
 namespace {

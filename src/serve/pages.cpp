@@ -167,15 +167,6 @@ std::string state_of(const Snapshot& snapshot, std::string_view path) {
   return sha256_hex(hash + "\n" + filled(overview ? "overview" : "bar", std::move(data), {})).substr(0, 16);
 }
 
-std::string with_bar(std::string_view page, std::string_view bar) {
-  constexpr std::string_view end = "</body";
-  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-  const auto found = std::find_end(page.begin(), page.end(), end.begin(), end.end(), same);
-  std::string whole(page.begin(), found);
-  whole += bar;
-  return whole.append(found, page.end());
-}
-
 std::string_view own_file(std::string_view name) {
   for (const EmbeddedFile& file : serve_files)
     if (file.path == name && !name.ends_with(".html")) return file.bytes;

@@ -15,9 +15,6 @@ std::string bar_of(const Snapshot& snapshot, std::string_view path);
 // The bar's own line: how many findings the page has, and the site; or that the site was not built.
 std::string summary_for(const Snapshot& snapshot, std::string_view path);
 
-// `page` with the bar before its last </body>, else at its end.
-std::string with_bar(std::string_view page, std::string_view bar);
-
 // The page of all findings, by file; also what stands for the site until it is built.
 std::string overview_of(const Snapshot& snapshot);
 

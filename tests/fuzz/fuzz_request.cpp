@@ -4,8 +4,8 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "serve/pages.h"
 #include "serve/request.h"
+#include "serve/with_bar.h"
 #include "vietnamese/utf8.h"
 
 namespace {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "serve/small_preview.h"
+#include "serve/with_bar.h"
 
 namespace congbo {
 namespace {

@@ -16,6 +16,7 @@ TEST(Host, IsThisServerUnderItsOwnNamesAlone) {
       {"[::1]", 80, true},              {"127.0.0.1", 8765, false},          {"127.0.0.1:8766", 8765, false},
       {"", 8765, false},                {"", 80, false},                     {":8765", 8765, false},
       {"evil.example:8765", 8765, false}, {"localhost.evil.example:8765", 8765, false},
+      {"evil.localhost:8765", 8765, false}, {"notlocalhost:8765", 8765, false}, {"x127.0.0.1:8765", 8765, false},
       {"evil.example@127.0.0.1:8765", 8765, false}, {"127.0.0.1:8765:8765", 8765, false},
       {"127.0.0.1.:8765", 8765, false}, {"127.0.0.1:08765", 8765, false},    {"127.0.0.1: 8765", 8765, false},
       {"::1:8765", 8765, false},        {"0.0.0.0:8765", 8765, false},       {"192.168.1.2:8765", 8765, false},

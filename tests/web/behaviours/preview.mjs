@@ -5,6 +5,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { date } from '../town.mjs';
 
+const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function accessible(web, page, where) {
+  await page.evaluate(axe);
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    const { violations, passes } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values }, preload: false }), tags);
+    web.check(passes.length > 0 && violations.length === 0,
+      `${where}, ${colorScheme}: ${violations.map(({ id, nodes }) => `${id} ${nodes[0].target.join(' ')} ${nodes[0].any[0]?.message ?? ''}`).join(' | ')}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 const event = '2024/tong-ket-thi-dua-nam-2023';
 
 // The preview of one event of the sample town: its folder, and its address once it stands.
@@ -52,6 +66,7 @@ export default async function preview(web) {
     const link = bar.locator('.cbx-place', { hasText: `content/${event}/ke-hoach.md:${line}:` });
     web.check(await link.count() === 1, `names the line ${line}: ${await bar.innerText()}`);
     web.check((await link.first().getAttribute('href'))?.startsWith(`vscode://file${file}:${line}:`), 'leads to the line');
+    await accessible(web, page, 'the bar');
     await web.photograph(page, 'broken');
 
     writeFileSync(file, `${before}\nMột dòng mới của người soạn.\n`);
@@ -70,6 +85,7 @@ export default async function preview(web) {
 
     await page.goto(`${site.url}__congbo/`);
     web.check(await page.locator('h1').count() === 1, 'the overview');
+    await accessible(web, page, 'the overview');
     await web.photograph(page, 'overview');
     for (const opened of [page, other]) await opened.context().close();
   } finally {

@@ -5,7 +5,9 @@
 
 #include "build/stages.h"
 #include "parse/attachment_text.h"
+#include "parse/file_notes.h"
 #include "parse/media_facts.h"
+#include "picture/picture.h"
 
 namespace congbo {
 namespace {
@@ -58,11 +60,31 @@ bool differ(std::span<const RowText> rows, std::span<const GuardedRow> guarded) 
   return false;
 }
 
+const Words in_search{" để tìm dữ liệu cá nhân", " in search of personal data"};
+
 struct Judged {
   std::optional<std::string> bytes; // to be published instead
   bool left_out = false;
+  bool scan = false;
+  bool readable = false;
   MediaFacts media;
+  FileNotes notes;
+  std::size_t size = 0; // as published
 };
+
+// What a file shows and says besides its text.
+void look_at(const std::string& bytes, Judged& judged) {
+  judged.media = read_media_facts(bytes);
+  judged.notes = read_file_notes(bytes);
+  judged.notes.scan = judged.scan || bytes.starts_with(std::string_view("II*\0", 4)) ||
+                      bytes.starts_with(std::string_view("MM\0*", 4));
+  judged.notes.readable = judged.readable && !judged.notes.scan;
+  judged.size = judged.bytes ? judged.bytes->size() : bytes.size();
+  if (const auto picture = without_metadata(bytes)) {
+    judged.notes.taken_out = true;
+    judged.size = picture->size();
+  }
+}
 
 class Guard {
  public:
@@ -74,7 +96,8 @@ class Guard {
     if (has_ending(path, ".csv") || has_ending(path, ".tsv") || has_ending(path, ".xlsx"))
       return judge_table(path, bytes);
     Judged judged;
-    if (has_one_of(path, office_endings)) judged.left_out = has_private_text(path, bytes);
+    judged.readable = has_one_of(path, office_endings) || has_one_of(path, text_endings);
+    if (has_one_of(path, office_endings)) judged.left_out = has_private_text(path, bytes, judged.scan);
     if (has_one_of(path, text_endings)) {
       DecodedText decoded = decode_text(path, bytes);
       std::move(decoded.findings.begin(), decoded.findings.end(), std::back_inserter(m_findings));
@@ -87,9 +110,10 @@ class Guard {
  private:
   // Whether there is something private in the text of a file that congbo cannot rewrite: hidden sheets,
   // comments and all. Findings name the whole file: its lines are nobody's.
-  bool has_private_text(const std::string& path, const std::string& bytes) {
+  bool has_private_text(const std::string& path, const std::string& bytes, bool& scan) {
     const AttachmentText read = read_attachment_text(path, bytes);
-    if (!read.complete) m_findings.push_back({RuleId::P11, {path, 0, 0, 0}, {path}, {}});
+    scan = read.scan;
+    if (!read.complete) m_findings.push_back({RuleId::P11, {path, 0, 0, 0}, {path, in_search}, {}});
     std::string text;
     std::vector<std::vector<std::string>> cells; // of the lines that are rows of a table
     for (const std::string& line : read.lines) {
@@ -124,7 +148,8 @@ class Guard {
         judged.bytes = csv_of(guarded);
     }
     // What the cells in sight do not say: hidden sheets and comments.
-    if (workbook && !judged.left_out) judged.left_out = has_private_text(path, bytes);
+    if (workbook && !judged.left_out) judged.left_out = has_private_text(path, bytes, judged.scan);
+    judged.readable = true;
     return judged;
   }
 
@@ -157,7 +182,7 @@ guard_attachments(Site& site, const std::vector<FoundFile>& others, const Privac
       auto bytes = files.read(std::string(on_disk[attachment.source]));
       if (!bytes) return bytes.failure();
       Judged one = guard.judge(attachment.source, *bytes);
-      one.media = read_media_facts(*bytes);
+      look_at(*bytes, one);
       judged.emplace(attachment.source, std::move(one));
     }
     for (const Attachment& attachment : document.attachments)
@@ -167,7 +192,8 @@ guard_attachments(Site& site, const std::vector<FoundFile>& others, const Privac
     for (Attachment& attachment : document.attachments) {
       const Judged& one = judged[attachment.source];
       attachment.media = one.media;
-      if (one.bytes) attachment.size = one.bytes->size();
+      attachment.notes = one.notes;
+      attachment.size = one.size;
     }
   }
   std::map<std::string, std::string> rewritten;

@@ -86,6 +86,7 @@ class Build {
   }
 
   Result<SiteInFolder> read() {
+    m_with_pictures = false;
     if (Outcome looked = look(); !looked) return looked.failure();
     settle_findings(m_report.findings, m_decomposed, m_files);
     return SiteInFolder{std::move(m_site), std::move(m_report.findings)};
@@ -150,6 +151,12 @@ class Build {
     auto rewritten = guard_attachments(m_site, m_found.others, policy, m_files, withheld, m_report.findings);
     if (!rewritten) return rewritten.failure();
     m_rewritten = std::move(*rewritten);
+    if (m_with_pictures) {
+      auto pictures = make_pictures(m_site, m_found.others, m_options.site, m_options.jobs, m_files, m_report.findings);
+      if (!pictures) return pictures.failure();
+      m_pictures = std::move(pictures->files);
+      m_rewritten.merge(pictures->upright);
+    }
     report_idle_withheld(m_settings, withheld, m_report.findings);
     add(m_report.findings, check_site(m_site, m_registers));
     if (Outcome told = report_lost_addresses(m_site, m_options.site, m_files, m_report.findings); !told) return told;
@@ -195,6 +202,8 @@ class Build {
   std::vector<PreparedDocument> m_prepared;
   std::map<std::string, std::string> m_texts;  // whole files as parse left them, by source
   std::map<std::string, std::string> m_rewritten;  // attachments without what is private, by source
+  bool m_with_pictures = true;
+  std::vector<OutputFile> m_pictures;  // copies of pictures
   std::map<std::string, std::string> m_decomposed;  // sources that may not be NFC: path → on disk
   Site m_site;
   std::shared_ptr<const Theme> m_theme;
@@ -207,7 +216,8 @@ Result<std::vector<OutputFile>> Build::make_files() {
     const auto found = m_texts.find(path);
     return found == m_texts.end() ? SourceDocument{} : parse_source(path, found->second).source;
   });
-  auto files = make_output_files(m_site, renderer, m_found.others, m_rewritten, m_options.jobs, m_files);
+  auto files = make_output_files(m_site, renderer, m_found.others, m_rewritten, std::move(m_pictures),
+                                 m_options.jobs, m_files);
   add(m_report.findings, apply_rule_settings(m_settings, theme_findings(*m_theme)));
   return files;
 }

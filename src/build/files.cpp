@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "build/compress.h"
 #include "build/stages.h"
+#include "picture/picture.h"
 
 namespace congbo {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 struct Source {
   std::string path;
   const PageTask* page = nullptr;  // null: a copy
-  std::string copy_of;             // on disk
+  std::string copy_of;             // on disk; pictures are published without what cameras write into them
   const std::string* bytes = nullptr;  // of a copy that was rewritten
 };
 
@@ -57,8 +58,8 @@ std::vector<OutputFile> with_copies(std::vector<OutputFile> files, unsigned jobs
 
 Result<std::vector<OutputFile>> make_output_files(const Site& site, const Renderer& renderer,
                                                   const std::vector<FoundFile>& others,
-                                                  const std::map<std::string, std::string>& rewritten, unsigned jobs,
-                                                  FileSystem& files) {
+                                                  const std::map<std::string, std::string>& rewritten,
+                                                  std::vector<OutputFile> pictures, unsigned jobs, FileSystem& files) {
   const std::vector<Source> sources = sources_of(site, renderer, others, rewritten);
   std::vector<OutputFile> made(sources.size());
   std::vector<std::optional<Failure>> failures(sources.size());
@@ -70,7 +71,8 @@ Result<std::vector<OutputFile>> make_output_files(const Site& site, const Render
     } else if (sources[i].bytes) {
       file.bytes = *sources[i].bytes;
     } else if (auto copied = files.read(sources[i].copy_of); copied) {
-      file.bytes = std::move(*copied);
+      auto picture = without_metadata(*copied);
+      file.bytes = std::move(picture ? *picture : *copied);
     } else {
       failures[i] = copied.failure();
     }
@@ -78,6 +80,8 @@ Result<std::vector<OutputFile>> make_output_files(const Site& site, const Render
   });
   for (const auto& failure : failures)
     if (failure) return *failure;
+  std::ranges::move(pictures, std::back_inserter(made));
+  std::ranges::sort(made, {}, &OutputFile::path);
   return site.settings.compressed ? with_copies(std::move(made), jobs) : std::move(made);
 }
 

@@ -103,6 +103,27 @@ Result<std::map<std::string, std::string>> guard_attachments(Site& site, const s
                                                              const PrivacyPolicy& policy, FileSystem& files,
                                                              std::set<std::size_t>& withheld, Findings& findings);
 
+// A file of the output.
+struct OutputFile {
+  std::string path;
+  std::string bytes;
+  std::string hash;
+};
+
+// pictures.cpp --------------------------------------------------------------------------------------
+
+// The copies of pictures that documents show, and the pictures that had to be turned, by source.
+struct MadePictures {
+  std::vector<OutputFile> files;
+  std::map<std::string, std::string> upright;
+};
+
+// Makes the widths of all pictures that documents show, and names them in their attachments. What was made
+// before is taken from `.congbo/pictures` in the site's `folder`. P11 for pictures that cannot be made
+// smaller, or are none. Decodes nothing where no document shows a picture.
+Result<MadePictures> make_pictures(Site& site, const std::vector<FoundFile>& others, const std::string& folder,
+                                   unsigned jobs, FileSystem& files, Findings& findings);
+
 // addresses.cpp -------------------------------------------------------------------------------------
 
 // V11 for each address that an earlier build of this folder published and that leads nowhere now: neither
@@ -125,18 +146,12 @@ std::vector<std::string> documents_at_fault(const Findings& findings,
 
 // files.cpp -----------------------------------------------------------------------------------------
 
-// A file of the output.
-struct OutputFile {
-  std::string path;
-  std::string bytes;
-  std::string hash;
-};
-
-// Renders all pages, and reads what is copied from beside documents, but for what `rewritten` holds; by path.
+// Renders all pages, and reads what is copied from beside documents, but for what `rewritten` holds; with
+// `pictures`, by path.
 Result<std::vector<OutputFile>> make_output_files(const Site& site, const Renderer& renderer,
                                                   const std::vector<FoundFile>& others,
-                                                  const std::map<std::string, std::string>& rewritten, unsigned jobs,
-                                                  FileSystem& files);
+                                                  const std::map<std::string, std::string>& rewritten,
+                                                  std::vector<OutputFile> pictures, unsigned jobs, FileSystem& files);
 
 // output.cpp ----------------------------------------------------------------------------------------
 

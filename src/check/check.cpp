@@ -34,6 +34,7 @@ constexpr void (*document_rules[])(const DocumentView&, Findings&) = {
     check_closing_sentence,
     check_signatures,
     check_boundaries,
+    check_pictures,
 };
 
 // On the honorees of a document's text, and on those of the lists beside it.
@@ -50,6 +51,7 @@ constexpr void (*site_rules[])(const Site&, Findings&) = {
     check_citations,
     check_events,
     check_invitations,
+    check_attachments,
 };
 
 // Never lowered, only silenced for one path with a reason (contract, "Findings").

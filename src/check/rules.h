@@ -53,6 +53,7 @@ void check_characters(const DocumentView& view, Findings& findings);        // O
 void check_closing_sentence(const DocumentView& view, Findings& findings);  // C01, C03, C04
 void check_signatures(const DocumentView& view, Findings& findings);        // S01, S02, S03
 void check_boundaries(const DocumentView& view, Findings& findings);  // V17
+void check_pictures(const DocumentView& view, Findings& findings);    // V03
 
 // How many guests the parts of a list add up to, and by how many approximate figures may be off; nothing
 // where a part states no number.
@@ -85,5 +86,6 @@ void check_numbers(const Site& site, Findings& findings);        // H09
 void check_citations(const Site& site, Findings& findings);      // L05
 void check_events(const Site& site, Findings& findings);       // V05, V06, V12
 void check_invitations(const Site& site, Findings& findings);  // V13
+void check_attachments(const Site& site, Findings& findings);  // P10, V04
 
 }  // namespace congbo

@@ -70,6 +70,8 @@ constexpr ReferenceRow addresses[] = {
      "an event: state, time, place, programme, tasks, budget, outcome"},
     {"<year>/<event>/<document>/", "", "văn bản, trên màn hình và khi in", "a document, on screen and in print"},
     {"<year>/<event>/<document>/nguon.md", "", "lời văn gốc, không có phần khai báo", "its text, without front matter"},
+    {"<year>/<event>/<file>", "", "tệp đăng kèm; hình không còn thông tin của máy ảnh", "an attachment; pictures without what cameras write into them"},
+    {"<year>/<event>/<picture>-<width>w-<hash>.webp, .jpg, .png", "", "hình ở một cỡ khác", "a picture in another size"},
     {"<year>/<event>/thu-moi/", "", "giấy mời, hoặc dự kiến theo kế hoạch", "the invitation, or a tentative one from the plan"},
     {"<year>/<event>/lich.ics", "", "tệp lịch của sự kiện, khi đã rõ ngày", "the event's calendar file, where the day is known"},
     {"<slug>/", "", "trang riêng (giới thiệu, liên hệ)", "a plain page (introduction, contact)"},

@@ -297,6 +297,17 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+// Whether there is a word in what a picture shows where it cannot be seen.
+bool is_described(cmark_node* picture) {
+  bool found = false;
+  walk(picture, [&](cmark_node* node) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+      found = found || !trim(view(cmark_node_get_literal(node))).empty();
+  });
+  return found;
+}
+
 } // namespace
 
 void prepare_markdown() {
@@ -333,7 +344,8 @@ std::vector<SourceLink> markdown_links(std::string_view markdown, int first_line
     const std::string_view url = view(cmark_node_get_url(node));
     const bool on_line = line > 0 && static_cast<std::size_t>(line) <= lines.size();
     const int column = on_line ? column_of(lines[static_cast<std::size_t>(line) - 1], url) : 0;
-    links.push_back({std::string(url), line + first_line - 1, column, type == CMARK_NODE_IMAGE});
+    links.push_back({std::string(url), line + first_line - 1, column, type == CMARK_NODE_IMAGE,
+                     type != CMARK_NODE_IMAGE || is_described(node)});
   });
   return links;
 }

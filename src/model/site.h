@@ -30,6 +30,22 @@ struct MediaFacts {
   int seconds = 0;            // how long it plays
 };
 
+// What a file says besides what it shows, and whether it says anything in letters.
+struct FileNotes {
+  std::string author;      // valid UTF-8
+  bool position = false;   // where a picture or film was taken
+  bool taken_out = false;  // both are published without
+  bool scan = false;       // it shows pages and holds no text
+  bool readable = false;   // it holds text
+};
+
+// A picture in another size or form, published beside it.
+struct PictureCopy {
+  std::string address;  // relative to the site's root; the picture's own where that is the smaller file
+  int width = 0, height = 0;
+  bool webp = false;  // else what every browser shows: JPEG or PNG
+};
+
 // A file published beside a document.
 struct Attachment {
   std::string source;   // path relative to the site, as on disk
@@ -37,6 +53,8 @@ struct Attachment {
   std::string label;    // the file's name
   std::size_t size = 0;
   MediaFacts media = {};
+  FileNotes notes = {};
+  std::vector<PictureCopy> copies = {};  // by form (WebP last), then width
 };
 
 // A citation of one document of the site by another.

@@ -100,6 +100,7 @@ struct SourceLink {
   int line = 0;
   int column = 0;  // code points, from 1; 0 = not known
   bool image = false;
+  bool described = true;  // of a picture: it has a text alternative
 };
 
 struct SourceDocument {

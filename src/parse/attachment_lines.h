@@ -17,9 +17,13 @@ class AttachmentLines {
   void add(std::string_view text);
 
   void miss() { m_text.complete = false; } // something could not be read
+  void see_pictures() { m_text.scan = true; }  // pages without text
   bool full() const { return m_full; }
   bool empty() const { return m_text.lines.empty(); }
-  AttachmentText take() { return std::move(m_text); }
+  AttachmentText take() {
+    m_text.scan = m_text.scan && m_text.lines.empty();
+    return std::move(m_text);
+  }
 
   static constexpr std::size_t most_bytes = std::size_t{32} << 20;
   static constexpr std::size_t most_lines = 1'000'000;
@@ -27,7 +31,7 @@ class AttachmentLines {
  private:
   void add_line(std::string_view line);
 
-  AttachmentText m_text{{}, true};
+  AttachmentText m_text{{}, true, false};
   std::size_t m_bytes = 0;
   bool m_full = false;
 };
@@ -38,5 +42,8 @@ void add_open_document_text(XmlNode root, AttachmentLines& lines);
 
 // Every page of a PDF.
 void add_pdf_text(std::string_view bytes, AttachmentLines& lines);
+
+// Who wrote a PDF, as it says itself: UTF-8; empty where it does not.
+std::string read_pdf_author(std::string_view bytes);
 
 } // namespace congbo

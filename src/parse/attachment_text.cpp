@@ -41,6 +41,7 @@ class Package {
       for (const ZipMember& member : *members)
         if (contains(member.name, "sheets/") == sheets) take(*archive, member, workbook);
     workbook.finish();
+    if (m_pictures) m_lines.see_pictures();
     if (!m_known || (m_pictures && m_lines.empty())) m_lines.miss();
     return std::min(m_left, archive->left());
   }

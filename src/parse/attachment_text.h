@@ -16,6 +16,8 @@ struct AttachmentText {
   // Whether that is all. It is not where the file is encrypted, damaged, too large, of a kind not
   // known, holds other files that cannot be read, or shows pages or pictures without any text.
   bool complete = false;
+  // Pages or pictures are there, and no text at all.
+  bool scan = false;
 };
 
 // Reads Word, Excel and PowerPoint files of today (.docx, .xlsx, .pptx: ISO/IEC 29500),

@@ -22,6 +22,10 @@ void add_pdf_text(std::string_view, AttachmentLines& lines) {
   lines.miss();
 }
 
+std::string read_pdf_author(std::string_view) {
+  return {};
+}
+
 #else
 
 #ifdef CONGBO_LEAK_CHECK
@@ -98,6 +102,7 @@ void add_pages(std::string_view bytes, AttachmentLines& lines) {
     if (!empty || pictures) continue;
     pictures = !blank(*page);
     if (pictures) lines.miss();
+    if (pictures) lines.see_pictures();
   }
 }
 
@@ -109,6 +114,20 @@ void add_pdf_text(std::string_view bytes, AttachmentLines& lines) {
     add_pages(bytes, lines);
   } catch (const std::exception&) { // from within Poppler; nothing here throws
     lines.miss();
+  }
+}
+
+std::string read_pdf_author(std::string_view bytes) {
+  silence();
+  if (bytes.size() > most_bytes) return {};
+  try {
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    if (!document || document->is_locked()) return {};
+    const poppler::byte_array utf8 = document->get_author().to_utf8();
+    return {utf8.begin(), utf8.end()};
+  } catch (const std::exception&) { // from within Poppler; nothing here throws
+    return {};
   }
 }
 

@@ -8,11 +8,13 @@
 
 #include "render/cards.h"
 #include "render/html_finish.h"
+#include "render/picture_sizes.h"
 #include "vietnamese/fold.h"
 
 namespace congbo {
 namespace {
 
+constexpr int widest_in_a_card = 960; // pixels
 constexpr std::string_view line_break = "<br>";
 constexpr std::string_view paragraph_open = "<p>", paragraph_close = "</p>";
 
@@ -83,7 +85,8 @@ Behind behind_of(std::string_view html) {
 
 class MediaWriter {
  public:
-  MediaWriter(const Page& page, const SiteDocument& document) : m_page(page) {
+  MediaWriter(const Page& page, const SiteDocument& document)
+      : m_page(page), m_document(document) {
     for (const Attachment& attachment : document.attachments)
       m_attachments.emplace(page.link(attachment.address), &attachment);
   }
@@ -109,7 +112,7 @@ class MediaWriter {
     const bool media = std::any_of(lines.begin(), lines.end(),
                                    [&](std::string_view line) { return is_medium(line); });
     if (!media || !std::all_of(lines.begin(), lines.end(), is_balanced)) {
-      m_done.html += "<p>" + std::string(content) + "</p>";
+      m_done.html += "<p>" + with_picture_sizes(m_page, m_document, std::string(content)) + "</p>";
       return false;
     }
     std::string text;
@@ -133,7 +136,8 @@ class MediaWriter {
   }
 
   void end_text(std::string& text) {
-    if (!text.empty()) m_done.html += "<p>" + text + "</p>\n";
+    if (!text.empty())
+      m_done.html += "<p>" + with_picture_sizes(m_page, m_document, std::move(text)) + "</p>\n";
     text.clear();
   }
 
@@ -156,12 +160,17 @@ class MediaWriter {
   bool write_picture(std::string_view tag, std::optional<std::string_view> below) {
     const std::string url = attribute(tag, "src"), title = attribute(tag, "title");
     const Attachment* file = attachment_at(url);
-    const MediaFacts media = file ? file->media : MediaFacts();
     Object picture;
-    picture.set("url", url);
+    if (file) {
+      add_picture(m_page, *file, 0, picture);
+    } else {
+      picture.set("url", url);
+      picture.set("width", "");
+      picture.set("height", "");
+      picture.set("srcset", "");
+      picture.set("webp", "");
+    }
     picture.set("alt", attribute(tag, "alt"));
-    picture.set("width", media.width ? std::to_string(media.width) : std::string());
-    picture.set("height", media.width ? std::to_string(media.height) : std::string());
     picture.set("lazy", m_pictures++ > 0);
     picture.set("title", title);
     picture.set("caption_html", Html{title.empty() && below ? std::string(*below) : std::string()});
@@ -209,6 +218,7 @@ class MediaWriter {
   }
 
   const Page& m_page;
+  const SiteDocument& m_document;
   std::map<std::string, const Attachment*> m_attachments; // by their link from the page
   ShownMedia m_done;
   int m_pictures = 0;
@@ -227,10 +237,8 @@ Value card_picture(const Page& page, const SiteDocument& document) {
     for (const Attachment& attachment : document.attachments) {
       if (attachment.address != target->second || attachment.media.width == 0) continue;
       Object picture;
-      picture.set("url", page.link(attachment.address));
+      add_picture(page, attachment, widest_in_a_card, picture);
       picture.set("alt", "");
-      picture.set("width", std::to_string(attachment.media.width));
-      picture.set("height", std::to_string(attachment.media.height));
       return picture;
     }
   }

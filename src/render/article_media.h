@@ -20,7 +20,7 @@ struct ShownMedia {
 };
 ShownMedia show_media(const Page& page, const SiteDocument& document, std::string_view html);
 
-// {url, alt, width, height} of the first picture of an article whose size is known, seen from
+// {url, alt, width, height, srcset, webp} of the first picture of an article whose size is known, seen from
 // `page`; false where there is none. `alt` is empty: in a card the title says it.
 Value card_picture(const Page& page, const SiteDocument& document);
 

@@ -7,6 +7,7 @@
 #include "render/cards.h"
 #include "render/coverage.h"
 #include "render/event_facts.h"
+#include "render/picture_sizes.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/utf8.h"
 
@@ -225,6 +226,7 @@ Object document_value(const Page& page, std::size_t d, bool on_event_page) {
   const SiteDocument& document = page.site().documents[d];
   const SourceDocument source = page.context().texts(d);
   Sheet sheet = lay_out_sheet(document.document, source, sheet_options(page, document));
+  sheet.body_html = with_picture_sizes(page, document, std::move(sheet.body_html));
   const SiteEvent* event = document.event ? &page.site().events[*document.event] : nullptr;
   Object value;
   value.reserve(25);

@@ -38,7 +38,8 @@ constexpr auto types = std::to_array<FileType>({
 constexpr std::string_view feed_type = "application/atom+xml; charset=utf-8";
 
 // Files whose name holds a hash of their bytes never change; all else is asked for anew.
-constexpr std::string_view hashed = R"(-[0-9a-f]{8}\.(css|js))";
+constexpr std::string_view hashed =
+    R"((-[0-9a-f]{8}\.(css|js)|-[0-9]+w-[0-9a-f]{8}\.(jpg|png|webp)))";
 constexpr std::string_view kept = "public, max-age=31536000, immutable";
 constexpr std::string_view asked = "no-cache";
 

@@ -65,8 +65,11 @@ for (const [path, html] of pages) {
     for (const message of result.messages)
       faults.push(`${path}:${message.line}:${message.column}: ${message.message} [${message.ruleId}]`);
   for (const match of html.matchAll(/\s(href|src|srcset|action|data)="([^"]*)"/g)) {
-    ++links;
-    follow(path, unescape(match[2]), match[1]);
+    const urls = match[1] === 'srcset' ? match[2].split(', ').map((one) => one.split(' ')[0]) : [match[2]];
+    for (const url of urls) {
+      ++links;
+      follow(path, unescape(url), match[1]);
+    }
   }
   if (/<style|<script(?![^>]*\ssrc=)(?![^>]*type="application\/ld\+json")|\sstyle="|\son\w+="/.test(html))
     faults.push(`${path}: inline script or style`);

@@ -88,11 +88,22 @@ inline constexpr std::array privacy_rules{
          "The drafter's name helps the registry; citizens have no need of it.",
          "- Lưu: VT, VHXH (Thơ).",
          "- Lưu: VT, VHXH."},
+    Rule{RuleId::P10, "P10", "file-metadata", warning, file,
+         "dữ liệu nằm sẵn trong tệp: {0}{1}", "data inside the file: {0}{1}",
+         "bỏ thông tin của tệp rồi lưu lại (Word: Tệp → Thông tin → Kiểm tra tài liệu), hoặc xuất PDF mới",
+         "have the program take it out and save anew (Word: File → Info → Inspect Document), or export a new PDF",
+         "Tệp văn phòng ghi tên người gõ, điện thoại ghi nơi chụp vào ảnh. Người đọc không thấy nhưng ai tải về cũng mở "
+         "ra được: cả nhà riêng của người được khen. Với JPEG và PNG, congbo tự gỡ.",
+         "Office programs write down who typed, telephones where a picture was taken. Readers do not see it, but "
+         "whoever downloads the file can: even the home of somebody honoured. From JPEG and PNG congbo takes it out.",
+         "[Dự toán](du-toan.docx)  (tác giả: Hà Thị Thơ)", "[Dự toán](du-toan.docx)  (không ghi tác giả)"},
     Rule{RuleId::P11, "P11", "attachment-unread", warning, file,
-         "không đọc được hết chữ trong '{0}' để tìm dữ liệu cá nhân",
-         "the text of '{0}' could not be searched whole for personal data",
-         "tự xem tệp này có dữ liệu cá nhân không; đặt bản có chữ, không mật khẩu, không phải bản quét",
-         "look through the file for personal data; put a version with text in its place: no password, no scan",
+         "không đọc được hết '{0}'{1}",
+         "'{0}' could not be read whole{1}",
+         "tự xem tệp này có dữ liệu cá nhân không; đặt bản có chữ, không mật khẩu, không phải bản quét; ảnh thì lưu lại thành JPEG "
+         "hoặc PNG",
+         "look through the file for personal data; put a version with text in its place: no password, no scan; save a picture "
+         "anew as JPEG or PNG",
          "Số căn cước, số điện thoại hay nằm trong tệp đính kèm, kể cả trong trang tính ẩn và chú thích. Tệp có mật "
          "khẩu, bản quét hay tệp hỏng thì congbo không tìm được thay người.",
          "Identity and telephone numbers often lie in attached files, in hidden sheets and comments too. In a file "

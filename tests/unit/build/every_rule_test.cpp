@@ -37,6 +37,9 @@ std::vector<SiteFault> private_faults() {
   return faults;
 }
 
+// The head of a film, then where a telephone says that it was taken.
+const std::string with_position = std::string("\0\0\0\x14" "ftypisom\0\0\2\0isom", 20) + "\xA9xyz" + std::string("\0\x12\x15\xC7", 4) + "+21.3256+103.9188/";
+
 std::vector<SiteFault> site_faults() {
   const std::string rows = "STT,Họ và tên,Đơn vị\n1,Lường Thị Inh,Trường Mầm non Hoa Ban\n";
   const std::string guide = folder + "huong-dan.md";
@@ -44,9 +47,16 @@ std::vector<SiteFault> site_faults() {
   std::vector<SiteFault> faults = {
       {RuleId::P11,
        {{folder + "so-do.pdf", "%PDF"}, {guide, page("Xem [sơ đồ](so-do.pdf).")}},
-       {{folder + "so-do.png", "PNG"}, {guide, page("Xem [sơ đồ](so-do.png).")}}},
+       {{folder + "so-do.txt", "Cổng, sân, hội trường."}, {guide, page("Xem [sơ đồ](so-do.txt).")}}},
+      {RuleId::P10,
+       {{folder + "phim.mp4", with_position}, {guide, page("Xem [phim](phim.mp4).")}},
+       {{folder + "phim.mp4", with_position.substr(0, 20)}, {guide, page("Xem [phim](phim.mp4).")}}},
       {RuleId::V01, {{folder + "Kế hoạch.md", plan}}, {{folder + "ke-hoach-bo-sung.md", plan}}},
       {RuleId::V02, one_page("Xem [quyết định](quyet-dnh.md)."), one_page("Xem [quyết định](quyet-dinh.md).")},
+      {RuleId::V04,
+       {{folder + "phu-luc.tif", std::string("II*\0", 4)}, {guide, page("Xem [phụ lục](phu-luc.tif).")}},
+       {{folder + "phu-luc.tif", std::string("II*\0", 4)}, {folder + "phu-luc.txt", "Danh mục quà tặng."},
+        {guide, page("Xem [phụ lục](phu-luc.tif), [bản chữ](phu-luc.txt).")}}},
       {RuleId::V07,
        {{guide, "---\ntitel: Hướng dẫn\n---\n\nNội dung.\n"}},
        {{guide, "---\ntitle: Hướng dẫn\n---\n\nNội dung.\n"}}},

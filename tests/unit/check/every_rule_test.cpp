@@ -126,6 +126,7 @@ const PlantedFault planted_faults[] = {
       {"dân xã cho", "dân huyện cho"}}},
     {RuleId::A07, clean_decision, {{"Đỗ Thị Mận", "Đỗ Thị Phuơng"}}},
 
+    {RuleId::V03, clean_plan, {{"- Bảo đảm an ninh", "![](so-do.png)\n\n- Bảo đảm an ninh"}}},
     {RuleId::V17, clean_plan,
      {{"**Đỗ Văn Mẫn**\n",
        "**Đỗ Văn Mẫn**\n\nUBND XÃ BÌNH SƠN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 21/GM-UBND\n\n**GIẤY MỜI**\n"}}},

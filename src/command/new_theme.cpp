@@ -26,6 +26,20 @@ const std::string* bytes_of(const std::vector<ThemeFile>& theme, std::string_vie
   return nullptr;
 }
 
+// The whole theme beneath one of that name: the default's files, and over them those of the built-in theme that is so called.
+std::vector<ThemeFile> theme_beneath(const std::string& name) {
+  std::vector<ThemeFile> theme = built_in_theme(base_theme);
+  if (name == base_theme) return theme;
+  for (ThemeFile& file : built_in_theme(name)) {
+    const auto same = std::find_if(theme.begin(), theme.end(), [&](const ThemeFile& other) { return other.path == file.path; });
+    if (same == theme.end())
+      theme.push_back(std::move(file));
+    else
+      *same = std::move(file);
+  }
+  return theme;
+}
+
 std::string without_ends(std::string path) {
   while (path.ends_with('/')) path.pop_back();
   while (path.starts_with("./")) path.erase(0, 2);
@@ -54,7 +68,7 @@ bool fits_theme_name(std::string_view name) {
 }
 
 NewTheme new_theme(const std::string& name, const std::vector<std::string>& parts) {
-  std::vector<ThemeFile> theme = built_in_theme(base_theme);
+  std::vector<ThemeFile> theme = theme_beneath(name);
   for (ThemeFile& example : built_in_examples()) theme.push_back(std::move(example));
   NewTheme made;
   made.files.push_back({"theme.json", manifest(*bytes_of(theme, "theme.json"), name)});

@@ -2,27 +2,33 @@
 
 #include <algorithm>
 #include <map>
-#include <span>
 
 #include <nlohmann/json.hpp>
 
-#include "base/embedded.h"
 #include "base/hash.h"
 #include "render/theme.h"
 
 namespace congbo {
-
-extern const std::span<const EmbeddedFile> default_theme_files;
-
 namespace {
 
 using nlohmann::json;
 using Files = std::map<std::string, std::string, std::less<>>;
 using Texts = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::string_view default_name = "default";
 constexpr std::string_view template_folder = "templates/";
 constexpr std::string_view template_suffix = ".html";
+
+bool is_built_in(const std::string& name) {
+  const auto names = built_in_themes();
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// "default, nhat-bao"
+std::string names_of_built_in() {
+  std::string list;
+  for (const std::string& name : built_in_themes()) list += (list.empty() ? "" : ", ") + name;
+  return list;
+}
 
 struct Manifest {
   std::vector<std::string> styles;
@@ -39,14 +45,12 @@ class Loader {
   }
 
   LoadedTheme load(const std::vector<ThemeFile>& own, const ThemeFile& mark) {
+    if (own.empty() && !is_built_in(m_settings.theme)) tell_unknown();
+    const std::vector<ThemeFile> all = layers(own);
     Files files;
-    for (const ThemeFile& file : built_in_theme(base_theme()))
-      files[file.path] = file.bytes;
-    Texts texts = read_texts(files, own);
-    for (const ThemeFile& file : own)
-      files[file.path] = file.bytes;
+    for (const ThemeFile& file : all) files[file.path] = file.bytes;
     m_theme->strict = !own.empty();
-    m_theme->phrases = Phrases(std::move(texts));
+    m_theme->phrases = Phrases(read_texts(all));
     compile_templates(files);
     publish(files, read_manifest(files), mark);
     const bool usable = count_findings(m_findings).errors == 0;
@@ -55,10 +59,44 @@ class Loader {
   }
 
  private:
-  std::string_view base_theme() const {
-    for (const std::string& name : built_in_themes())
-      if (name == m_settings.theme) return m_settings.theme;
-    return default_name;
+  void tell_unknown() {
+    const std::string theme = "'" + m_settings.theme + "'";
+    m_findings.push_back(
+        {RuleId::V08,
+         {"congbo.json", 0, 0, 0},
+         {Words{"không có giao diện " + theme + ": trang không có thư mục " + m_theme->where +
+                    "/, và có sẵn chỉ là: " + names_of_built_in(),
+                "there is no theme " + theme + ": the site has no folder " + m_theme->where +
+                    "/, and the built-in ones are: " + names_of_built_in()}},
+         {}});
+  }
+
+  // Every file, later ones over earlier ones of the same path: the default theme's, those of the
+  // built-in theme that is chosen or that the town's own names as its base, the town's own.
+  std::vector<ThemeFile> layers(const std::vector<ThemeFile>& own) {
+    const std::string first = built_in_themes().front(), base = base_theme(own, first);
+    std::vector<ThemeFile> all = built_in_theme(first);
+    if (base != first)
+      for (ThemeFile& file : built_in_theme(base)) all.push_back(std::move(file));
+    all.insert(all.end(), own.begin(), own.end());
+    return all;
+  }
+
+  // A theme.json that is no JSON is told when it is read for its lists.
+  std::string base_theme(const std::vector<ThemeFile>& own, const std::string& first) {
+    if (is_built_in(m_settings.theme)) return m_settings.theme;
+    for (const ThemeFile& file : own) {
+      if (file.path != "theme.json") continue;
+      const json root = json::parse(file.bytes, nullptr, false, true);
+      if (!root.is_object() || !root.contains("base")) return first;
+      if (root["base"].is_string() && is_built_in(root["base"].get<std::string>()))
+        return root["base"].get<std::string>();
+      const std::string base = root["base"].dump(-1, ' ', false, json::error_handler_t::replace);
+      complain("theme.json", 0, 0,
+               {"'base' là " + base + ", không phải giao diện có sẵn: " + names_of_built_in(),
+                "'base' is " + base + ", which is no built-in theme: " + names_of_built_in()});
+    }
+    return first;
   }
 
   void complain(const std::string& path, int line, int column, Words why) {
@@ -93,18 +131,15 @@ class Loader {
     }
   }
 
-  // Vietnamese beneath, so that a word missing in another language is still a word; a town's own
-  // words over the theme's of the same language.
-  Texts read_texts(const Files& built_in, const std::vector<ThemeFile>& own) {
+  // Vietnamese beneath, so that a word missing in another language is still a word; a later
+  // layer's words over an earlier one's of the same language.
+  Texts read_texts(const std::vector<ThemeFile>& all) {
     Texts texts;
     std::vector<std::string> paths = {"strings/vi.json"};
     if (m_settings.language != "vi") paths.push_back("strings/" + m_settings.language + ".json");
-    for (const std::string& path : paths) {
-      if (const auto found = built_in.find(path); found != built_in.end())
-        flatten(parse(path, found->second), "", 0, texts);
-      for (const ThemeFile& file : own)
+    for (const std::string& path : paths)
+      for (const ThemeFile& file : all)
         if (file.path == path) flatten(parse(path, file.bytes), "", 0, texts);
-    }
     return texts;
   }
 
@@ -272,18 +307,6 @@ class Loader {
 LoadedTheme load_theme(const std::vector<ThemeFile>& own, const std::string& where,
                        const Settings& settings, const ThemeFile& mark) {
   return Loader(where, settings).load(own, mark);
-}
-
-std::vector<std::string> built_in_themes() {
-  return {std::string(default_name)};
-}
-
-std::vector<ThemeFile> built_in_theme(std::string_view name) {
-  std::vector<ThemeFile> files;
-  if (name != default_name) return files;
-  for (const EmbeddedFile& file : default_theme_files)
-    files.push_back({std::string(file.path), std::string(file.bytes)});
-  return files;
 }
 
 } // namespace congbo

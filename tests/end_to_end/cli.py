@@ -191,6 +191,27 @@ def test_theme_of_ones_own(site):
     check(site.run("gallery", "--output", "bay-khac", check=False).returncode == 2, "a stranger's folder is refused")
 
 
+def test_built_in_themes(site):
+    """The second theme by its name; a name that is none stops before anything is written, and tells those there are."""
+    settings = site.folder / "congbo.json"
+    plain = settings.read_text(encoding="utf-8")
+    settings.write_text(plain.replace('"title":', '"theme": "nhat-boa", "title":', 1), encoding="utf-8")
+    wrong = site.run("build", ".", "--date", "2026-11-21", check=False)
+    check(wrong.returncode == 1 and "congbo.json: lỗi:" in wrong.stderr and "default, nhat-bao" in wrong.stderr, wrong.stderr)
+    check(not (site.folder / "output").exists(), "nothing is written")
+    settings.write_text(plain, encoding="utf-8")
+    site.build("default")
+    settings.write_text(plain.replace('"title":', '"theme": "nhat-bao", "title":', 1), encoding="utf-8")
+    site.build("nhat-bao")
+    first, second = site.bytes_of("default"), site.bytes_of("nhat-bao")
+    pages = {p for p in first if p.endswith(".html")}
+    check(pages and pages == {p for p in second if p.endswith(".html")}, "the same pages")
+    check(b'class="front"' in second["index.html"] and b'class="front"' not in first["index.html"], "another front page")
+    for data in ("feed.xml", "sitemap.xml"):
+        check(first[data] == second[data], f"{data} is the same")
+    check("gallery/index.html" in site.run("gallery").stdout and b'class="event-head__when"' in (site.folder / "gallery" / "index.html").read_bytes(), "its gallery")
+
+
 def test_folder_of_sites(site):
     """A province with three towns, one of which is broken: the others are built."""
     province = site.folder / "tinh"
@@ -219,7 +240,7 @@ def test_json_report(site):
 
 def main():
     program, repository = sys.argv[1:3]
-    for test in (test_help, test_wrong_use, test_stopped_build, test_check_of_files, test_check_of_word_files, test_inspect, test_proof, test_theme_of_ones_own, test_folder_of_sites, test_json_report):
+    for test in (test_help, test_wrong_use, test_stopped_build, test_check_of_files, test_check_of_word_files, test_inspect, test_proof, test_theme_of_ones_own, test_built_in_themes, test_folder_of_sites, test_json_report):
         with Site(program, repository) as site:
             test(site)
     print(f"{checked()} checks passed")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds the sample town in both languages, and lets html-validate and a link crawler read every page.
+"""Builds the sample town in both languages and with the second theme, and lets html-validate and a link crawler read every page.
 
 usage: web_pages.py CONGBO REPOSITORY NODE"""
 import pathlib
@@ -12,10 +12,10 @@ from harness import Site
 def main():
     program, repository, node = sys.argv[1:4]
     validate = pathlib.Path(repository) / "tests" / "web" / "validate.mjs"
-    for language in ("vi", "en"):
+    for language, theme in (("vi", "default"), ("en", "default"), ("vi", "nhat-bao")):
         with Site(program, repository) as site:
             settings = site.folder / "congbo.json"
-            settings.write_text(settings.read_text().replace('"language": "vi"', f'"language": "{language}"'))
+            settings.write_text(settings.read_text().replace('"language": "vi"', f'"language": "{language}", "theme": "{theme}"'))
             site.build("output")
             result = subprocess.run([node, validate, site.folder / "output"], capture_output=True, text=True)
             print(result.stdout + result.stderr)

@@ -36,7 +36,7 @@ export async function openBrowser(executablePath, town) {
     // One page that goes from kind to kind: { kind, address, page }. A page that only sends the reader on is left out.
     async *eachKind(options = {}) {
       const page = await this.open(options);
-      for (const [kind, address] of town.kinds) {
+      for (const [kind, address] of town.visited) {
         if (kind === 'moved') continue;
         await page.goto(town.url(address));
         yield { kind, address, page };

@@ -53,11 +53,11 @@ QUYẾT ĐỊNH:
 `;
 
 // url(address): of a page of its output; close() removes the folder.
-export function honoursSite(congbo, count) {
+export function honoursSite(congbo, count, theme = 'default') {
   const folder = mkdtempSync(join(tmpdir(), 'congbo-honours-'));
   const event = join(folder, 'content/2025/tong-ket');
   mkdirSync(event, { recursive: true });
-  writeFileSync(join(folder, 'congbo.json'), JSON.stringify({ title: 'Thị xã Vân Thủy',
+  writeFileSync(join(folder, 'congbo.json'), JSON.stringify({ title: 'Thị xã Vân Thủy', theme,
     organisation: { name: 'UBND thị xã Vân Thủy', phone: '0299 3861 000', email: 'congbo@vanthuy.example', domains: ['vanthuy.example'] } }));
   let from = 0;
   awards.forEach((award, i) => {

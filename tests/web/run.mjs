@@ -1,7 +1,9 @@
 // Runs browser tests, one behaviour a file of behaviours/, against the sample town.
 //
-//   node run.mjs CONGBO REPOSITORY ARTEFACTS BEHAVIOUR... [--write]
+//   node run.mjs CONGBO REPOSITORY ARTEFACTS BEHAVIOUR... [--theme=NAME] [--few] [--write]
 //
+// --theme=NAME builds the town with another of the built-in themes; --few looks at half of the kinds of pages, those with the
+// most to get wrong (all of them where CONGBO_LONG is set).
 // The behaviour `screenshots` is none: it photographs every kind of page, on a phone and a desk, for people to look at.
 //
 // A behaviour is a function (web) that calls web.check(condition, words) or web.fault(words). On a fault the page
@@ -17,6 +19,7 @@ const skip = (words) => {
 };
 
 const [congbo, repository, artefacts, ...rest] = process.argv.slice(2);
+const theme = rest.find((word) => word.startsWith('--theme='))?.slice('--theme='.length) ?? 'default';
 const behaviours = rest.filter((word) => !word.startsWith('--'));
 const executable = find('chromium') || find('chromium-browser') || find('google-chrome');
 if (!executable) skip('no chromium (scripts/packages test)');
@@ -55,7 +58,7 @@ async function run(name, town, browser) {
   return faults.length === 0 && checks > 0;
 }
 
-const town = await openTown(resolve(congbo), resolve(repository));
+const town = await openTown(resolve(congbo), resolve(repository), { theme, few: rest.includes('--few') && !process.env.CONGBO_LONG });
 const browser = await openBrowser(executable, town);
 let holds = behaviours.length > 0;
 try {

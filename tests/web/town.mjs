@@ -22,17 +22,20 @@ const types = {
 // Documents of additions/: a plan of 8 KB of Markdown, a letter of one page.
 export const added = { long: '2026/so-ket-phong-trao-quy-iii/ke-hoach/', short: '2026/so-ket-phong-trao-quy-iii/cong-van/' };
 
+// What a theme draws in its own way stands on these; the gallery has every part.
+const few = new Set(['home', 'year', 'event', 'document', 'honours-year', 'honours-award', 'honours-names', 'register', 'article', 'gallery']);
+
 function walk(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)]))
     .sort();
 }
 
-function writeSite(repository, folder) {
+function writeSite(repository, folder, theme) {
   cpSync(join(repository, 'content'), join(folder, 'content'), { recursive: true });
   cpSync(fileURLToPath(new URL('additions/', import.meta.url)), join(folder, 'content'), { recursive: true });
   const settings = readFileSync(join(repository, 'congbo.json'), 'utf8');
-  const extra = '"removed": { "/2023/thong-bao-cu/": "Đã hết hiệu lực, thay bằng văn bản mới." },';
+  const extra = `"theme": "${theme}", "removed": { "/2023/thong-bao-cu/": "Đã hết hiệu lực, thay bằng văn bản mới." },`;
   writeFileSync(join(folder, 'congbo.json'), settings.replace('{\n', `{\n${extra}\n`));
 }
 
@@ -76,12 +79,14 @@ function serve(output) {
 
 // Builds the town with the program `congbo`, and serves it until `close()`.
 //   url(address)   the http address of a page given relative to the root ('' is the home page)
-//   pages          the addresses of all pages; kinds: one for each kind; read(address): its bytes
+//   pages          the addresses of all pages; kinds: one for each kind; visited: those that each behaviour looks at; read(address): its bytes
+// few            whether `visited` are only some of the kinds
+// theme          the name of the built-in theme it is built with
 // `here`: whole addresses (canonical links, the sitemap) lead to this server, as on a town's own host.
-export async function openTown(congbo, repository, { here = false } = {}) {
+export async function openTown(congbo, repository, { here = false, theme = 'default', few: only = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'congbo-web-'));
   const output = join(folder, 'output');
-  writeSite(repository, folder);
+  writeSite(repository, folder, theme);
   const server = await serve(output);
   const { port } = server.address();
   const base = here ? ['--base-url', `http://127.0.0.1:${port}/`] : [];
@@ -93,7 +98,8 @@ export async function openTown(congbo, repository, { here = false } = {}) {
   execFileSync(congbo, ['gallery', '.', '--output', join(output, 'gallery')], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   kinds.set('gallery', 'gallery/');
   return {
-    output, pages, kinds,
+    output, pages, kinds, theme,
+    visited: only ? new Map([...kinds].filter(([kind]) => few.has(kind))) : kinds,
     url: (address) => `http://127.0.0.1:${port}/${address}`,
     read: (address) => readFileSync(join(output, fileOf(address))),
     close: () => {

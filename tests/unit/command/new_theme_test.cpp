@@ -37,6 +37,14 @@ TEST(NewTheme, Parts) {
   EXPECT_GT(new_theme("a", {"css"}).files.size(), 6u);
 }
 
+TEST(NewTheme, OfABuiltInThemesNameItStartsFromThat) {
+  const NewTheme made = new_theme("nhat-bao", {"css/3-layout.css", "templates/partials/date"});
+  EXPECT_EQ(paths(made), (std::vector<std::string>{"theme.json", "css/7-own.css", "css/3-layout.css", "templates/partials/date.html"}));
+  EXPECT_LT(made.files[0].bytes.find("css/7-nhat-bao.css"), made.files[0].bytes.find("css/7-own.css"));
+  EXPECT_EQ(new_theme("ven-song", {}).files[0].bytes.find("nhat-bao"), std::string::npos);
+  EXPECT_NE(made.files[2].bytes, new_theme("ven-song", {"css/3-layout.css"}).files[2].bytes);
+}
+
 TEST(NewTheme, APartThatIsNotThere) {
   const NewTheme made = new_theme("a", {"css", "templates/partials/dat"});
   EXPECT_EQ(made.no_such, "templates/partials/dat");

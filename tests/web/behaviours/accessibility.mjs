@@ -30,7 +30,7 @@ async function look(page, { scheme, width, only }) {
 }
 
 export default async function accessibility(web) {
-  web.check(web.town.kinds.size >= 20, `only ${web.town.kinds.size} kinds of pages`);
+  web.check(web.town.kinds.size >= 20 && web.town.visited.size >= 10, `only ${web.town.kinds.size} kinds of pages`);
   for await (const { kind, page } of web.eachKind()) {
     await page.evaluate(axe);
     for (const how of looks) {

@@ -68,7 +68,7 @@ async function skipLink(web) {
 
 export default async function keyboard(web) {
   await skipLink(web);
-  for (const [kind, address] of web.town.kinds) {
+  for (const [kind, address] of web.town.visited) {
     if (kind === 'moved') continue;
     await walk(web, kind, address, 1280);
   }

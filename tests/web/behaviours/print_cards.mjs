@@ -3,13 +3,15 @@ import { close, paint, print } from '../pdf.mjs';
 
 export const needs = ['pdftotext', 'pdffonts', 'pdftoppm'];
 
-const red = ([r, g, b]) => r > 110 && g < 110 && b < 110 && r - g > 50;
+// Whether what is painted is the colour of the frame's line, give or take what the printing blurs.
+const nearTo = (colour) => (painted) => painted.every((part, index) => Math.abs(part - colour[index]) < 70);
 
-// Shares of the page's edges along which the red line of the frame runs.
-function frame(path) {
+// Shares of the page's edges along which the line of the frame runs.
+function frame(path, colour) {
+  const drawn = nearTo(colour);
   const page = paint(path, 1, 100);
   const rises = (count, hit) => Array.from({ length: count }, (_, i) => hit(i)).filter(Boolean).length / count;
-  const near = (from, to, at) => Array.from({ length: Math.round((to - from) * 4) }, (_, i) => from + i / 4).some((x) => red(page.at(...at(x))));
+  const near = (from, to, at) => Array.from({ length: Math.round((to - from) * 4) }, (_, i) => from + i / 4).some((x) => drawn(page.at(...at(x))));
   return {
     left: rises(60, (i) => near(4, 12, (x) => [x, 20 + i * 2.8])), right: rises(60, (i) => near(136, 144, (x) => [x, 20 + i * 2.8])),
     top: rises(60, (i) => near(4, 12, (y) => [20 + i * 1.8, y])), bottom: rises(60, (i) => near(198, 206, (y) => [20 + i * 1.8, y])),
@@ -29,7 +31,10 @@ async function invitations(web) {
     web.check(close(width, 148) && close(height, 210), `${address}: ${width}×${height} mm`);
     web.check(words.every((word) => word.left > 8 && word.right < 140 && word.top > 8 && word.bottom < 202), `${address}: words outside the frame`);
     web.check(text.includes('mời') && !/Trang công bố|Thêm vào lịch|http/.test(text), `${address}: prints ${text.slice(0, 80)}`);
-    const sides = frame(path);
+    await page.emulateMedia({ media: 'print' });
+    const colour = await page.$eval('.invitation', (card) => getComputedStyle(card).borderLeftColor.match(/\d+/g).map(Number));
+    const sides = frame(path, colour);
+    await page.emulateMedia({ media: null });
     web.check(Object.values(sides).every((share) => share > 0.95), `${address}: its frame is drawn along ${JSON.stringify(sides)}`);
     const cut = await page.evaluate(() => [...document.querySelectorAll('.invitation__frame, .invitation')].some((e) => e.scrollHeight > e.clientHeight + 1));
     web.check(!cut, `${address}: the card is cut`);

@@ -49,7 +49,7 @@ async function oldLink(web, site) {
 }
 
 export default async function rollOfThousands(web) {
-  const site = honoursSite(process.argv[2], 5000);
+  const site = honoursSite(process.argv[2], 5000, web.town.theme);
   try {
     for (const [address, rows, keys] of [['khen-thuong/2025/giay-khen/', 500, 'ducBBBlan'], ['khen-thuong/2025/a-z/', 5000, 'ducBBBlan']]) {
       const page = await web.open({ width: 360, height: 740 });

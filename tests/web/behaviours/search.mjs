@@ -28,10 +28,10 @@ const names = ['Nguyễn Văn Hưng', 'Nguyễn Thị Hùng', 'Bùi <b>Thơm</b>
   ...Array.from({ length: 60 }, (_, i) => `Hoàng ${i % 2 ? 'Thị' : 'Văn'} ${'AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY'[i % 29]}nh`)];
 
 // A town of one document, with names that mean harm.
-function ownTown() {
+function ownTown(theme) {
   const folder = mkdtempSync(join(tmpdir(), 'congbo-search-'));
   mkdirSync(join(folder, 'content/2026/hoi-thi'), { recursive: true });
-  writeFileSync(join(folder, 'congbo.json'), '{"title": "Phường Suối Mơ"}');
+  writeFileSync(join(folder, 'congbo.json'), JSON.stringify({ title: 'Phường Suối Mơ', theme }));
   const rows = names.map((name, i) => `| ${i + 1} | ${name} | Tổ dân phố <script>alert(${i})</script> |\n`);
   writeFileSync(join(folder, 'content/2026/hoi-thi/quyet-dinh.md'), `${heading}${rows.join('')}\n**CHỦ TỊCH**\n\n**Hồ Quang Sơn**\n`);
   execFileSync(resolve(process.argv[2]), ['build', folder, '--date', '2026-11-21'], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -150,7 +150,7 @@ async function spokenAndKeyed(web) {
 }
 
 async function onDisk(web) {
-  const town = ownTown();
+  const town = ownTown(web.town.theme);
   const page = await web.open({ url: town.url('index.html') });
   page.on('dialog', (dialog) => { web.fault(`a script of a name runs: ${dialog.message()}`); dialog.dismiss(); });
   await page.fill('.search-form__field', 'Hùng');

@@ -42,5 +42,5 @@ export default async function weight(web) {
   web.check(source >= 8000, `the long document has ${source} bytes of Markdown`);
   const { total, html, css, js, requests } = await firstVisit(web, 'the long document', added.long);
   console.log(`      first visit: ${total} bytes (page ${html}, styles ${css}, scripts ${js}) in ${requests} requests`);
-  for (const [kind, address] of web.town.kinds) if (kind !== 'moved') await firstVisit(web, kind, address);
+  for (const [kind, address] of web.town.visited) if (kind !== 'moved') await firstVisit(web, kind, address);
 }

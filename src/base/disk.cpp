@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <pwd.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +15,7 @@
 #include <climits>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 
 #include "base/file_system.h"
@@ -70,6 +72,31 @@ std::string temporary_beside(const std::string& path) {
   return folder + ".congbo-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
 }
 
+class DiskLock final : public HeldLock {
+ public:
+  explicit DiskLock(int handle) : m_handle(handle) {}
+  ~DiskLock() override {
+    if (m_signed) write({});
+  }
+  int handle() const { return m_handle.get(); }
+  void sign(const std::string& note) override {
+    m_signed = true;
+    write(note);
+  }
+
+ private:
+  // What cannot be written is only not told.
+  void write(const std::string& note) {
+    if (::ftruncate(m_handle.get(), 0) == 0 && ::lseek(m_handle.get(), 0, SEEK_SET) == 0) write_all(m_handle.get(), note);
+  }
+  Handle m_handle;
+  bool m_signed = false;
+};
+
+std::int64_t nanoseconds(const timespec& time) {
+  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
 class Disk final : public FileSystem {
  public:
   Result<std::vector<FolderEntry>> list(const std::string& folder) override {
@@ -94,6 +121,19 @@ class Disk final : public FileSystem {
   FileKind kind(const std::string& path) override {
     struct stat status {};
     return ::lstat(path.c_str(), &status) == 0 ? kind_of(status.st_mode) : FileKind::none;
+  }
+
+  FileStamp stamp(const std::string& path) override {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0) return {};
+    return {kind_of(status.st_mode), static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim),
+            nanoseconds(status.st_ctim), status.st_ino};
+  }
+
+  std::int64_t now() override {
+    timespec time{};
+    ::clock_gettime(CLOCK_REALTIME, &time);
+    return nanoseconds(time);
   }
 
   Result<std::string> read(const std::string& path, std::uint64_t most) override {
@@ -129,6 +169,26 @@ class Disk final : public FileSystem {
       return failed("không ghi được tệp", "cannot write the file", path, error);
     }
     return Done{};
+  }
+
+  Outcome append(const std::string& path, const std::string& bytes) override {
+    Handle handle(::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    struct stat status {};
+    const bool regular = handle.get() >= 0 && ::fstat(handle.get(), &status) == 0 && S_ISREG(status.st_mode);
+    if (regular && write_all(handle.get(), bytes) && handle.close()) return Done{};
+    return failed("không ghi được tệp", "cannot write the file", path, errno);
+  }
+
+  Result<LockAttempt> lock(const std::string& path) override {
+    auto lock = std::make_unique<DiskLock>(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
+    if (lock->handle() < 0) return failed("không mở được tệp khóa", "cannot open the lock file", path, errno);
+    const bool taken = ::flock(lock->handle(), LOCK_EX | LOCK_NB) == 0;
+    if (!taken && errno != EWOULDBLOCK) return failed("không khóa được", "cannot lock", path, errno);
+    std::string holder(256, '\0');
+    const ssize_t n = ::read(lock->handle(), holder.data(), holder.size());
+    holder.resize(n > 0 ? static_cast<std::size_t>(n) : 0);
+    if (taken) return LockAttempt{std::move(lock), std::move(holder)};
+    return LockAttempt{nullptr, std::move(holder)};
   }
 
   Outcome remove_file(const std::string& path) override {

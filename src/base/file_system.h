@@ -19,6 +19,31 @@ struct FolderEntry {
   FileKind kind = FileKind::none;  // a symbolic link is `link`, whatever it leads to
 };
 
+// What the system says of a file without opening it. Two equal stamps are the same bytes, but for a file
+// changed twice within one tick of the disk's clock.
+struct FileStamp {
+  FileKind kind = FileKind::none;  // a link is not followed
+  std::uint64_t size = 0;
+  std::int64_t modified = 0;  // nanoseconds since 1970-01-01 00:00 UTC: of the content,
+  std::int64_t changed = 0;   // and of anything, rights and name too
+  std::uint64_t inode = 0;
+  friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
+// A lock that is held until this is destroyed, or the process ends in whatever way.
+class HeldLock {
+ public:
+  virtual ~HeldLock() = default;
+  // Tells others who holds it; forgotten when it is released.
+  virtual void sign(const std::string& note) = 0;
+};
+
+// An attempt to be the only one.
+struct LockAttempt {
+  std::unique_ptr<HeldLock> held;  // null: another has it
+  std::string holder;              // the other's note, or that of one which was killed; may be empty
+};
+
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
@@ -29,12 +54,24 @@ class FileSystem {
   // What stands at `path`; a symbolic link is not followed. `none` where there is nothing.
   virtual FileKind kind(const std::string& path) = 0;
 
+  virtual FileStamp stamp(const std::string& path) = 0;
+
+  // The time that a file changed now would be stamped with, within a tick.
+  virtual std::int64_t now() = 0;
+
   // The whole content of a regular file. Fails for anything else, and above `most` bytes.
   virtual Result<std::string> read(const std::string& path, std::uint64_t most = 1ULL << 30) = 0;
 
   // Puts `bytes` at `path` in one step: written to a temporary name beside it, then renamed over it.
   // Readers see the old file or the new one. Missing parent folders are made.
   virtual Outcome replace(const std::string& path, const std::string& bytes) = 0;
+
+  // Adds `bytes` at the end of a regular file that is there. Not in one step: a killed process may leave
+  // the beginning of them.
+  virtual Outcome append(const std::string& path, const std::string& bytes) = 0;
+
+  // Tries to lock the file (flock(2)), which is made where there is none. Does not wait.
+  virtual Result<LockAttempt> lock(const std::string& path) = 0;
 
   // Removes a file or a link (not what it leads to). Nothing there is no failure.
   virtual Outcome remove_file(const std::string& path) = 0;

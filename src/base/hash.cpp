@@ -3,42 +3,62 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
+#include <cstring>
 
 namespace congbo {
 
-std::string sha256_bytes(std::string_view bytes) {
+Digest sha256(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
   [[maybe_unused]] const int ok =
       EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
   assert(ok == 1 && length == 32);
-  return {digest.begin(), digest.begin() + length};
+  Digest out{};
+  std::copy_n(digest.begin(), out.size(), out.begin());
+  return out;
 }
 
-std::string hmac_sha256(std::string_view key, std::string_view message) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+Digest hmac_sha256(std::string_view key, std::string_view message) {
+  Digest digest{};
   unsigned length = 0;
   [[maybe_unused]] const unsigned char* made =
       HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(message.data()),
            message.size(), digest.data(), &length);
-  assert(made && length == 32);
-  return {digest.begin(), digest.begin() + length};
+  assert(made && length == digest.size());
+  return digest;
 }
 
-std::string hex_of(std::string_view bytes) {
+std::string bytes_of(const Digest& digest) { return {digest.begin(), digest.end()}; }
+
+std::string hex_of(const Digest& digest) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;
-  hex.reserve(2 * bytes.size());
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
+  hex.reserve(2 * digest.size());
+  for (const std::uint8_t byte : digest) {
     hex += digits[byte >> 4];
     hex += digits[byte & 15];
   }
   return hex;
 }
 
-std::string sha256_hex(std::string_view bytes) { return hex_of(sha256_bytes(bytes)); }
+std::string sha256_hex(std::string_view bytes) { return hex_of(sha256(bytes)); }
+
+std::uint64_t checksum(std::string_view bytes) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;  // any odd number whose bits are mixed does
+  std::uint64_t sum = odd ^ bytes.size();
+  const auto take = [&](std::uint64_t word) { sum = std::rotl((sum ^ word) * odd, 29); };
+  while (bytes.size() >= sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data(), sizeof word);
+    take(word);
+    bytes.remove_prefix(sizeof word);
+  }
+  for (const char byte : bytes) take(static_cast<unsigned char>(byte));
+  return sum ^ (sum >> 32);
+}
 
 }  // namespace congbo

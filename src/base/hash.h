@@ -1,6 +1,8 @@
 #pragma once
 // SHA-256, for whatever is written down: the list of what congbo made, hashes in file names, anchors.
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,12 +12,19 @@ namespace congbo {
 std::string sha256_hex(std::string_view bytes);
 
 // The same as 32 bytes.
-std::string sha256_bytes(std::string_view bytes);
+using Digest = std::array<std::uint8_t, 32>;
+Digest sha256(std::string_view bytes);
 
 // 32 bytes (RFC 2104 with SHA-256): what signs a request with a key. Thread-safe.
-std::string hmac_sha256(std::string_view key, std::string_view message);
+Digest hmac_sha256(std::string_view key, std::string_view message);
 
 // Two lower-case hexadecimal digits a byte.
-std::string hex_of(std::string_view bytes);
+std::string hex_of(const Digest& digest);
+
+// The digest as text, for formats that want its bytes so.
+std::string bytes_of(const Digest& digest);
+
+// A quick sum that shows damage by chance (not by intent): 64 bits.
+std::uint64_t checksum(std::string_view bytes);
 
 }  // namespace congbo

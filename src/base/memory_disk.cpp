@@ -36,6 +36,8 @@ void MemoryDisk::make_parents(const std::string& path) {
 void MemoryDisk::put(const std::string& path, std::string bytes) {
   make_parents(path);
   m_files[path] = std::move(bytes);
+  if (!m_clock_stands) m_clock += 1'000'000'000;
+  m_changed[path] = m_clock;
 }
 
 void MemoryDisk::put_link(const std::string& path) {
@@ -76,6 +78,49 @@ FileKind MemoryDisk::kind(const std::string& named) {
   if (m_files.contains(path)) return FileKind::file;
   if (m_links.contains(path)) return FileKind::link;
   return m_folders.contains(path) ? FileKind::folder : FileKind::none;
+}
+
+FileStamp MemoryDisk::stamp(const std::string& named) {
+  const FileKind what = kind(named);
+  const std::lock_guard lock(m_lock);
+  const auto found = m_files.find(resolved(named));
+  if (found == m_files.end()) return {what, 0, 0, 0, 0};
+  const std::int64_t time = m_changed[found->first];
+  return {what, found->second.size(), time, time, 0};
+}
+
+Outcome MemoryDisk::append(const std::string& path, const std::string& bytes) {
+  const std::lock_guard lock(m_lock);
+  m_writes.push_back(path);
+  const auto found = m_files.find(path);
+  if (fails() || found == m_files.end()) return broken(path);
+  put(path, found->second + bytes);
+  return Done{};
+}
+
+class MemoryDisk::Lock final : public HeldLock {
+ public:
+  Lock(MemoryDisk& disk, std::string path) : m_disk(disk), m_path(std::move(path)) {}
+  ~Lock() override {
+    const std::lock_guard lock(m_disk.m_lock);
+    m_disk.m_locked.erase(m_path);
+  }
+  void sign(const std::string& note) override {
+    const std::lock_guard lock(m_disk.m_lock);
+    m_disk.m_locked[m_path] = note;
+  }
+
+ private:
+  MemoryDisk& m_disk;
+  std::string m_path;
+};
+
+Result<LockAttempt> MemoryDisk::lock(const std::string& path) {
+  const std::lock_guard lock(m_lock);
+  if (fails()) return broken(path);
+  const auto [holder, fresh] = m_locked.emplace(path, "");
+  if (!fresh) return LockAttempt{nullptr, holder->second};
+  return LockAttempt{std::make_unique<Lock>(*this, path), {}};
 }
 
 Result<std::string> MemoryDisk::read(const std::string& named, std::uint64_t most) {

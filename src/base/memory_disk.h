@@ -22,13 +22,22 @@ class MemoryDisk final : public FileSystem {
   const std::vector<std::string>& reads() const { return m_reads; }
   const std::vector<std::string>& writes() const { return m_writes; }
   void forget_calls();
+  // The time of its clock, which goes on by a second at every change unless it stands still.
+  void stop_clock(bool stopped) { m_clock_stands = stopped; }
+  // Stamps a file as changed now, with the bytes it has.
+  void touch(const std::string& path) { put(path, m_files.at(path)); }
   // The n-th call from now on (from 1) that can fail does; 0 = none.
   void fail_at(int call) { m_fail_at = call; }
   int calls() const { return m_calls; }
 
   Result<std::vector<FolderEntry>> list(const std::string& folder) override;
   FileKind kind(const std::string& path) override;
+  FileStamp stamp(const std::string& path) override;
+  std::int64_t now() override { return m_clock; }
   Result<std::string> read(const std::string& path, std::uint64_t most = 1ULL << 30) override;
+  Outcome append(const std::string& path, const std::string& bytes) override;
+  // Knows no files: a lock leaves no trace.
+  Result<LockAttempt> lock(const std::string& path) override;
   Outcome replace(const std::string& path, const std::string& bytes) override;
   Outcome remove_file(const std::string& path) override;
   void remove_empty_folder(const std::string& path) override;
@@ -36,9 +45,14 @@ class MemoryDisk final : public FileSystem {
   Result<std::string> canonical(const std::string& path) override;
 
  private:
+  class Lock;
   bool fails();
   void make_parents(const std::string& path);
   std::map<std::string, std::string> m_files;
+  std::map<std::string, std::int64_t> m_changed;  // when each file was
+  std::map<std::string, std::string> m_locked;  // path → what its holder wrote
+  std::int64_t m_clock = 1'000'000'000'000'000'001;
+  bool m_clock_stands = false;
   std::set<std::string> m_folders;
   std::set<std::string> m_links;
   std::vector<std::string> m_reads;

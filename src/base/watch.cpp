@@ -3,7 +3,6 @@
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,15 +19,7 @@ constexpr std::uint32_t told = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED
 
 }  // namespace
 
-std::optional<FileStamp> stamp_of(const std::string& path) {
-  struct stat about {};
-  if (::lstat(path.c_str(), &about) != 0) return std::nullopt;
-  constexpr std::int64_t second = 1'000'000'000;
-  return FileStamp{about.st_mtim.tv_sec * second + about.st_mtim.tv_nsec, static_cast<std::uint64_t>(about.st_size),
-                   static_cast<std::uint64_t>(about.st_ino)};
-}
-
-struct Watch::State {
+struct FolderWatch::State {
   int events = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);  // -1: nothing is heard
   int ending = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
   std::map<int, std::string> folders;
@@ -57,21 +48,21 @@ struct Watch::State {
   }
 };
 
-Watch::Watch() : m_state(std::make_unique<State>()) {}
+FolderWatch::FolderWatch() : m_state(std::make_unique<State>()) {}
 
-Watch::~Watch() {
+FolderWatch::~FolderWatch() {
   if (m_state->events >= 0) ::close(m_state->events);
   if (m_state->ending >= 0) ::close(m_state->ending);
 }
 
-bool Watch::add(const std::string& folder) {
+bool FolderWatch::add(const std::string& folder) {
   const int number = m_state->events < 0 ? -1 : ::inotify_add_watch(m_state->events, folder.c_str(), told);
   if (number < 0) return false;
   m_state->folders[number] = folder;  // it may have moved here
   return true;
 }
 
-Watch::News Watch::wait(double seconds) {
+FolderWatch::News FolderWatch::wait(double seconds) {
   std::array<pollfd, 2> ready{{{m_state->ending, POLLIN, 0}, {m_state->events, POLLIN, 0}}};
   ::poll(ready.data(), ready.size(), static_cast<int>(std::ceil(std::clamp(seconds, 0.0, 3600.0) * 1000)));
   News news;
@@ -80,7 +71,7 @@ Watch::News Watch::wait(double seconds) {
   return news;
 }
 
-void Watch::stop() {
+void FolderWatch::stop() {
   const std::uint64_t one = 1;
   // Of no consequence where it fails: the counter stands above zero then.
   if (::write(m_state->ending, &one, sizeof one) < 0) return;

@@ -9,6 +9,7 @@
 
 #include "base/file_system.h"
 #include "base/finding.h"
+#include "base/hash.h"
 #include "base/result.h"
 #include "model/settings.h"
 #include "model/site.h"
@@ -26,6 +27,28 @@ struct BuildOptions {
   bool preview = false;                 // for its author alone: addresses are not remembered, nothing is compressed
   CivilDate date{};                     // --date
   unsigned jobs = 0;                    // 0 = one a processor
+  bool clean = false;                   // make everything anew, whatever the cache says
+  // Makes what is printed of the findings of one file; on several threads. It is kept for the next build
+  // that is `described_for` the same (language, the site as it was named).
+  std::function<std::string(const Findings&)> describe = {};
+  std::string described_for = {};
+};
+
+// Where the time went.
+struct BuildProfile {
+  std::vector<std::pair<Words, double>> stages;  // seconds
+  std::size_t documents_kept = 0;  // taken from the cache
+  std::size_t pages_kept = 0;      // files of the output that were not made again
+};
+
+// What is printed of the findings, file by file.
+struct ReportPart {
+  Digest made_from{};  // of the findings and the file; all zero = to be made anew
+  std::string text;
+};
+struct ReportText {
+  std::string made_for;  // BuildOptions::described_for
+  std::vector<ReportPart> parts;
 };
 
 // Where a document stands in the output.
@@ -49,6 +72,9 @@ struct BuildReport {
   // Of a stopped build: the documents that hold every error. Without them the rest can be published;
   // empty where an error lies elsewhere (settings, theme, a link in a folder).
   std::vector<std::string> holdable;
+  std::vector<Words> notes;  // what is said once, of the cache
+  ReportText text;           // of the findings, where the options ask for it
+  BuildProfile profile;
 };
 
 // Told what is going on; one call at a time, from any thread.

@@ -1,6 +1,6 @@
 // Writing safely: only what differs, only onto files that congbo made, removing only those (contract,
 // "A site"). `output/.congbo` lists path and hash of every file made, one a line: "<sha256>  <path>";
-// before them "# drafts" where drafts are among them.
+// before them "# drafts" where drafts are among them. Lines are added as a build goes on, and the list is put in order at its end.
 
 #include <algorithm>
 #include <set>
@@ -72,12 +72,14 @@ Outcome Output::read_list() {
   if (m_files->kind(path) == FileKind::none) return refuse_strangers();
   auto text = m_files->read(path);
   if (!text) return text.failure();
-  for (std::size_t begin = 0; begin < text->size();) {
-    const std::size_t end = std::min(text->find('\n', begin), text->size());
+  m_appendable = m_in_order = text->empty() || text->ends_with('\n');
+  // A last line without an end is that of a build that was killed while it announced.
+  for (std::size_t begin = 0, end = 0; (end = text->find('\n', begin)) != std::string::npos;) {
     const std::string line = text->substr(begin, end - begin);
     begin = end + 1;
     if (line == drafts_mark) m_drafts_before = true;
     if (line.size() < 67 || line.compare(64, 2, "  ") != 0 || !safe_relative(line.substr(66))) continue;
+    if (!m_made.empty() && line.substr(66) <= m_made.rbegin()->first) m_in_order = false;
     m_made[line.substr(66)].push_back(line.substr(0, 64));
   }
   return Done{};
@@ -108,19 +110,26 @@ Outcome Output::save(const std::map<std::string, std::vector<std::string>>& list
 }
 
 Outcome Output::announce(const std::vector<Planned>& planned) {
-  bool news = m_drafts_now && !m_drafts_before;
+  std::string news = m_drafts_now && !m_drafts_before ? std::string(drafts_mark) + "\n" : "";
   for (const Planned& file : planned) {
     if (made_by_us(file.path, file.hash)) continue;
     m_made[file.path].push_back(file.hash);
-    news = true;
+    news += file.hash + "  " + file.path + "\n";
   }
-  return news ? save(m_made, m_drafts_now || m_drafts_before) : Outcome(Done{});
+  if (news.empty()) return Done{};
+  m_in_order = false;
+  m_drafts_before = m_drafts_before || m_drafts_now;
+  if (m_appendable) return m_files->append(m_folder + "/" + std::string(list_name), news);
+  m_appendable = true;
+  return save(m_made, m_drafts_before);
 }
 
-Result<Output::Written> Output::write(const std::string& path, const std::string& bytes, const std::string& hash) {
+Result<Output::Written> Output::write(const std::string& path, const std::string& bytes, const std::string& hash,
+                                      const std::optional<std::string>& known) {
   const std::string target = m_folder + "/" + path;
-  const FileKind kind = m_files->kind(target);
-  if (kind == FileKind::file) {
+  if (known) {
+    if (*known == hash) return Written::same;
+  } else if (const FileKind kind = m_files->kind(target); kind == FileKind::file) {
     auto old = m_files->read(target);
     if (!old) return old.failure();
     if (*old == bytes) return Written::same;
@@ -155,7 +164,7 @@ Result<std::size_t> Output::finish(const std::vector<Planned>& planned, std::vec
   }
   // Longer paths sort behind their parents, so in descending order children go first.
   for (const std::string& folder : emptied) m_files->remove_empty_folder(m_folder + "/" + folder);
-  const bool same = now == m_made && m_drafts_now == m_drafts_before;
+  const bool same = m_in_order && now == m_made && m_drafts_now == m_drafts_before;
   m_made = std::move(now);
   if (!same)
     if (Outcome saved = save(m_made, m_drafts_now); !saved) return saved.failure();

@@ -28,28 +28,41 @@ bool held(const std::string& path, const BuildOptions& options) {
   return std::find(options.hold.begin(), options.hold.end(), path) != options.hold.end();
 }
 
+PreparedDocument read_document(const FoundFile& file, const std::string& bytes, const PrivacyPolicy& policy,
+                               const Register& registers) {
+  PreparedDocument prepared;
+  GuardedSource guarded = guard_document(file.path, bytes, policy, registers);
+  SourceDocument& source = guarded.source;
+  prepared.decomposed = guarded.decomposed;
+  prepared.withheld = std::move(guarded.withheld);
+  prepared.findings = std::move(guarded.findings);
+  guard_name(file.path, policy, prepared.findings);
+  prepared.silences = std::move(guarded.silences);
+  prepared.draft = source.front_matter.draft || guarded.document.draft_mark;
+  if (source.text != bytes) prepared.text = std::string(source.text);
+  guarded.document.evidence = {};  // for `inspect`
+  prepared.source = {std::move(guarded.document), std::move(source.front_matter), std::move(source.links),
+                     sha256_hex(source.text)};
+  prepared.archive = DocumentCache::archive_of(prepared);
+  return prepared;
+}
+
 PreparedDocument prepare(const FoundFile& file, const BuildOptions& options, const PrivacyPolicy& policy,
-                         const Register& registers, FileSystem& files) {
+                         const Register& registers, const DocumentCache& cache, Watch& files) {
   PreparedDocument prepared;
   auto bytes = files.read(file.on_disk, most_document_bytes);
   if (!bytes) {
     prepared.failure = bytes.failure();
     return prepared;
   }
-  GuardedSource guarded = guard_document(file.path, *bytes, policy, registers);
-  SourceDocument& source = guarded.source;
-  prepared.decomposed = guarded.decomposed;
-  prepared.withheld = std::move(guarded.withheld);
+  const Digest hash = files.hash_of(file.on_disk);
+  if (!cache.find(file.path, hash, prepared)) prepared = read_document(file, *bytes, policy, registers);
+  prepared.bytes = hash;
   prepared.held = held(file.path, options);
-  if (!prepared.held) {  // what is wrong with a document that is held back stops nobody
-    prepared.findings = std::move(guarded.findings);
-    guard_name(file.path, policy, prepared.findings);
-    prepared.silences = std::move(guarded.silences);
+  if (prepared.held) {  // what is wrong with a document that is held back stops nobody
+    prepared.findings.clear();
+    prepared.silences.clear();
   }
-  prepared.draft = source.front_matter.draft || guarded.document.draft_mark;
-  prepared.text = std::string(source.text);
-  prepared.source = {std::move(guarded.document), std::move(source.front_matter), std::move(source.links),
-                     sha256_hex(source.text)};
   return prepared;
 }
 
@@ -103,10 +116,10 @@ bool is_list_name(const std::string& path) { return has_ending(path, ".csv") || 
 
 std::vector<PreparedDocument> prepare_documents(const std::vector<FoundFile>& documents,
                                                 const BuildOptions& options, const PrivacyPolicy& policy,
-                                                const Register& registers, FileSystem& files) {
+                                                const Register& registers, const DocumentCache& cache, Watch& files) {
   std::vector<PreparedDocument> prepared(documents.size());
   parallel_for(documents.size(), options.jobs, [&](std::size_t i) {
-    prepared[i] = prepare(documents[i], options, policy, registers, files);
+    prepared[i] = prepare(documents[i], options, policy, registers, cache, files);
   });
   return prepared;
 }

@@ -10,7 +10,9 @@
 
 #include "assemble/assemble.h"
 #include "build/build.h"
+#include "build/document_cache.h"
 #include "build/guard.h"
+#include "build/state.h"
 #include "check/check.h"
 #include "model/settings.h"
 #include "parse/parse.h"
@@ -55,6 +57,7 @@ struct SiteTheme {
   std::shared_ptr<const Theme> theme;  // null where there is an error among the findings
   std::vector<ThemeFile> own;          // the town's files of it
   std::string where;                   // the folder that findings name
+  Digest read{};                       // of the town's files and the mark
   Findings findings;
 };
 
@@ -64,22 +67,10 @@ Result<SiteTheme> read_site_theme(const Settings& settings, const std::string& s
 
 // prepare.cpp ---------------------------------------------------------------------------------------
 
-// One document through parse, recognise and the checks that need it alone.
-struct PreparedDocument {
-  RecognisedSource source;
-  std::string text;  // the whole file as parse left it
-  Findings findings;
-  std::vector<TextSilence> silences;
-  bool draft = false;
-  bool held = false;  // by --hold, whatever else is asked
-  std::set<std::size_t> withheld;  // entries of `withheld` whose person stood in it
-  bool decomposed = false;         // its text was not NFC on disk
-  std::optional<Failure> failure;  // it could not be read
-};
-
+// Each document through parse, recognise and the checks that need it alone; or as the cache has it.
 std::vector<PreparedDocument> prepare_documents(const std::vector<FoundFile>& documents,
                                                 const BuildOptions& options, const PrivacyPolicy& policy,
-                                                const Register& registers, FileSystem& files);
+                                                const Register& registers, const DocumentCache& cache, Watch& files);
 
 // Sizes of the files beside documents, and the honorees of those that are lists. Entries of `withheld`
 // whose person stands in a list are added.
@@ -146,12 +137,54 @@ std::vector<std::string> documents_at_fault(const Findings& findings,
 
 // files.cpp -----------------------------------------------------------------------------------------
 
-// Renders all pages, and reads what is copied from beside documents, but for what `rewritten` holds; with
-// `pictures`, by path.
-Result<std::vector<OutputFile>> make_output_files(const Site& site, const Renderer& renderer,
-                                                  const std::vector<FoundFile>& others,
-                                                  const std::map<std::string, std::string>& rewritten,
-                                                  std::vector<OutputFile> pictures, unsigned jobs, FileSystem& files);
+// What a file of the output is made from.
+struct OutputSource {
+  std::string path;
+  const PageTask* page = nullptr;       // null: a copy
+  std::string copy_of;                  // on disk; pictures are published without what cameras write into them
+  const std::string* bytes = nullptr;   // of a copy that was rewritten
+};
+
+// All pages, the copies of pictures, and what is copied from beside documents, but for what `rewritten` holds; by path.
+std::vector<OutputSource> output_sources(const Site& site, const Renderer& renderer, const std::vector<FoundFile>& others,
+                                         const std::map<std::string, std::string>& rewritten,
+                                         const std::vector<OutputFile>& pictures);
+
+// publish.cpp ---------------------------------------------------------------------------------------
+
+// What the last build left, as far as it can still be trusted.
+struct LastBuild {
+  std::vector<MadeFile> made;   // by path
+  std::vector<char> untouched;  // of each, whether it is as it was left
+  bool pages_count = false;     // whether its fingerprints do
+};
+
+struct PublishRequest {
+  const Site& site;
+  const Renderer& renderer;
+  const std::vector<FoundFile>& others;
+  const std::map<std::string, std::string>& rewritten;
+  const std::vector<OutputFile>& pictures;
+  const LastBuild& last;
+  Digest surroundings{};  // what is in pages besides the facts of the site
+  std::string folder;
+  unsigned jobs = 1;
+  bool all_before_writing = false;  // make everything before the first byte is written
+  // Asked after pages were made and before they are written: a failure, or whether findings stop.
+  std::function<Result<bool>()> stops;
+  std::function<void(std::size_t done, std::size_t all)> tell;
+};
+
+struct Published {
+  std::vector<MadeFile> made;  // by path
+  std::vector<std::string> left;
+  std::size_t written = 0, removed = 0, kept = 0;
+  bool stopped = false;
+};
+
+// Makes every file of the output whose source is another than the last build's, writes it where its bytes
+// are, and removes what is no more; a batch at a time, so that the bytes of all are never held at once.
+Result<Published> publish(const PublishRequest& request, class Output& output, Watch& files);
 
 // output.cpp ----------------------------------------------------------------------------------------
 
@@ -175,8 +208,10 @@ class Output {
   void holds_drafts(bool drafts) { m_drafts_now = drafts; }
 
   enum class Written { replaced, same, left };
-  // Thread-safe for different paths.
-  Result<Written> write(const std::string& path, const std::string& bytes, const std::string& hash);
+  // `known`: the hash of what stands there, where that is known; else it is read. Thread-safe for
+  // different paths.
+  Result<Written> write(const std::string& path, const std::string& bytes, const std::string& hash,
+                        const std::optional<std::string>& known = {});
 
   // Removes what an earlier build made and this one does not; writes the final list. Returns how many
   // files went, and adds to `left` those that hold other bytes now.
@@ -191,7 +226,8 @@ class Output {
 
   std::string m_folder;
   FileSystem* m_files;
-  bool m_drafts_before = false, m_drafts_now = false;
+  bool m_appendable = false;  // the list is there, and its last line whole
+  bool m_in_order = false;    // and nothing was added since it was put in order
   // path → hashes that congbo gave it (two while a build is under way).
   std::map<std::string, std::vector<std::string>> m_made;
 };

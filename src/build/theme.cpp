@@ -1,6 +1,7 @@
 // The theme of a site: the built-in one, completed by the town's files.
 
 #include "base/hash.h"
+#include "build/archive.h"
 #include "build/stages.h"
 #include "render/gallery.h"
 #include "render/theme.h"
@@ -30,6 +31,11 @@ Result<SiteTheme> read_site_theme(const Settings& settings, const std::string& s
     read.own.push_back({file.path.substr(read.where.size() + 1), std::move(*bytes)});
   }
   const ThemeFile mark = read_mark(settings.look.mark, site, files, read.findings);
+  std::string all;
+  ArchiveWriter write(all);
+  for (const ThemeFile& file : read.own) write(file.path, file.bytes);
+  write(mark.path, mark.bytes);
+  read.read = sha256(all);
   LoadedTheme loaded = load_theme(read.own, read.where, settings, mark);
   read.theme = std::move(loaded.theme);
   std::move(loaded.findings.begin(), loaded.findings.end(), std::back_inserter(read.findings));

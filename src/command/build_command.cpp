@@ -30,6 +30,7 @@ std::optional<Words> read_options(const Arguments& arguments, BuildOptions& opti
   }
   options.drafts = arguments.has("--drafts");
   options.strict = arguments.has("--strict");
+  options.clean = arguments.has("--clean");
   for (const std::string& path : arguments.values("--hold")) options.hold.push_back(nfc(path));
   if (auto wrong = read_date_option(arguments, options.date)) return wrong;
   if (arguments.has("--jobs")) {
@@ -105,19 +106,23 @@ int run_build(const Arguments& arguments) {
   if (const auto names = sites_in(options.site, disk()); !names.empty()) return run_sites(arguments, options, names);
   const double start = steady_seconds();
   ProgressLine line(language);
+  options.described_for = (language == Language::vi ? "vi " : "en ") + options.site;
+  options.describe = [&](const Findings& findings) { return findings_as_text(findings, options.site, disk(), language); };
   const auto report = build_site(options, disk(), [&](const Words& stage, std::size_t count, std::size_t all) {
     line(stage, count, all);
   });
   line.clear();
   if (!report) return refuse("build", report.failure().message, language);
   const double seconds = steady_seconds() - start;
-  print(stderr, findings_as_text(report->findings, options.site, disk(), language));
+  for (const Words& note : report->notes) print(stderr, in(note, language) + "\n");
+  for (const ReportPart& part : report->text.parts) print(stderr, part.text);
   const std::string output = options.output.empty() ? join_path(options.site, "output") : options.output;
   if (arguments.value("--format") == "json") {
     print(stdout, build_as_json(*report, seconds));
   } else if (!report->stopped) {
     print(stdout, build_as_text(*report, output, seconds, language));
   }
+  if (arguments.has("--profile")) print(stderr, profile_as_text(*report, language));
   if (!report->stopped) return done;
   const bool vi = language == Language::vi;
   print(stderr, (vi ? "Dừng lại, chưa ghi gì: " : "Stopped, nothing was written: ") +
@@ -146,6 +151,7 @@ const Command build_command{"build", "[SITE]", 0, 1,
       "the day that decides what is past and what is coming (default: today, UTC+7)"}},
     {"--jobs", "N", {"số luồng (mặc định: mỗi bộ xử lý một luồng)", "threads (default: one a processor)"}},
     {"--clean", "", {"không dùng bộ nhớ đệm", "ignore the cache"}},
+    {"--profile", "", {"in thời gian của từng bước và bộ nhớ đã dùng", "print the time of each stage and the memory used"}},
     {"--format", "text|json",
      {"cách in kết quả", "how to print the result"}}},
    run_build};

@@ -23,6 +23,9 @@ std::string findings_as_sarif(const Findings& findings);
 std::string build_as_text(const BuildReport& report, const std::string& output, double seconds, Language language);
 std::string build_as_json(const BuildReport& report, double seconds);
 
+// Where the time went: a line a stage, then what was taken from the cache, and the most memory.
+std::string profile_as_text(const BuildReport& report, Language language);
+
 // Of a folder of sites: the sites that did not come out, by name and why, then one line of sums.
 std::string sites_as_text(const std::vector<SiteResult>& sites, double seconds, Language language);
 std::string sites_as_json(const std::vector<SiteResult>& sites, double seconds);

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "base/parallel.h"
+#include "base/program.h"
 #include "check/privacy.h"
 #include "command/report.h"
 #include "parse/parse.h"
@@ -171,6 +172,16 @@ std::string build_as_text(const BuildReport& report, const std::string& output, 
       report.documents, report.honorees, report.pages, output, report.written, report.removed, seconds,
       summary_of(report.findings, language));
   return text;
+}
+
+std::string profile_as_text(const BuildReport& report, Language language) {
+  const bool vi = language == Language::vi;
+  std::string text;
+  for (const auto& [stage, seconds] : report.profile.stages) text += fmt::format("{:8.3f} s  {}\n", seconds, in(stage, language));
+  return text + fmt::format(fmt::runtime(vi ? "{}/{} văn bản và {}/{} tệp lấy từ lần dựng trước; nhiều nhất {} MB bộ nhớ.\n"
+                                            : "{} of {} documents and {} of {} files taken from the last build; {} MB of memory at most.\n"),
+                            report.profile.documents_kept, report.documents + report.drafts, report.profile.pages_kept, report.pages,
+                            peak_memory() >> 20);
 }
 
 std::string sites_as_text(const std::vector<SiteResult>& sites, double seconds, Language language) {

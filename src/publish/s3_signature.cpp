@@ -45,7 +45,7 @@ std::vector<std::string> s3_headers(const S3Request& request, const S3Credential
   const std::string scope = day + "/" + credentials.region + "/s3/aws4_request";
   const std::string to_sign = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + sha256_hex(canonical);
   std::string key = "AWS4" + credentials.secret;
-  for (const std::string& part : {day, credentials.region, std::string("s3"), std::string("aws4_request")}) key = hmac_sha256(key, part);
+  for (const std::string& part : {day, credentials.region, std::string("s3"), std::string("aws4_request")}) key = bytes_of(hmac_sha256(key, part));
   std::vector<std::string> headers;
   for (const auto& [name, value] : sent) headers.push_back(name + ": " + value);
   headers.push_back("authorization: AWS4-HMAC-SHA256 Credential=" + credentials.id + "/" + scope + ", SignedHeaders=" + names +

@@ -50,7 +50,7 @@ std::string base64_without_padding(const std::string& bytes) {
 }
 
 std::string fingerprint(const char* key, std::size_t length) {
-  return "SHA256:" + base64_without_padding(sha256_bytes({key, length}));
+  return "SHA256:" + base64_without_padding(bytes_of(sha256({key, length})));
 }
 
 std::string from_base64(std::string_view text) {

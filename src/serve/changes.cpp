@@ -64,11 +64,15 @@ Changes::Stamps Changes::look() {
   for (const std::string& folder : folders_of_settings(m_site, m_files)) {
     hear(folder);
     const std::string settings = join_path(folder, "congbo.json");
-    if (const auto stamp = stamp_of(settings)) stamps[settings] = *stamp;
+    note(settings, stamps);
     for (const char* part : {"content", "themes", "register"})
       if (folder == m_site || std::string_view(part) != "content") look_into(join_path(folder, part), stamps, 0);
   }
   return stamps;
+}
+
+void Changes::note(const std::string& path, Stamps& stamps) {
+  if (const FileStamp stamp = m_files.stamp(path); stamp.kind != FileKind::none) stamps[path] = stamp;
 }
 
 void Changes::look_into(const std::string& folder, Stamps& stamps, int depth) {
@@ -80,7 +84,7 @@ void Changes::look_into(const std::string& folder, Stamps& stamps, int depth) {
     if (is_passing_name(entry.name)) continue;
     const std::string path = folder + "/" + entry.name;
     if (entry.kind == FileKind::folder) look_into(path, stamps, depth + 1);
-    else if (const auto stamp = stamp_of(path)) stamps[path] = *stamp;
+    else note(path, stamps);
   }
 }
 
@@ -93,7 +97,7 @@ bool Changes::matters(std::string_view path) const {
   return name == "congbo.json" || name == "content" || name == "themes" || name == "register";
 }
 
-void Changes::take(const Watch::News& news, double now) {
+void Changes::take(const FolderWatch::News& news, double now) {
   if (news.folders || news.lost) m_heard.clear();
   if (news.lost) m_debounce.event(now);
   for (const std::string& path : news.paths)
@@ -119,7 +123,7 @@ bool Changes::wait() {
     }
     if (now >= m_next_look && changed_by_looks()) return true;
     const double until = m_debounce.due().value_or(m_next_look);
-    const Watch::News news = m_watch.wait(std::min(until, m_next_look) - now);
+    const FolderWatch::News news = m_watch.wait(std::min(until, m_next_look) - now);
     if (news.stopped) return false;
     take(news, steady_seconds());
   }

@@ -47,16 +47,17 @@ class Changes {
  private:
   using Stamps = std::map<std::string, FileStamp>;
   Stamps look();
+  void note(const std::string& path, Stamps& stamps);
   void look_into(const std::string& folder, Stamps& stamps, int depth);
   void hear(const std::string& folder);
   bool matters(std::string_view path) const;
-  void take(const Watch::News& news, double now);
+  void take(const FolderWatch::News& news, double now);
   bool changed_by_looks();
 
   std::string m_site;
   FileSystem& m_files;
   bool m_deaf;
-  Watch m_watch;
+  FolderWatch m_watch;
   Debounce m_debounce;
   std::set<std::string> m_heard;  // folders that are watched
   Stamps m_stamps;

@@ -1,0 +1,152 @@
+#pragma once
+// Values as bytes and back, for the cache: integers as the machine has them (no other machine or program
+// reads it), texts and lists with their length before them. Each kind of struct says what it is made of in
+// an overload of members() (build/archive_model.h, build/cache.cpp).
+
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "base/hash.h"
+
+namespace congbo {
+
+class ArchiveWriter {
+ public:
+  explicit ArchiveWriter(std::string& bytes) : m_bytes(bytes) {}
+
+  template <class... T>
+  void operator()(const T&... values) { (put(values), ...); }
+
+ private:
+  template <class T>
+    requires std::is_arithmetic_v<T> || std::is_enum_v<T>
+  void put(const T& value) {
+    m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  void put(std::string_view text) {
+    put(static_cast<std::uint32_t>(text.size()));
+    m_bytes.append(text);
+  }
+  void put(const std::string& text) { put(std::string_view(text)); }
+  void put(const Digest& digest) { m_bytes.append(reinterpret_cast<const char*>(digest.data()), digest.size()); }
+  template <class T>
+  void put(const std::optional<T>& value) {
+    put(value.has_value());
+    if (value) put(*value);
+  }
+  template <class T>
+  void put(const std::vector<T>& list) { put_all(list); }
+  template <class T>
+  void put(const std::set<T>& list) { put_all(list); }
+  template <class K, class V>
+  void put(const std::map<K, V>& map) { put_all(map); }
+  template <class A, class B>
+  void put(const std::pair<A, B>& pair) { (*this)(pair.first, pair.second); }
+  template <class T>
+    requires std::is_class_v<T>
+  void put(const T& value) { members(*this, const_cast<T&>(value)); }  // a writer changes nothing
+
+  template <class List>
+  void put_all(const List& list) {
+    put(static_cast<std::uint32_t>(list.size()));
+    for (const auto& value : list) put(value);
+  }
+
+  std::string& m_bytes;
+};
+
+// Stops at the first thing that does not fit; what it has read then is not to be used.
+class ArchiveReader {
+ public:
+  explicit ArchiveReader(std::string_view bytes) : m_rest(bytes) {}
+  bool failed() const { return m_failed; }
+  // Everything read, and nothing left.
+  bool complete() const { return !m_failed && m_rest.empty(); }
+
+  template <class... T>
+  void operator()(T&... values) { (get(values), ...); }
+
+ private:
+  bool take(void* to, std::size_t size) {
+    if (m_rest.size() < size) m_failed = true;
+    if (m_failed) return false;
+    std::memcpy(to, m_rest.data(), size);
+    m_rest.remove_prefix(size);
+    return true;
+  }
+  template <class T>
+    requires std::is_arithmetic_v<T> || std::is_enum_v<T>
+  void get(T& value) { take(&value, sizeof value); }
+  void get(std::string& text) {
+    const std::uint32_t size = get_count();
+    text.assign(m_rest.substr(0, size));
+    m_rest.remove_prefix(text.size());
+  }
+  // A text that stays where it is read.
+  void get(std::string_view& text) {
+    text = m_rest.substr(0, get_count());
+    m_rest.remove_prefix(text.size());
+  }
+  void get(Digest& digest) { take(digest.data(), digest.size()); }
+  template <class T>
+  void get(std::optional<T>& value) {
+    bool there = false;
+    get(there);
+    if (there && !m_failed) get(value.emplace());
+  }
+  template <class T>
+  void get(std::vector<T>& list) {
+    list.clear();
+    const std::uint32_t count = get_count();
+    list.reserve(count);
+    for (std::uint32_t i = 0; i < count && !m_failed; ++i) get(list.emplace_back());
+  }
+  template <class T>
+  void get(std::set<T>& list) {
+    for (std::uint32_t i = get_count(); i > 0 && !m_failed; --i) {
+      T value{};
+      get(value);
+      list.insert(std::move(value));
+    }
+  }
+  template <class K, class V>
+  void get(std::map<K, V>& map) {
+    for (std::uint32_t i = get_count(); i > 0 && !m_failed; --i) {
+      K key{};
+      get(key);
+      get(map[std::move(key)]);
+    }
+  }
+  template <class T>
+    requires std::is_class_v<T>
+  void get(T& value) { members(*this, value); }
+
+  // Of things that take a byte each at least.
+  std::uint32_t get_count() {
+    std::uint32_t count = 0;
+    get(count);
+    if (count > m_rest.size()) m_failed = true;
+    return m_failed ? 0 : count;
+  }
+
+  std::string_view m_rest;
+  bool m_failed = false;
+};
+
+// The bytes of values.
+template <class... T>
+std::string archived(const T&... values) {
+  std::string bytes;
+  ArchiveWriter write(bytes);
+  write(values...);
+  return bytes;
+}
+
+}  // namespace congbo

@@ -1,0 +1,193 @@
+// Pages and copies to the output, a batch at a time.
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "build/archive.h"
+#include "build/compress.h"
+#include "build/page_facts.h"
+#include "build/stages.h"
+#include "picture/picture.h"
+
+namespace congbo {
+namespace {
+
+// Enough that threads are started seldom, few enough that the bytes of a batch are no matter.
+constexpr std::size_t batch_size = 256;
+
+struct MadeBytes {
+  MadeFile file;
+  std::string bytes;
+  std::optional<Digest> known;  // the hash of what stands there, where that is certain
+  bool kept = false;            // it stands there as it should
+};
+
+// What came of one source: the file, and its compressed copies.
+struct Making {
+  std::vector<MadeBytes> files;
+  std::optional<Failure> failure;
+};
+
+class Publisher {
+ public:
+  Publisher(const PublishRequest& request, Output& output, Watch& files)
+      : m_request(request), m_output(output), m_files(files),
+        m_sources(output_sources(request.site, request.renderer, request.others, request.rewritten, request.pictures)),
+        m_facts(request.site, request.renderer.pages(), request.surroundings, request.jobs) {
+    for (std::size_t i = 0; i < request.last.made.size(); ++i)
+      if (request.last.untouched[i] && !request.last.made[i].left) m_last.emplace(request.last.made[i].path, &request.last.made[i]);
+    for (const MadeFile& file : request.last.made) m_had.emplace(file.path, &file);
+    for (const OutputSource& source : m_sources) m_own.emplace(source.path, &source);
+  }
+
+  Result<Published> run() {
+    const std::size_t at_once = m_request.all_before_writing ? std::max<std::size_t>(m_sources.size(), 1) : batch_size;
+    for (std::size_t begin = 0; begin < m_sources.size(); begin += at_once) {
+      const std::size_t end = std::min(m_sources.size(), begin + at_once);
+      std::vector<Making> batch(end - begin);
+      parallel_for(batch.size(), m_request.jobs, [&](std::size_t i) { batch[i] = make(m_sources[begin + i]); });
+      for (const Making& making : batch)
+        if (making.failure) return *making.failure;
+      const auto stops = m_request.stops();
+      if (!stops) return stops.failure();
+      if (*stops) return m_done.stopped = true, std::move(m_done);
+      if (Outcome written = write(batch); !written) return written.failure();
+      m_request.tell(end, m_sources.size());
+    }
+    return finish();
+  }
+
+ private:
+  Digest fingerprint(const OutputSource& source) const {
+    if (source.page) return m_facts.fingerprint(*source.page);
+    const Digest bytes = source.bytes ? sha256(*source.bytes) : m_files.hash_of(source.copy_of);
+    return bytes == no_fingerprint ? bytes : sha256(archived(bytes, m_request.site.settings.compressed));
+  }
+
+  const MadeFile* certain(const std::string& path) const {
+    const auto found = m_last.find(path);
+    return found == m_last.end() ? nullptr : found->second;
+  }
+
+  // The name of the file, and those of the compressed copies that it may have.
+  std::vector<std::string> names_of(const std::string& path) const {
+    std::vector<std::string> names;
+    names.push_back(path);
+    if (m_request.site.settings.compressed && worth_compressing(path))
+      for (const char* ending : {".gz", ".br"})
+        if (!m_own.contains(path + ending)) names.push_back(path + ending);
+    return names;
+  }
+
+  // The file as the last build left it, with its copies, if it is still right.
+  bool keep(const OutputSource& source, const Digest& print, Making& making) const {
+    if (print == no_fingerprint || !m_request.last.pages_count) return false;
+    for (const std::string& path : names_of(source.path)) {
+      const MadeFile* last = certain(path);
+      // A copy that was not worth it is not there and was not.
+      if (!last && path != source.path && !m_had.contains(path)) continue;
+      if (!last || last->fingerprint != print) return making.files.clear(), false;
+      making.files.push_back({*last, {}, last->hash, true});
+    }
+    return true;
+  }
+
+  Making make(const OutputSource& source) const {
+    Making making;
+    const Digest print = fingerprint(source);
+    if (keep(source, print, making)) return making;
+    std::string bytes;
+    if (source.page) {
+      bytes = m_request.renderer.render(*source.page);
+    } else if (source.bytes) {
+      bytes = *source.bytes;
+    } else {
+      auto copied = m_files.read(source.copy_of);
+      if (!copied) return {{}, copied.failure()};
+      auto picture = without_metadata(*copied);
+      bytes = std::move(picture ? *picture : *copied);
+    }
+    for (const std::string& name : names_of(source.path)) {
+      if (name == source.path) continue;
+      if (auto copy = name.ends_with(".gz") ? gzip(bytes) : brotli(bytes)) add(making, name, std::move(*copy), print);
+    }
+    add(making, source.path, std::move(bytes), print);
+    return making;
+  }
+
+  void add(Making& making, const std::string& path, std::string bytes, const Digest& print) const {
+    const MadeFile* last = certain(path);
+    const Digest hash = sha256(bytes);
+    making.files.push_back({{path, hash, print, last ? last->stamp : SureStamp{}, false}, std::move(bytes),
+                            last ? std::optional(last->hash) : std::nullopt, false});
+  }
+
+  Outcome write(std::vector<Making>& batch) {
+    std::vector<MadeBytes*> news;
+    std::vector<Output::Planned> planned;
+    for (Making& making : batch)
+      for (MadeBytes& made : making.files) {
+        if (made.kept) continue;
+        news.push_back(&made);
+        planned.push_back({made.file.path, hex_of(made.file.hash)});
+      }
+    if (Outcome announced = m_output.announce(planned); !announced) return announced;
+    std::vector<std::optional<Failure>> failures(news.size());
+    std::vector<Output::Written> written(news.size(), Output::Written::same);
+    parallel_for(news.size(), m_request.jobs, [&](std::size_t i) {
+      MadeBytes& made = *news[i];
+      const auto known = made.known ? std::optional(hex_of(*made.known)) : std::nullopt;
+      const auto result = m_output.write(made.file.path, made.bytes, planned[i].hash, known);
+      if (!result) return void(failures[i] = result.failure());
+      written[i] = *result;
+      made.file.left = *result == Output::Written::left;
+      if (*result != Output::Written::same || !known)
+        made.file.stamp = {m_files.stamp(m_request.folder + "/" + made.file.path), false};
+    });
+    for (const auto& failure : failures)
+      if (failure) return *failure;
+    m_done.written += static_cast<std::size_t>(std::count(written.begin(), written.end(), Output::Written::replaced));
+    for (Making& making : batch)
+      for (MadeBytes& made : making.files) {
+        m_done.kept += made.kept ? 1 : 0;
+        m_done.made.push_back(std::move(made.file));
+      }
+    return Done{};
+  }
+
+  Result<Published> finish() {
+    std::sort(m_done.made.begin(), m_done.made.end(), [](const MadeFile& a, const MadeFile& b) { return a.path < b.path; });
+    std::vector<Output::Planned> planned;
+    const std::int64_t now = m_files.now();
+    for (MadeFile& file : m_done.made) {
+      planned.push_back({file.path, hex_of(file.hash)});
+      if (!file.stamp.sure) file.stamp = sure_stamp(file.stamp.stamp, now);
+      if (file.left) m_done.left.push_back(file.path);
+    }
+    auto removed = m_output.finish(planned, m_done.left);
+    if (!removed) return removed.failure();
+    m_done.removed = *removed;
+    return std::move(m_done);
+  }
+
+  const PublishRequest& m_request;
+  Output& m_output;
+  Watch& m_files;
+  std::vector<OutputSource> m_sources;
+  PageFacts m_facts;
+  std::unordered_map<std::string_view, const MadeFile*> m_last;  // what is certain to stand as it was left
+  std::unordered_map<std::string_view, const MadeFile*> m_had;   // all that the last build left
+  std::unordered_map<std::string_view, const OutputSource*> m_own;
+  Published m_done;
+};
+
+}  // namespace
+
+Result<Published> publish(const PublishRequest& request, Output& output, Watch& files) {
+  return Publisher(request, output, files).run();
+}
+
+}  // namespace congbo

@@ -45,7 +45,7 @@ void members(A& a, SeenKind& v) {
 }
 
 template <class A>
-void members(A& a, SeenOnDisk& v) {
+void members(A& a, SeenDisk& v) {
   auto& [all_files, folders, kinds, steady] = v;
   a(all_files, folders, kinds, steady);
 }

@@ -24,7 +24,7 @@ struct BuildState {
   std::string place;       // the site's folder and the output's
   std::string wanted;      // the options that matter
   CivilDate first, last;   // the days on which nothing is another
-  SeenOnDisk seen;
+  SeenDisk seen;
   std::vector<MadeFile> made;  // by path
   MadeFile list;           // output/.congbo
   bool theme_is_sound = false;  // rendering showed no fault of the theme

@@ -45,7 +45,7 @@ SureStamp sure_stamp(const FileStamp& stamp, std::int64_t now) {
   return {stamp, stamp.kind == FileKind::file && latest + tick < now};
 }
 
-bool still_so(const SeenOnDisk& seen, FileSystem& files, unsigned jobs) {
+bool still_so(const SeenDisk& seen, FileSystem& files, unsigned jobs) {
   if (!seen.steady) return false;
   for (const SeenKind& known : seen.kinds)
     if (files.kind(known.path) != known.kind) return false;
@@ -89,9 +89,9 @@ Result<std::string> Watch::read(const std::string& path, std::uint64_t most) {
   return bytes;
 }
 
-SeenOnDisk Watch::seen() const {
+SeenDisk Watch::seen() const {
   const std::lock_guard lock(m_mutex);
-  SeenOnDisk seen;
+  SeenDisk seen;
   for (const auto& [path, file] : m_read) seen.files.push_back(file);
   for (const auto& [path, entries] : m_listed) seen.folders.push_back({path, entries});
   for (const auto& [path, kind] : m_kinds) seen.kinds.push_back({path, kind});

@@ -41,7 +41,7 @@ struct SeenKind {
   FileKind kind = FileKind::none;
 };
 
-struct SeenOnDisk {
+struct SeenDisk {
   std::vector<SeenFile> files;
   std::vector<SeenFolder> folders;
   std::vector<SeenKind> kinds;
@@ -49,7 +49,7 @@ struct SeenOnDisk {
 };
 
 // Whether all that was seen is still so. Reads only files whose stamp says nothing. Thread-safe.
-bool still_so(const SeenOnDisk& seen, FileSystem& files, unsigned jobs);
+bool still_so(const SeenDisk& seen, FileSystem& files, unsigned jobs);
 
 // Thread-safe. Writing goes through without a note.
 class Watch final : public FileSystem {
@@ -57,7 +57,7 @@ class Watch final : public FileSystem {
   explicit Watch(FileSystem& files) : m_files(files) {}
 
   // By path. To be called when the reading is over.
-  SeenOnDisk seen() const;
+  SeenDisk seen() const;
   // Looks anew at a file that the build itself has written. False where it cannot.
   bool look_again(const std::string& path);
   // The hash of a file that was read; all zero for one that was not.

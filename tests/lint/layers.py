@@ -9,7 +9,7 @@ import pathlib
 import re
 import sys
 
-PLATFORM = re.compile(r"^(unistd|fcntl|dirent|pwd|sched|signal|termios|pthread|poll|spawn|windows|elf|link)\.h$|^(sys|netinet|arpa|linux)/")
+PLATFORM = re.compile(r"^(unistd|fcntl|dirent|pwd|sched|signal|termios|pthread|poll|spawn|elf|link|windows)\.h$|^(sys|netinet|arpa|linux)/")
 # Headers of the C++ and C standard libraries have no slash and no dot, or stand here.
 STANDARD_WITH_DOT = {"stddef.h", "stdint.h", "string.h", "stdlib.h", "limits.h"}
 

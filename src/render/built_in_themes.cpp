@@ -1,4 +1,5 @@
-// The themes compiled into the program: the default, and those that complete or replace it file by file.
+// The themes compiled into the program: the default, and those that complete or replace it file by
+// file.
 
 #include <span>
 
@@ -18,7 +19,8 @@ struct BuiltInTheme {
 };
 
 // The first stands beneath all others.
-constexpr BuiltInTheme themes[] = {{"default", &default_theme_files}, {"nhat-bao", &nhat_bao_theme_files}};
+constexpr BuiltInTheme themes[] = {{"default", &default_theme_files},
+                                   {"nhat-bao", &nhat_bao_theme_files}};
 
 } // namespace
 

@@ -37,17 +37,17 @@ struct LoadedTheme {
   Findings findings;                  // V08
 };
 
-// Compiles the theme: the files of the built-in "default"; over them those of the built-in theme that
-// settings.theme names, or that `own`'s theme.json names as "base"; over them `own`. Each replaces or
-// completes file by file, and string by string in strings/*.json. A name that is no built-in theme's,
-// without files of its own, is a finding, which lists the built-in ones.
+// Compiles the theme: the files of the built-in "default"; over them those of the built-in theme
+// that settings.theme names, or that `own`'s theme.json names as "base"; over them `own`. Each
+// replaces or completes file by file, and string by string in strings/*.json. A name that is no
+// built-in theme's, without files of its own, is a finding, which lists the built-in ones.
 // `where` is the folder that findings name ("themes/default"). `mark` is the file that
 // settings.look.mark names, with its path; an empty path: the theme's own mark.
 LoadedTheme load_theme(const std::vector<ThemeFile>& own, const std::string& where,
                        const Settings& settings, const ThemeFile& mark = {});
 
-// The built-in themes' names, "default" first; the files of one, of others than the default only those
-// that replace or complete it.
+// The built-in themes' names, "default" first; the files of one, of others than the default only
+// those that replace or complete it.
 std::vector<std::string> built_in_themes();
 std::vector<ThemeFile> built_in_theme(std::string_view name);
 

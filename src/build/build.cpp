@@ -17,6 +17,13 @@ void add(Findings& all, Findings some) {
   std::move(some.begin(), some.end(), std::back_inserter(all));
 }
 
+Findings findings_of_theme(const Settings& settings, const Theme& theme) {
+  Findings findings = apply_rule_settings(settings, theme_findings(theme));
+  // Settings that silence nothing are told where the content is checked, and silence more there.
+  std::erase_if(findings, [](const Finding& finding) { return finding.rule == RuleId::V19; });
+  return findings;
+}
+
 }  // namespace
 
 Build::Build(const BuildOptions& options, FileSystem& files, const Progress& progress)
@@ -103,7 +110,7 @@ Result<bool> Build::publish_site(Output& output) {
   const auto stop_here = [&]() -> Result<bool> {
     if (m_changed_meanwhile)
       return Failure{{"nội dung thay đổi trong khi dựng: chạy lại", "the content changed while it was built: run this again"}};
-    if (strict) add(m_report.findings, apply_rule_settings(m_settings, theme_findings(*m_theme)));
+    if (strict) add(m_report.findings, findings_of_theme(m_settings, *m_theme));
     return strict && stops();
   };
   const PublishRequest request{m_site, renderer, m_found.others, m_rewritten, m_pictures, m_last, m_theme_read, m_folder, m_options.jobs, strict,
@@ -111,7 +118,7 @@ Result<bool> Build::publish_site(Output& output) {
   auto published = publish(request, output, m_files);
   if (!published) return published.failure();
   if (published->stopped) return true;
-  if (!strict) add(m_report.findings, apply_rule_settings(m_settings, theme_findings(*m_theme)));
+  if (!strict) add(m_report.findings, findings_of_theme(m_settings, *m_theme));
   m_report.written = published->written;
   m_report.removed = published->removed;
   m_report.left = std::move(published->left);
@@ -126,7 +133,7 @@ void Build::render_all() {
   const Renderer renderer(m_site, *m_theme, [&](std::size_t document) { return text_of(m_site.documents[document].document.source); });
   const auto pages = renderer.pages();
   parallel_for(pages.size(), m_options.jobs, [&](std::size_t i) { static_cast<void>(renderer.render(pages[i])); });
-  add(m_report.findings, apply_rule_settings(m_settings, theme_findings(*m_theme)));
+  add(m_report.findings, findings_of_theme(m_settings, *m_theme));
 }
 
 Result<BuildReport> build_site(const BuildOptions& options, FileSystem& files, const Progress& progress) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "base/message.h"
@@ -129,6 +130,19 @@ TEST_F(BuildTest, StrictStopsOnWarnings) {
   BuildOptions strict = options();
   strict.strict = true;
   EXPECT_TRUE(build(strict).stopped);
+}
+
+TEST_F(BuildTest, TellsOnlyOfSettingsThatSilenceNothing) {
+  const auto settings = [](const std::string& path) {
+    return R"({"title": "Phường An Lạc", "base_url": "https://anlac.example",
+               "rules": [{"rule": "O02", "severity": "off", "path": ")" + path + R"(", "reason": "bản ký ghi vậy"}]})";
+  };
+  disk.put("/site/content/huong-dan.md", "# Hướng dẫn\n\nCác các đơn vị thực hiện.\n");
+  for (const auto& [path, told] : {std::pair("content/huong-dan.md", 0), {"content/gioi-thieu.md", 1}}) {
+    disk.put("/site/congbo.json", settings(path));
+    const Findings findings = build().findings;
+    EXPECT_EQ(std::ranges::count(findings, RuleId::V19, &Finding::rule), told) << path;
+  }
 }
 
 TEST_F(BuildTest, HoldsBackDraftsWithoutATrace) {

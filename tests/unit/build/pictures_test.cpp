@@ -169,7 +169,7 @@ TEST_F(Pictures, ThatAreOnlyLinkedStayOneFile) {
 
 TEST_F(Pictures, LeaveASiteWithoutThemAlone) {
   disk.put(folder + "ngay-hoi.md", "# Ngày hội\n\nBà con về dự.\n");
-  disk.remove_file(folder + "Sân hội.jpg");
+  ASSERT_TRUE(disk.remove_file(folder + "Sân hội.jpg"));
   build();
   EXPECT_TRUE(kept().empty());
 }

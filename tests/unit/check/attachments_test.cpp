@@ -38,7 +38,7 @@ TEST(FileNotes, NameAPersonOrNobody) {
 }
 
 TEST(FileNotes, AreAdviceWhereTheyAreTakenOut) {
-  const Findings kept = findings_of({file("a.mp4", {.position = true})});
+  const Findings kept = findings_of({file("a.mp4", {.author = "", .position = true})});
   ASSERT_EQ(kept.size(), 1U);
   EXPECT_EQ(kept[0].severity, Severity::warning);
   EXPECT_EQ(kept[0].place.file, "content/2026/x/a.mp4");
@@ -48,18 +48,18 @@ TEST(FileNotes, AreAdviceWhereTheyAreTakenOut) {
 }
 
 TEST(Scans, NeedTheirText) {
-  const Attachment scan = file("phu-luc.pdf", {.scan = true});
+  const Attachment scan = file("phu-luc.pdf", {.author = "", .scan = true});
   const struct {
     const char* what;
     std::vector<Attachment> files;
     std::size_t findings;
   } cases[] = {
       {"alone", {scan}, 1},
-      {"text beside it", {scan, file("phu-luc.docx", {.readable = true})}, 0},
-      {"another text", {scan, file("du-toan.docx", {.readable = true})}, 1},
-      {"twice as a scan", {scan, file("phu-luc.tif", {.scan = true})}, 2},
-      {"the signed original of the document", {file("ke-hoach.pdf", {.scan = true})}, 0},
-      {"no scan", {file("phu-luc.pdf", {.readable = true})}, 0},
+      {"text beside it", {scan, file("phu-luc.docx", {.author = "", .readable = true})}, 0},
+      {"another text", {scan, file("du-toan.docx", {.author = "", .readable = true})}, 1},
+      {"twice as a scan", {scan, file("phu-luc.tif", {.author = "", .scan = true})}, 2},
+      {"the signed original of the document", {file("ke-hoach.pdf", {.author = "", .scan = true})}, 0},
+      {"no scan", {file("phu-luc.pdf", {.author = "", .readable = true})}, 0},
   };
   for (const auto& one : cases) EXPECT_EQ(findings_of(one.files).size(), one.findings) << one.what;
 }

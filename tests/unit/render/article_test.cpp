@@ -41,7 +41,7 @@ bool shows(const std::string& html, std::string_view text) {
 }
 
 const std::string figure =
-    R"(<img class="picture__image" src="../lop.png" alt="Lớp học" width="960" height="640">)";
+    R"(<img class="picture__image" src="../lop.png" alt="Lớp học" width="960" height="640" decoding="async">)";
 
 TEST_F(ArticleMedia, PictureOnItsOwnLineIsAFigure) {
   add_file("lop.png", {960, 640, 0});
@@ -84,8 +84,28 @@ TEST_F(ArticleMedia, OnlyTheFirstPictureIsFetchedAtOnce) {
   add_file("lop.png", {960, 640, 0});
   add_file("bai.png");
   const std::string html = body("![A](lop.png)\n\n![B](bai.png)");
-  EXPECT_TRUE(shows(html, R"(alt="A" width="960" height="640">)")) << html;
-  EXPECT_TRUE(shows(html, R"(src="../bai.png" alt="B" loading="lazy">)")) << html;
+  EXPECT_TRUE(shows(html, R"(alt="A" width="960" height="640" decoding="async">)")) << html;
+  EXPECT_TRUE(shows(html, R"(src="../bai.png" alt="B" loading="lazy" decoding="async">)")) << html;
+}
+
+TEST_F(ArticleMedia, PictureNamesItsSizes) {
+  add_file("lop.png", {1400, 700, 0});
+  const std::string stem = "2024/hoi-nghi-tong-ket/lop";
+  sample.site.documents[sample::story].attachments.back().copies = {
+      {stem + "-480w-0.jpg", 480, 240, false}, {stem + "-960w-0.jpg", 960, 480, false},
+      {stem + ".png", 1400, 700, false},       {stem + "-480w-0.webp", 480, 240, true},
+      {stem + "-960w-0.webp", 960, 480, true}, {stem + "-1400w-0.webp", 1400, 700, true}};
+  const std::string html = body("![Lớp học](lop.png)\n\nXem ![Lớp học](lop.png) này.");
+  for (const char* part :
+       {"srcset=\"../lop-480w-0.webp 480w, ../lop-960w-0.webp 960w, ../lop-1400w-0.webp 1400w\" sizes=",
+        "src=\"../lop.png\" srcset=\"../lop-480w-0.jpg 480w, ../lop-960w-0.jpg 960w, ../lop.png 1400w\" sizes=",
+        "alt=\"Lớp học\" width=\"1400\" height=\"700\" decoding=\"async\">\n</picture>",
+        "<p>Xem <img src=\"../lop-960w-0.jpg\" width=\"960\" height=\"480\" loading=\"lazy\" decoding=\"async\" "
+        "alt=\"Lớp học\"> này.</p>"})
+    EXPECT_TRUE(shows(html, part)) << part << html;
+  const std::string card = sample::render_all(sample).at("dien-hinh/index.html");
+  EXPECT_TRUE(shows(card, "src=\"../2024/hoi-nghi-tong-ket/lop-960w-0.jpg\"")) << card;
+  EXPECT_FALSE(shows(card, "1400w")) << "too large for a card";
 }
 
 TEST_F(ArticleMedia, PictureOfAnotherHostIsItsWords) {
@@ -137,7 +157,7 @@ TEST_F(ArticleMedia, CardHasTheFirstPictureAndTheFirstWords) {
   const std::string html = sample::render_all(sample).at("dien-hinh/index.html");
   EXPECT_TRUE(shows(
       html,
-      R"(src="../2024/hoi-nghi-tong-ket/lop.png" alt="" width="960" height="640" loading="lazy">)"))
+      R"(src="../2024/hoi-nghi-tong-ket/lop.png" alt="" width="960" height="640" loading="lazy" decoding="async">)"))
       << html;
   EXPECT_TRUE(shows(html, "article-card__summary\">Mỗi tối, lớp lại sáng đèn.</p>")) << html;
 }

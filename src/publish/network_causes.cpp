@@ -68,13 +68,15 @@ Trouble trouble_of_files(const TransferReply& reply, const std::string& place, b
   if (reply.fault == Fault::host_key) {
     cause = reply.key_mismatch ? Cause::changed_host_key : Cause::unknown_host_key;
     detail = reply.server_key;
+  } else if (reply.status == 421) {
+    cause = Cause::busy;  // the library calls it a time-out
   } else if (reply.fault == Fault::login) {
     cause = cause_of_words(lowered(last_line(reply)), key_was_used ? Cause::key_refused : Cause::wrong_password);
   } else if (!reply.data_command.empty() && (cause == Cause::unreachable || cause == Cause::timed_out)) {
     cause = Cause::passive_mode;
   } else if (reply.fault == Fault::denied || reply.fault == Fault::other || reply.fault == Fault::tls || reply.fault == Fault::cut) {
     const Cause told = cause_of_ftp(reply);
-    if (reply.fault == Fault::denied || told == Cause::session_reuse || reply.status == 421) cause = told;
+    if (reply.fault == Fault::denied || told == Cause::session_reuse) cause = told;
   }
   if (!reply.lines.empty() && last_line(reply).size() > 4 && last_line(reply)[0] >= '4') detail = last_line(reply);
   return trouble(cause, place, detail);

@@ -35,24 +35,23 @@ def ftp_that_says(replies):
     listener = socket.create_server(("127.0.0.1", 0))
     data = socket.create_server(("127.0.0.1", 0))
 
-    def serve():
-        while True:
-            try:
-                client, _ = listener.accept()
-            except OSError:
-                return
-            lines = client.makefile("rb")
-            client.sendall(b"220 thu\r\n")
-            for line in lines:
-                word = line.split()[0].decode().upper()
-                if word == "EPSV":
-                    client.sendall(b"229 here (|||%d|)\r\n" % replies.get("port", data.getsockname()[1]))
-                else:
-                    answer = replies.get(word, {"USER": "331 who", "PASS": "230 in", "PWD": '257 "/"', "TYPE": "200 ok", "QUIT": "221 bye"}.get(word, "550 no"))
-                    client.sendall(answer.encode() + b"\r\n")
-            client.close()
+    usual = {"USER": "331 who", "PASS": "230 in", "PWD": '257 "/"', "TYPE": "200 ok", "QUIT": "221 bye"}
 
-    threading.Thread(target=serve, daemon=True).start()
+    def serve(client):
+        client.sendall(b"220 thu\r\n")
+        for line in client.makefile("rb"):
+            word = line.split()[0].decode().upper()
+            if word == "EPSV":
+                client.sendall(b"229 here (|||%d|)\r\n" % replies.get("port", data.getsockname()[1]))
+            else:
+                client.sendall(replies.get(word, usual.get(word, "550 no")).encode() + b"\r\n")
+        client.close()
+
+    def accept():
+        while True:
+            threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
     return listener.getsockname()[1]
 
 

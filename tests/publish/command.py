@@ -104,7 +104,7 @@ def watch_other_eyes(process):
 
 def interrupt(town, server):
     """Ctrl-C in the middle: status 130, links in order, and the next run completes."""
-    large = {**second(), **{f"2025/moi/{i:04}/index.html": f"trang {i}" * 50 for i in range(1500)}}
+    large = {**second(), **{f"2025/moi/{i:04}/index.html": f"trang {i}" * 50 for i in range(300)}}
     town.build(large)
     process = subprocess.Popen(town.command(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=town.surroundings())
     for _ in range(2000):
@@ -126,9 +126,29 @@ def interrupt(town, server):
     check(PASSWORD not in "".join(said), "a secret is said at Ctrl-C")
 
 
+def nightly(program):
+    """The example for cron, on a site with a document: builds and publishes; the second night sends nothing."""
+    script = pathlib.Path(__file__).resolve().parents[2] / "docs" / "examples" / "congbo-hang-dem"
+    with SERVERS["folder"]() as server, Town(program, server.settings(), server.environment()) as town:
+        (town.folder / "content" / "gioi-thieu.md").write_text("# Giới thiệu\n\nTrang công bố của phường.\n")
+        path = f"{pathlib.Path(program).resolve().parent}:{os.environ['PATH']}"
+        for night in ("Uploaded", "Uploaded 0, replaced 0, deleted 0"):
+            result = subprocess.run([script, town.folder], capture_output=True, text=True, timeout=120, env=town.surroundings(PATH=path, CONGBO_LANG="en"))
+            check(result.returncode == 0 and night in result.stdout, f"{result.stdout}{result.stderr}")
+        check((server.root / "gioi-thieu" / "index.html").is_file(), "the site is there")
+        drafts = subprocess.run([program, "build", town.folder, "--drafts"], capture_output=True, text=True, timeout=120, env=town.surroundings())
+        check(drafts.returncode == 0, drafts.stderr)
+        refused = town.publish()
+        check(refused.returncode == 2 and "--drafts" in refused.stderr, f"a real build with drafts: {refused.stderr}")
+        again = subprocess.run([script, town.folder], capture_output=True, text=True, timeout=120, env=town.surroundings(PATH=path, CONGBO_LANG="en"))
+        check(again.returncode == 0, again.stderr)
+
+
 def main():
     program, name = sys.argv[1:]
     skip_unless_installed(name)
+    if name == "folder":
+        nightly(program)
     with SERVERS[name]() as server, Town(program, server.settings(), server.environment()) as town:
         plan_and_publication(town, server)
         roll_back(town, server)

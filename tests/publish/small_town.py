@@ -89,6 +89,7 @@ class Town:
         """The output of a build."""
         output = self.folder / "output"
         shutil.rmtree(output, ignore_errors=True)
+        output.mkdir()
         lines = ""
         for path, data in sorted(as_bytes(site).items()):
             (output / path).parent.mkdir(parents=True, exist_ok=True)

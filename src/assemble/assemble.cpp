@@ -66,9 +66,11 @@ AssembledSite assemble(Settings settings, CivilDate today, Material material, co
   site.today = today;
   place_documents(std::move(material.sources), site, assembled.findings);
   assign_lists(material.files, registers, site, assembled.findings);
+  settle_lists_of_amendments(site);
   describe_events(site);
   call_the_roll(site, registers);
   link_citations(site);
+  link_amendments(site, assembled.findings);
   resolve_links(material, site, assembled.findings);
   gather_years(site);
   return assembled;

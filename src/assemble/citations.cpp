@@ -2,7 +2,6 @@
 // exactly one document has it and neither date nor issuer contradicts).
 
 #include <algorithm>
-#include <map>
 
 #include "assemble/stages.h"
 #include "model/reference.h"
@@ -50,26 +49,37 @@ void add_once(std::vector<Citation>& citations, std::size_t document, int line) 
 
 }  // namespace
 
-void link_citations(Site& site) {
-  std::map<std::string, std::vector<std::size_t>> by_number;
+DocumentNumbers::DocumentNumbers(const Site& site) : m_site(site) {
   for (std::size_t i = 0; i < site.documents.size(); ++i) {
     const Document& document = site.documents[i].document;
     if (document.number.empty() || document.symbol.empty()) continue;
-    by_number[key_of(written_reference(document.number, document.symbol))].push_back(i);
+    m_by_number[key_of(written_reference(document.number, document.symbol))].push_back(i);
   }
+}
+
+std::vector<std::size_t> DocumentNumbers::find(const std::string& reference, const std::optional<When>& date,
+                                               const std::string& issuer, std::size_t except) const {
+  std::vector<std::size_t> fitting;
+  const auto found = m_by_number.find(key_of(reference));
+  if (found == m_by_number.end()) return fitting;
+  for (const std::size_t other : found->second) {
+    const Document& cited = m_site.documents[other].document;
+    if (other != except && dates_agree(date, cited.date) && issuers_agree(issuer, cited.issuer)) fitting.push_back(other);
+  }
+  return fitting;
+}
+
+void add_citation(Site& site, std::size_t document, std::size_t other, int line) {
+  add_once(site.documents[document].cites, other, line);
+  add_once(site.documents[other].cited_by, document, line);
+}
+
+void link_citations(Site& site) {
+  const DocumentNumbers numbers(site);
   for (std::size_t i = 0; i < site.documents.size(); ++i) {
     for (const LegalBasis& basis : site.documents[i].document.bases) {
-      const auto found = by_number.find(key_of(basis.reference));
-      if (found == by_number.end()) continue;
-      std::vector<std::size_t> fitting;
-      for (const std::size_t other : found->second) {
-        const Document& cited = site.documents[other].document;
-        if (other != i && dates_agree(basis.date, cited.date) && issuers_agree(basis.issuer, cited.issuer))
-          fitting.push_back(other);
-      }
-      if (fitting.size() != 1) continue;
-      add_once(site.documents[i].cites, fitting[0], basis.line);
-      add_once(site.documents[fitting[0]].cited_by, i, basis.line);
+      const auto fitting = numbers.find(basis.reference, basis.date, basis.issuer, i);
+      if (fitting.size() == 1) add_citation(site, i, fitting[0], basis.line);
     }
   }
 }

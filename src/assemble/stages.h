@@ -1,6 +1,8 @@
 #pragma once
 // The steps of assemble(), in their order. Internal to assemble/.
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,8 +28,31 @@ void describe_events(Site& site);
 // roll.cpp: awards and honorees with their anchors and order.
 void call_the_roll(Site& site, const Register& registers);
 
+// citations.cpp: the documents of a site by number and symbol.
+class DocumentNumbers {
+ public:
+  explicit DocumentNumbers(const Site& site);
+  // Those with this number, other than `except`, that neither date nor issuer contradicts.
+  std::vector<std::size_t> find(const std::string& reference, const std::optional<When>& date, const std::string& issuer,
+                                std::size_t except) const;
+
+ private:
+  const Site& m_site;
+  std::map<std::string, std::vector<std::size_t>> m_by_number;
+};
+
 // citations.cpp: cites and cited_by.
 void link_citations(Site& site);
+// Cites `other` in `document`, where it does not yet.
+void add_citation(Site& site, std::size_t document, std::size_t other, int line);
+
+// amendments.cpp: rows of lists beside documents that only amend go back to the amendment; before roles are
+// known.
+void settle_lists_of_amendments(Site& site);
+
+// amendments.cpp: amends, amended_by, revoked_by of honorees. Only where exactly one document, or honoree,
+// is meant; else L05 or A05 says what to look at. After the roll and the citations.
+void link_amendments(Site& site, Findings& findings);
 
 // The folder part of a path, without the final slash; empty where there is none.
 std::string folder_of(const std::string& path);

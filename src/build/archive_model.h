@@ -143,17 +143,23 @@ void members(A& a, Part& v) {
   a(kind, first_line, last_line);
 }
 
+template <class A>
+void members(A& a, Amendment& v) {
+  auto& [kind, reference, date, whole, text, line] = v;
+  a(kind, reference, date, whole, text, line);
+}
+
 // But for the evidence, which takes no part in any build (model/evidence.h).
 template <class A>
 void members(A& a, Document& v) {
   auto& [source, kind, type_name, number, symbol, number_line, issuer, place, date, date_line, title, title_line,
          addressees, bases, sections, event, other_events, budget, assignments, recipients, signature, honorees,
          unread_rows, stated_counts, rankings, parties, annexes, parts, joined_lines, draft_mark, speaks_of_list,
-         date_blank, number_blank, notice, further_documents, evidence] = v;
+         date_blank, number_blank, notice, amendments, amends_only, further_documents, evidence] = v;
   a(source, kind, type_name, number, symbol, number_line, issuer, place, date, date_line, title, title_line);
   a(addressees, bases, sections, event, other_events, budget, assignments, recipients, signature, honorees);
   a(unread_rows, stated_counts, rankings, parties, annexes, parts, joined_lines, draft_mark, speaks_of_list);
-  a(date_blank, number_blank, notice, further_documents);
+  a(date_blank, number_blank, notice, amendments, amends_only, further_documents);
   static_cast<void>(evidence);
 }
 

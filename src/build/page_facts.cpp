@@ -125,10 +125,11 @@ void PageFacts::note_paths(std::span<const PageTask> pages) {
 void PageFacts::note_honorees() {
   std::map<std::pair<int, std::size_t>, std::size_t> places;
   for (const SiteHonoree& honoree : m_site.honorees) {
-    const auto& [document, index, year, award, anchor] = honoree;
+    const auto& [document, index, year, award, anchor, revoked_by] = honoree;
     const auto& [id, name, precedence] = m_site.awards[award];
     const std::size_t page = places[{year, award}]++ / honorees_a_page;
     m_honorees.push_back(archived(m_site.documents[document].address, index, year, anchor, id, name, precedence, page));
+    if (revoked_by) m_honorees.back() += archived(m_site.documents[*revoked_by].address, m_site.documents[*revoked_by].document);
   }
 }
 
@@ -139,7 +140,7 @@ bool PageFacts::exists(std::string_view address) const {
 Digest PageFacts::document_facts(std::size_t d) const {
   // Every member; those that count documents or events are told by address in links_of() and event_scope().
   const auto& [document, front_matter, address, role, year, event, title, attachments, left_out, links, link_targets,
-               cites, cited_by, source_hash] = m_site.documents[d];
+               cites, cited_by, amends, amended_by, source_hash] = m_site.documents[d];
   std::string bytes = archived(document, front_matter, address, role, year, title, attachments, left_out, links,
                                link_targets, source_hash);
   for (const auto& [url, target] : link_targets) ArchiveWriter{bytes}(exists(target));
@@ -162,13 +163,18 @@ Digest PageFacts::event_facts(std::size_t e) const {
   return sha256(bytes);
 }
 
-// The document with those that it cites and that cite it, each with its event.
+// The documents that it cites or amends, and that cite or amend it, each with its event.
 std::string PageFacts::links_of(const SiteDocument& document) const {
   std::string bytes;
   ArchiveWriter write(bytes);
   for (const auto* citations : {&document.cites, &document.cited_by})
     for (const auto& [other, line] : *citations) {
       write(m_documents[other], line);
+      if (const auto event = m_site.documents[other].event) write(m_events[*event]);
+    }
+  for (const auto* amendments : {&document.amends, &document.amended_by})
+    for (const auto& [other, kind, whole] : *amendments) {
+      write(m_documents[other], kind, whole, amendments == &document.amends);
       if (const auto event = m_site.documents[other].event) write(m_events[*event]);
     }
   return bytes;
@@ -216,7 +222,7 @@ void PageFacts::years() {
     std::string bytes = archived(m_frame, all, m_paths_of_year[year.year]);
     ArchiveWriter write(bytes);
     for (const std::size_t e : year.events) write(m_event_scopes[e]);
-    for (const std::size_t d : year.documents) write(m_documents[d]);
+    for (const std::size_t d : year.documents) write(m_documents[d], links_of(m_site.documents[d]));
     for (const std::size_t h : year.honorees) write(m_honorees[h]);
     m_years[year.year] = sha256(bytes);
   }

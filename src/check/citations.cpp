@@ -60,7 +60,9 @@ void check_citations(const Site& site, Findings& findings) {
       const std::string key = number_key(basis.reference);
       if (!published_kind(key) || held.contains(key) || !same_issuer(plain_issuer(basis.issuer), own)) continue;
       if (!covered.contains({own, year_of(basis.date)})) continue;
-      findings.push_back({RuleId::L05, {entry.document.source, basis.line, 0, 0}, {basis.reference}, {}});
+      findings.push_back({RuleId::L05, {entry.document.source, basis.line, 0, 0}, {Words{"văn bản số " + basis.reference, "the document " + basis.reference},
+                           Words{"của cùng cơ quan mà trang chưa có", "of the same issuer, which the site does not hold"}},
+                          {}});
     }
   }
 }

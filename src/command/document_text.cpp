@@ -127,6 +127,12 @@ void add_notes(DocumentSheet& sheet) {
     notes.push_back({"báo hủy sự kiện", "says that its event is cancelled"});
   if (document.speaks_of_list)
     notes.push_back({"nói có danh sách kèm theo", "speaks of a list attached"});
+  for (const Amendment& amendment : document.amendments) {
+    const std::string other = amendment.reference.empty() ? "?" : amendment.reference;
+    if (amendment.kind == Amendment::Kind::corrects) notes.push_back({"đính chính " + other, "corrects " + other});
+    else if (amendment.whole) notes.push_back({"hủy bỏ " + other, "revokes " + other});
+    else notes.push_back({"hủy bỏ một phần " + other, "revokes a part of " + other});
+  }
   for (const int line : document.further_documents)
     notes.push_back({"văn bản khác bắt đầu ở dòng " + std::to_string(line),
                      "another document begins on line " + std::to_string(line)});

@@ -169,6 +169,17 @@ struct Annex {  // phụ lục
   int line = 0;
 };
 
+// What a document says of another one: that it corrects it (đính chính), or revokes it or awards of it
+// (hủy bỏ, thu hồi).
+struct Amendment {
+  enum class Kind { corrects, revokes } kind = Kind::corrects;
+  std::string reference;     // of the other, "97/QĐ-UBND"; empty where none is named
+  std::optional<When> date;  // of the other, as said beside its number
+  bool whole = false;        // revokes all of it: neither parts nor persons are named
+  std::string text;          // a line a paragraph, row or cell: whom the revocation names stands here
+  int line = 0;
+};
+
 // The part of the official layout (decree 30/2020/NĐ-CP, annex I) that a run of lines belongs to, for
 // showing the text at its official places. Parts cover the body's lines in order, without overlap;
 // lines of no part are empty or left-over marks.
@@ -226,6 +237,9 @@ struct Document {
   bool number_blank = false;      // 'Số:' with nothing before the slash
   // A notice that its event is off: hủy, không tổ chức / hoãn, tạm hoãn, lùi.
   enum class Notice { none, postponed, cancelled } notice = Notice::none;
+  std::vector<Amendment> amendments;
+  // Its title says that it corrects or revokes: those whom it names are not honoured by it.
+  bool amends_only = false;
   std::vector<int> further_documents;  // lines where another document begins in the same file (V17)
 
   // Why, for `inspect`: in the order of reading; at most one entry a member and line.

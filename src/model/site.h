@@ -63,6 +63,13 @@ struct Citation {
   int line = 0;
 };
 
+// One document of the site amends another: seen from either, `document` is the other one.
+struct SiteAmendment {
+  std::size_t document = 0;
+  Amendment::Kind kind = Amendment::Kind::corrects;
+  bool whole = false;  // of a revocation: all of the document, not some of its honorees
+};
+
 struct SiteDocument {
   Document document;
   FrontMatter front_matter;
@@ -77,6 +84,8 @@ struct SiteDocument {
   std::map<std::string, std::string> link_targets;  // url as written → address relative to the root
   std::vector<Citation> cites;     // documents of the site that this one cites, each once, in order
   std::vector<Citation> cited_by;
+  std::vector<SiteAmendment> amends;      // in the order of the text
+  std::vector<SiteAmendment> amended_by;  // by date of issue, then path
   std::string source_hash;         // SHA-256 of the text, hexadecimal
 };
 
@@ -116,6 +125,7 @@ struct SiteHonoree {
   // "nguyen-thi-lanh-1a2b3c": from name, unit, award as printed and decision alone, so that no other row,
   // decision or year moves it. Rows equal in all four are told apart by "-2", "-3" in the decision's order.
   std::string anchor;
+  std::optional<std::size_t> revoked_by = {};  // the document that revokes it: it stays in the roll, marked
 };
 
 // An award that somebody on the site received.

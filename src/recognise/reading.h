@@ -130,6 +130,8 @@ void read_honorees(const Reading& reading, Document& document);
 void read_stated_counts(const Reading& reading, Document& document);
 void read_rankings(const Reading& reading, Document& document); // rankings, parties
 void read_notice(const Reading& reading, Document& document); // notice, draft_mark, speaks_of_list
+// amendments, amends_only; takes back the honorees, counts and notice read where others are revoked.
+void read_amendments(const Reading& reading, Document& document);
 void apply_front_matter(const FrontMatter& front_matter,
                         Document& document); // overrides what was read
 

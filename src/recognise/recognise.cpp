@@ -24,6 +24,7 @@ Document recognise(const SourceDocument& source, const Register& registers) {
   read_stated_counts(reading, document);
   read_rankings(reading, document);
   read_notice(reading, document);
+  read_amendments(reading, document);
   document.parts = parts_of(reading);
   for (std::size_t i = 0; i < reading.lines.size(); ++i)
     if (reading.continuation[i] == Continuation::joined_name)

@@ -1,6 +1,7 @@
 #include "render/cards.h"
 
 #include "render/address.h"
+#include "render/corrections.h"
 #include "render/event_facts.h"
 #include "render/event_time.h"
 #include "render/sheet.h"
@@ -69,7 +70,7 @@ std::string issuer_of(const Page& page, const Document& document) {
 Object document_card(const Page& page, std::size_t d) {
   const SiteDocument& document = page.site().documents[d];
   Object card;
-  card.reserve(6);
+  card.reserve(7);
   card.set("kind_label", kind_label(page, document.document));
   card.set("number",
            document.document.number.empty() ? std::string() : reference_of(document.document));
@@ -77,6 +78,7 @@ Object document_card(const Page& page, std::size_t d) {
   card.set("title", title_of(page, document));
   card.set("url", page.link(document.address));
   card.set("issuer", issuer_of(page, document.document));
+  card.set("mark", amended_mark(page, document));
   return card;
 }
 

@@ -58,10 +58,11 @@ Object honoree_row(const Page& page, std::size_t honoree, RowPlace place, bool w
 // Members of a roll: how many of each kind.
 struct KindCount {
   std::size_t collectives = 0, households = 0, individuals = 0;
+  std::size_t revoked = 0; // of all of these
   std::size_t total() const { return collectives + households + individuals; }
 };
 KindCount count_kinds(const Site& site, const std::vector<std::size_t>& honorees);
-// "2 tập thể, 10 cá nhân"
+// "2 tập thể, 10 cá nhân (1 đã hủy bỏ)"
 std::string count_words(const Page& page, const KindCount& count);
 
 const Honoree& honoree_at(const Site& site, std::size_t honoree);

@@ -5,6 +5,7 @@
 
 #include "render/address.h"
 #include "render/cards.h"
+#include "render/corrections.h"
 #include "render/coverage.h"
 #include "render/event_facts.h"
 #include "render/picture_sizes.h"
@@ -74,23 +75,32 @@ std::vector<std::size_t> documents_of(const std::vector<Citation>& citations) {
   return documents;
 }
 
+std::vector<std::size_t> documents_of(const std::vector<SiteAmendment>& amendments) {
+  std::vector<std::size_t> documents;
+  for (const SiteAmendment& amendment : amendments)
+    if (std::find(documents.begin(), documents.end(), amendment.document) == documents.end())
+      documents.push_back(amendment.document);
+  return documents;
+}
+
+// Each other document once, under the first that holds; those that amend this one are told of beside.
 List related(const Page& page, std::size_t d) {
   const Site& site = page.site();
   const SiteDocument& document = site.documents[d];
-  const std::vector<std::size_t> cites = documents_of(document.cites),
-                                 cited_by = documents_of(document.cited_by);
-  std::vector<std::size_t> same_event;
-  if (document.event)
-    for (const std::size_t other : site.events[*document.event].documents) {
-      const auto in = [&](const std::vector<std::size_t>& list) {
-        return std::find(list.begin(), list.end(), other) != list.end();
-      };
-      if (other != d && !in(cites) && !in(cited_by)) same_event.push_back(other);
-    }
+  std::vector<std::size_t> told = documents_of(document.amended_by);
+  told.push_back(d);
+  const auto fresh = [&](std::vector<std::size_t> some) {
+    std::erase_if(some, [&](std::size_t other) { return std::find(told.begin(), told.end(), other) != told.end(); });
+    told.insert(told.end(), some.begin(), some.end());
+    return some;
+  };
   List groups;
-  add_related(page, groups, "document.cites", cites);
-  add_related(page, groups, "document.cited_by", cited_by);
-  add_related(page, groups, "document.same_event", same_event);
+  add_related(page, groups, "document.amends", fresh(documents_of(document.amends)));
+  add_related(page, groups, "document.cites", fresh(documents_of(document.cites)));
+  add_related(page, groups, "document.cited_by", fresh(documents_of(document.cited_by)));
+  if (document.event)
+    add_related(page, groups, "document.same_event",
+                fresh(site.events[*document.event].documents));
   return groups;
 }
 
@@ -109,6 +119,14 @@ std::string report_url(const Page& page, const SiteDocument& document) {
   return mail_link(
       page, page.words().fill("document.report_subject", {{"title", full_title(page, document)}}),
       page.words().fill("document.report_body", {{"url", url}}));
+}
+
+// That it is revoked; else that its event is off. `event`: null on the event's own page.
+Value notice_of(const Page& page, const SiteDocument& document, const SiteEvent* event) {
+  Value revoked = revoked_notice(page, document);
+  if (revoked.truthy()) return revoked;
+  if (!event || document.document.notice != Document::Notice::none) return false;
+  return off_notice(page, *event, "");
 }
 
 void add_sheet(const Page& page, const SiteDocument& document, Sheet& sheet, std::size_t text_bytes,
@@ -165,17 +183,6 @@ Value contents_value(const std::vector<Heading>& headings, const std::vector<She
     return false;
   for (const SheetAnnex& annex : annexes)
     list.emplace_back(link_value("#" + annex.anchor, annex.title));
-  return items(std::move(list));
-}
-
-Value corrections_value(const Page& page, const SiteDocument& document) {
-  List list;
-  for (const CorrectionNote& note : document.front_matter.corrections) {
-    Object value;
-    value.set("date", page.date(When{note.date, note.date, false}));
-    value.set("text", note.text);
-    list.emplace_back(std::move(value));
-  }
   return items(std::move(list));
 }
 
@@ -241,12 +248,10 @@ Object document_value(const Page& page, std::size_t d, bool on_event_page) {
             document.document.signature ? document.document.signature->name : std::string());
   value.set("state", event && !on_event_page ? state_value(page, event->state) : Value(false));
   value.set("event", event_link(page, document, on_event_page));
-  value.set("notice", event && !on_event_page && document.document.notice == Document::Notice::none
-                          ? off_notice(page, *event, "")
-                          : Value(false));
+  value.set("notice", notice_of(page, document, on_event_page ? nullptr : event));
   value.set("related", related(page, d));
   value.set("files", files_value(page, document, without_comments(source.body).size()));
-  value.set("corrections", corrections_value(page, document));
+  value.set("corrections", corrections_value(page, d));
   value.set("report_url", report_url(page, document));
   return value;
 }

@@ -25,9 +25,6 @@ SheetOptions sheet_options(const Page& page, const SiteDocument& document);
 Value files_value(const Page& page, const SiteDocument& document,
                   std::optional<std::size_t> source_size, const std::set<std::string>& shown = {});
 
-// {items: [{date, text}]}, or false.
-Value corrections_value(const Page& page, const SiteDocument& document);
-
 // {blocks: [{lines, name}]}, or false.
 Value signature_value(const std::vector<SheetSigner>& signers);
 

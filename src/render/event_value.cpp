@@ -132,7 +132,9 @@ Value honours(const Page& page, const SiteEvent& event) {
   for (const auto& [group, honorees] : by_group)
     awards.emplace_back(award_of_event(page, page.index().groups[group], honorees));
   Object value;
-  value.set("count", page.words().count("honorees", event.honorees.size()));
+  const std::size_t revoked = count_kinds(page.site(), event.honorees).revoked;
+  value.set("count", page.words().count("honorees", event.honorees.size()) +
+                         (revoked ? " (" + page.words().count("revoked", revoked) + ")" : ""));
   value.set("awards", std::move(awards));
   return value;
 }

@@ -1,8 +1,10 @@
 #include "render/feed.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "render/address.h"
+#include "render/corrections.h"
 #include "render/event_facts.h"
 #include "render/xml.h"
 #include "vietnamese/edtf.h"
@@ -19,10 +21,17 @@ CivilDate changed_day(const SiteIndex& index, std::size_t d) {
   return day ? *day : CivilDate{index.site.documents[d].year, 1, 1};
 }
 
-// The documents of the feed, the latest first.
+// The documents of the feed, by the day of their latest change: what is corrected comes back to whom
+// read it.
 std::vector<std::size_t> chosen(const SiteIndex& index, std::optional<int> year) {
   const YearIndex* facts = year ? index.find_year(*year) : nullptr;
   std::vector<std::size_t> some = facts ? facts->newest : index.newest;
+  const auto day = [&](std::size_t d) {
+    const auto changed = last_change(index, d);
+    return changed ? days_from_epoch(*changed) : std::numeric_limits<long>::min();
+  };
+  std::stable_sort(some.begin(), some.end(),
+                   [&](std::size_t a, std::size_t b) { return day(a) > day(b); });
   if (some.size() > most_documents) some.resize(most_documents);
   return some;
 }
@@ -32,11 +41,15 @@ std::string summary_of(const SiteIndex& index, const Phrases& phrases, std::size
   const SiteDocument& document = index.site.documents[d];
   std::string text;
   if (document.event) text = index.site.events[*document.event].name;
-  for (const CorrectionNote& note : document.front_matter.corrections) {
+  for (const Correction& correction : corrections_of(index.site, phrases, d)) {
     if (!text.empty()) text += text.ends_with('.') ? " " : ". ";
-    text += phrases.text("document.corrections");
-    if (const auto day = edtf_day(note.date)) text += " " + short_date(*day);
-    text += ": " + note.text;
+    const auto day = edtf_day(correction.date);
+    const std::string date = day ? " " + short_date(*day) : std::string();
+    if (correction.revokes)
+      text += correction.text + " " +
+              numbered_name(phrases, index.site.documents[*correction.document].document) + date;
+    else
+      text += std::string(phrases.text("document.corrections")) + date + ": " + correction.text;
   }
   return text;
 }
@@ -96,11 +109,9 @@ void append_document(std::string& out, const SiteIndex& index, const Phrases& ph
 } // namespace
 
 std::optional<CivilDate> last_change(const SiteIndex& index, std::size_t d) {
-  std::optional<CivilDate> day = index.issued[d];
-  for (const CorrectionNote& note : index.site.documents[d].front_matter.corrections)
-    if (const auto corrected = edtf_day(note.date))
-      day = day ? std::max(*day, *corrected) : corrected;
-  return day;
+  const std::optional<CivilDate> issued = index.issued[d], corrected = corrected_day(index.site, d);
+  if (!issued || !corrected) return issued ? issued : corrected;
+  return std::max(*issued, *corrected);
 }
 
 std::string feed_file(const SiteIndex& index, const Phrases& phrases, std::optional<int> year) {

@@ -117,10 +117,18 @@ void write_origin(CsvWriter& csv, const SiteIndex& index, const SiteDocument& do
 
 constexpr auto honoree_columns = std::to_array<std::string_view>(
     {"order", "honorific", "name", "kind", "position", "unit", "award", "reason", "line", "url",
-     "year", "event_url", "document_url", "decision", "date"});
+     "year", "event_url", "document_url", "decision", "date", "revoked_by", "revoked_url"});
 
 std::size_t count_honorees(const SiteIndex& index, int year) {
   return year_of(index, year).honorees.size();
+}
+
+// Number and address of the document that revokes the award; empty where it stands.
+std::pair<std::string, std::string> revocation(const Site& site, const SiteHonoree& honoree) {
+  if (!honoree.revoked_by) return {};
+  const SiteDocument& by = site.documents[*honoree.revoked_by];
+  const std::string reference = reference_of(by.document);
+  return {reference.empty() ? by.title : reference, rooted(by.address)};
 }
 
 void write_honorees(const SiteIndex& index, int year, JsonWriter& json) {
@@ -131,6 +139,9 @@ void write_honorees(const SiteIndex& index, int year, JsonWriter& json) {
     json.begin_object();
     write_honoree_members(json, document.document.honorees[honoree.index]);
     write_origin(json, index, document, rooted(honoree_address(index, h)));
+    const auto [by, url] = revocation(index.site, honoree);
+    json.member_or_null("revoked_by", by);
+    json.member_or_null("revoked_url", url);
     json.end_object();
   }
 }
@@ -150,6 +161,9 @@ void write_honoree_rows(const SiteIndex& index, int year, CsvWriter& csv) {
     csv.cell(honoree.reason);
     csv.number(honoree.line);
     write_origin(csv, index, document, rooted(honoree_address(index, h)));
+    const auto [by, url] = revocation(index.site, place);
+    csv.cell(by);
+    csv.cell(url);
     csv.end_row();
   }
 }

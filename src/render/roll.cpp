@@ -4,6 +4,7 @@
 #include <array>
 
 #include "render/address.h"
+#include "render/corrections.h"
 #include "vietnamese/fold.h"
 
 namespace congbo {
@@ -115,13 +116,14 @@ Object honoree_row(const Page& page, std::size_t h, RowPlace place, bool with_re
   const Honoree& honoree = honoree_at(page.site(), h);
   const bool home = place == RowPlace::home;
   Object row;
-  row.reserve(7);
+  row.reserve(8);
   row.set("name", honoree.name);
   row.set("detail", honoree_detail(honoree));
   row.set("url", home ? std::string() : page.link(honoree_address(page.index(), h)));
   row.set("anchor", home ? entry.anchor : std::string());
   row.set("honorific", honorific_of(honoree));
   row.set("reason", with_reason ? honoree.reason : std::string());
+  row.set("revoked", revoked_value(page, entry));
   row.set("report_url", home ? report_link(page, entry, honoree) : std::string());
   return row;
 }
@@ -129,6 +131,7 @@ Object honoree_row(const Page& page, std::size_t h, RowPlace place, bool with_re
 KindCount count_kinds(const Site& site, const std::vector<std::size_t>& honorees) {
   KindCount count;
   for (const std::size_t h : honorees) {
+    if (site.honorees[h].revoked_by) ++count.revoked;
     switch (honoree_at(site, h).kind) {
     case HonoreeKind::tap_the:
       ++count.collectives;
@@ -154,6 +157,7 @@ std::string count_words(const Page& page, const KindCount& count) {
   add("collectives", count.collectives);
   add("households", count.households);
   add("individuals", count.individuals);
+  if (count.revoked) words += " (" + page.words().count("revoked", count.revoked) + ")";
   return words;
 }
 

@@ -5,6 +5,7 @@
 
 #include "render/address.h"
 #include "render/cards.h"
+#include "render/corrections.h"
 #include "render/event_time.h"
 #include "render/event_value.h"
 #include "render/json.h"
@@ -112,13 +113,6 @@ void append_organisation(JsonWriter& json, const Page& page) {
   json.end_object();
 }
 
-std::optional<CivilDate> corrected_day(const SiteDocument& document) {
-  std::optional<CivilDate> latest;
-  for (const CorrectionNote& note : document.front_matter.corrections)
-    if (const auto day = edtf_day(note.date); day && (!latest || *day > *latest)) latest = day;
-  return latest;
-}
-
 void append_article(JsonWriter& json, const Page& page) {
   const SiteDocument& document = page.site().documents[page.task().subject];
   const bool story = document.front_matter.topic == "dien-hinh";
@@ -127,7 +121,7 @@ void append_article(JsonWriter& json, const Page& page) {
   begin(json, story ? "Article" : "NewsArticle");
   json.member("headline", title_of(page, document));
   if (day) json.member("datePublished", edtf(*day));
-  if (const auto changed = corrected_day(document)) json.member("dateModified", edtf(*changed));
+  if (const auto changed = corrected_day(page.site(), page.task().subject)) json.member("dateModified", edtf(*changed));
   json.member("inLanguage", "vi");
   body(json, "publisher", page.settings().organisation.name);
   url_if(json, page, "url", document.address);

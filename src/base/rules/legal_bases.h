@@ -46,8 +46,7 @@ inline constexpr std::array legal_bases_rules{
          "Căn cứ Luật Thi đua, khen thưởng;\nCăn cứ Quy chế làm việc;",
          "Căn cứ Luật Thi đua, khen thưởng;\nCăn cứ Quy chế làm việc."},
     Rule{RuleId::L05, "L05", "citation-unresolved", advice, site,
-         "viện dẫn văn bản số {0} của cùng cơ quan mà trang chưa có",
-         "cites the document {0} of the same issuer, which the site does not hold",
+         "viện dẫn {0} {1}", "cites {0} {1}",
          "đăng văn bản ấy để liên kết mở được; hoặc xem lại số vừa ghi",
          "publish that document so that the link opens; or look at the number again",
          "Người đọc bấm vào căn cứ để xem văn bản gốc. Văn bản của chính cơ quan mình thì nên có trên trang; không có, "

@@ -3,6 +3,7 @@
 #include "render/address.h"
 #include "render/article_media.h"
 #include "render/cards.h"
+#include "render/corrections.h"
 #include "render/document_value.h"
 #include "render/page_kinds.h"
 
@@ -72,7 +73,7 @@ Composed compose_article(const Page& page) {
   value.set("event", event_of(page, document));
   ShownMedia media = show_media(page, document, text.html);
   value.set("body_html", Html{std::move(media.html)});
-  value.set("corrections", corrections_value(page, document));
+  value.set("corrections", corrections_value(page, d));
   value.set("files",
             files_value(page, document, without_comments(source.body).size(), media.shown));
   value.set("more", more_stories(page, d));

@@ -63,6 +63,8 @@ Value honours(const Page& page) {
       figures.emplace_back(figure(count.households, page.say("year.figure.households"), ""));
     if (count.individuals)
       figures.emplace_back(figure(count.individuals, page.say("year.figure.individuals"), ""));
+    if (count.revoked)
+      figures.emplace_back(figure(count.revoked, page.say("year.figure.revoked"), ""));
     Object value;
     value.set("title", page.words().fill("home.honours", {{"year", number}}));
     value.set("figures", items(std::move(figures)));

@@ -31,6 +31,7 @@ Value figures(const Page& page, const KindCount& count, bool with_total) {
     list.emplace_back(figure(count.households, page.say("honours.households"), ""));
   if (count.individuals)
     list.emplace_back(figure(count.individuals, page.say("honours.individuals"), ""));
+  if (count.revoked) list.emplace_back(figure(count.revoked, page.say("honours.revoked"), ""));
   return items(std::move(list));
 }
 
@@ -38,6 +39,7 @@ KindCount operator+(KindCount a, const KindCount& b) {
   a.collectives += b.collectives;
   a.households += b.households;
   a.individuals += b.individuals;
+  a.revoked += b.revoked;
   return a;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/address.h"
+#include "render/corrections.h"
 #include "render/page_kinds.h"
 #include "render/roll.h"
 #include "vietnamese/collate.h"
@@ -100,6 +101,7 @@ Object name_row(const Page& page, std::size_t h) {
   row.set("url", page.link(honoree_address(page.index(), h)));
   row.set("detail", honoree_detail(honoree));
   row.set("award", award_name(page, entry.award));
+  row.set("revoked", revoked_value(page, entry));
   return row;
 }
 

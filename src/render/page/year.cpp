@@ -71,6 +71,7 @@ Value figures(const Page& page, const SiteYear& year, std::size_t documents) {
   add(count.collectives, "collectives", roll);
   add(count.households, "households", roll);
   add(count.individuals, "individuals", roll);
+  add(count.revoked, "revoked", roll);
   return items(std::move(list));
 }
 

@@ -100,7 +100,7 @@ var congboSearch = (function () {
   Index.prototype.part = function (letter, number) {
     var name = letter + number, self = this;
     if (!this.parts[name]) {
-      var url = this.folder + name + '-' + this.root[letter][0].substr(number * 6, 6) + '.js';
+      var url = this.folder + name + '-' + this.root[letter][0].substr(number * 8, 8) + '.js';
       this.parts[name] = this.load(url, name).then(function (part) {
         if (letter === 't') self.add(part[1]);
         return letter === 'e' || letter === 'p' ? search.records(part[1], part[0], self.root) : part;

@@ -7,13 +7,13 @@ Failure broken(const std::string& path) {
   return {{"đĩa thử nghiệm báo lỗi ở '" + path + "'", "the test disk fails at '" + path + "'"}};
 }
 
-// The path with "name/.." taken out; there are no links to folders here.
+// The path with "name/.." taken out, and ".." at the top; there are no links to folders here.
 std::string resolved(std::string path) {
   constexpr std::string_view up = "/..";
   std::size_t at = 0;
   while ((at = path.find(up, at)) != std::string::npos) {
     const std::size_t end = at + up.size();
-    const std::size_t begin = at == 0 ? std::string::npos : path.rfind('/', at - 1);
+    const std::size_t begin = at == 0 ? 0 : path.rfind('/', at - 1);
     if (begin == std::string::npos || (end < path.size() && path[end] != '/')) {
       at = end;
       continue;
@@ -166,6 +166,6 @@ Outcome MemoryDisk::make_folders(const std::string& path) {
   return Done{};
 }
 
-Result<std::string> MemoryDisk::canonical(const std::string& path) { return path; }
+Result<std::string> MemoryDisk::canonical(const std::string& path) { return resolved(path); }
 
 }  // namespace congbo

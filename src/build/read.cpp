@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "build/stages.h"
@@ -13,6 +15,8 @@ namespace {
 constexpr std::uint64_t most_settings_bytes = 1 << 20;
 // Deeper than any address can be; bounds the walk.
 constexpr int deepest_folder = 16;
+// How many settings files a site may take over, each from the one below it.
+constexpr std::size_t most_extended = 8;
 
 class Walk {
  public:
@@ -65,20 +69,34 @@ struct SettingsFile {
   std::string bytes;
 };
 
-// The site's own file, and each that the one before it extends; up to one that is not there, told where it is
-// named.
+// What is wrong with the file that `path` names, which stands at `next`; nothing where it may be read.
+std::optional<Words> fault_of_extends(const std::string& next, const std::string& path, std::size_t read,
+                                      const std::set<std::string>& seen, FileSystem& files) {
+  if (files.kind(next) != FileKind::file) return Words{"không thấy '" + path + "'", "'" + path + "' is not there"};
+  if (const auto place = files.canonical(next); place && seen.contains(*place))
+    return Words{"'" + path + "' dẫn về chính nó, thành vòng", "'" + path + "' leads back to itself, in a circle"};
+  const std::string most = std::to_string(most_extended);
+  if (read > most_extended)
+    return Words{"'extends' nối quá " + most + " tệp", "'extends' goes over more than " + most + " files"};
+  return std::nullopt;
+}
+
+// The site's own file, and each that the one before it extends; up to one that is not there, that was read
+// already, or that lies too far up, told where it is named. At the top of a disk "../congbo.json" is the file
+// itself.
 Result<std::vector<SettingsFile>> settings_files(const std::string& site, FileSystem& files, Findings& findings) {
   std::vector<SettingsFile> found;
+  std::set<std::string> seen;
   for (std::string at = "congbo.json";;) {
+    if (const auto place = files.canonical(join_path(site, at))) seen.insert(*place);
     auto bytes = files.read(join_path(site, at), most_settings_bytes);
     if (!bytes) return bytes.failure();
     found.push_back({at, std::move(*bytes)});
     const Extends extends = parse_settings(at, found.back().bytes).settings.extends;
     if (extends.path.empty()) return found;
     const std::string next = folder_of(at) + extends.path;
-    if (files.kind(join_path(site, next)) != FileKind::file) {
-      findings.push_back({RuleId::V08, {at, extends.line, extends.column, 0},
-                          {Words{"không thấy '" + extends.path + "'", "'" + extends.path + "' is not there"}}, {}});
+    if (const auto fault = fault_of_extends(join_path(site, next), extends.path, found.size(), seen, files)) {
+      findings.push_back({RuleId::V08, {at, extends.line, extends.column, 0}, {*fault}, {}});
       return found;
     }
     at = next;

@@ -79,6 +79,33 @@ TEST_F(ManySites, RegistersOfAProvinceAndOfATown) {
     EXPECT_TRUE(read->registers.find_award(name)) << name;
 }
 
+// At the top of a disk "../congbo.json" is the file itself.
+TEST_F(ManySites, ACircleOfExtendsIsTold) {
+  disk.put("/congbo.json", R"({"title": "Vòng", "extends": "../congbo.json"})");
+  const auto report = build_site(options("/"), disk);
+  ASSERT_TRUE(report) << report.failure().message.en;
+  EXPECT_TRUE(report->stopped);
+  ASSERT_FALSE(report->findings.empty());
+  EXPECT_EQ(report->findings[0].rule, RuleId::V08);
+  EXPECT_EQ(report->findings[0].place.line, 1);
+}
+
+TEST_F(ManySites, ExtendsGoesOverEightFilesAndNoMore) {
+  std::string folder = "/x";
+  disk.put(folder + "/congbo.json", R"({"title": "Trên cùng"})");
+  const auto below = [&] {
+    folder += "/x";
+    disk.put(folder + "/congbo.json", R"({"extends": "../congbo.json"})");
+  };
+  for (int level = 0; level < 8; ++level) below();
+  EXPECT_FALSE(build_site(options(folder), disk)->stopped);
+  below();
+  const auto report = build_site(options(folder), disk);
+  ASSERT_TRUE(report);
+  EXPECT_TRUE(report->stopped);
+  EXPECT_EQ(report->findings[0].rule, RuleId::V08);
+}
+
 TEST_F(ManySites, ExtendsGoesUpAlone) {
   for (const char* wrong : {"congbo.json", "../khac.json", "../b/congbo.json", "/tinh/congbo.json", "..\\congbo.json", "../../../../../../../../../congbo.json"}) {
     disk.put("/tinh/a/congbo.json", std::string(R"({"title": "x", "extends": ")") + wrong + "\"}");

@@ -47,7 +47,6 @@ constexpr auto kind_scopes = std::to_array<KindScope>({
     {"asset", Scope::frame},
     {"not-found", Scope::frame},
     {"removed", Scope::frame},
-    {"server", Scope::frame},
 });
 
 Scope scope_of(const PageTask& page) {

@@ -40,6 +40,7 @@ constexpr std::string_view feed_type = "application/atom+xml; charset=utf-8";
 // Files whose name holds a hash of their bytes never change; all else is asked for anew.
 constexpr std::string_view hashed =
     R"((-[0-9a-f]{8}\.(css|js)|-[0-9]+w-[0-9a-f]{8}\.(jpg|png|webp)))";
+constexpr std::size_t hash_digits = 8;
 constexpr std::string_view kept = "public, max-age=31536000, immutable";
 constexpr std::string_view asked = "no-cache";
 
@@ -145,7 +146,14 @@ std::string nginx_file(const Settings& settings) {
   return out + "charset utf-8;\n";
 }
 
-std::string iis_file(const Settings& settings) {
+bool has_hashed_name(std::string_view path) {
+  if (!path.ends_with(".css") && !path.ends_with(".js")) return false;
+  const std::string_view name = path.substr(0, path.rfind('.'));
+  if (name.size() <= hash_digits || name[name.size() - hash_digits - 1] != '-') return false;
+  return name.find_last_not_of("0123456789abcdef") == name.size() - hash_digits - 1;
+}
+
+std::string iis_file(const Settings& settings, const std::vector<std::string>& hashed) {
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration>\n<system.webServer>\n";
   out += "<defaultDocument><files><clear/><add value=\"index.html\"/></files></defaultDocument>\n";
   out += "<httpErrors errorMode=\"Custom\" existingResponse=\"Replace\"><remove statusCode=\"404\"/>"
@@ -162,7 +170,15 @@ std::string iis_file(const Settings& settings) {
     append_xml(out, header.value);
     out += "\"/>\n";
   }
-  return out + "</customHeaders></httpProtocol>\n</system.webServer>\n</configuration>\n";
+  out += "</customHeaders></httpProtocol>\n</system.webServer>\n";
+  for (const std::string& path : hashed) {
+    out += "<location path=\"";
+    append_xml(out, path);
+    out += "\"><system.webServer><staticContent><clientCache cacheControlMode=\"UseMaxAge\" "
+           "cacheControlMaxAge=\"365.00:00:00\" cacheControlCustom=\"public, immutable\"/>"
+           "</staticContent></system.webServer></location>\n";
+  }
+  return out + "</configuration>\n";
 }
 
 std::string security_text(const Site& site) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/site.h"
 
@@ -17,8 +18,13 @@ std::string content_security_policy(bool header);
 // without it serves the site all the same. Needs `AllowOverride FileInfo`.
 std::string apache_file(const Settings& settings);
 
-// web.config for IIS 10.
-std::string iis_file(const Settings& settings);
+// web.config for IIS 10, which knows files by their paths alone: `hashed` are those of the output whose
+// name holds a hash.
+std::string iis_file(const Settings& settings, const std::vector<std::string>& hashed);
+
+// Whether the name holds a hash of the file's bytes ("assets/style-1a2b3c4d.css"): it never changes, and
+// every server's file lets it be kept for a year.
+bool has_hashed_name(std::string_view path);
 
 // Lines to include in a `server` block of nginx (1.18 or later).
 std::string nginx_file(const Settings& settings);

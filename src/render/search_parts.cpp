@@ -9,7 +9,7 @@
 namespace congbo {
 namespace {
 
-constexpr std::size_t hash_digits = 6;
+constexpr std::size_t hash_digits = 8; // by which hosting.cpp knows files that never change
 
 } // namespace
 

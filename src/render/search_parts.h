@@ -39,7 +39,7 @@ class SearchParts {
   // The items with which parts begin.
   const std::vector<std::uint32_t>& starts() const { return m_starts; }
 
-  // Of each part six digits of its hash, one after another; and the files.
+  // Of each part eight digits of its hash, one after another; and the files.
   const std::string& hashes() const { return m_hashes; }
   std::vector<SearchFile>& files() { return m_files; }
 

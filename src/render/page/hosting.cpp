@@ -11,12 +11,20 @@ namespace {
 struct Server {
   std::string_view name; // in the settings
   std::string_view path;
-  std::string (*file)(const Settings& settings);
+  std::string (*file)(const Page& page);
 };
+
+std::string write_iis(const Page& page) {
+  std::vector<std::string> hashed;
+  for (const PageTask& task : page.context().tasks)
+    if (has_hashed_name(task.path)) hashed.push_back(task.path);
+  return iis_file(page.settings(), hashed);
+}
+
 constexpr Server servers[] = {
-    {"apache", ".htaccess", apache_file},
-    {"iis", "web.config", iis_file},
-    {"nginx", "nginx.conf", nginx_file},
+    {"apache", ".htaccess", [](const Page& page) { return apache_file(page.settings()); }},
+    {"iis", "web.config", write_iis},
+    {"nginx", "nginx.conf", [](const Page& page) { return nginx_file(page.settings()); }},
 };
 
 void plan_servers(const SiteIndex& index, const Theme&, Planner& planner) {
@@ -27,7 +35,7 @@ void plan_servers(const SiteIndex& index, const Theme&, Planner& planner) {
 }
 
 std::string write_server(const Page& page) {
-  return servers[page.task().subject].file(page.settings());
+  return servers[page.task().subject].file(page);
 }
 
 void plan_security(const SiteIndex& index, const Theme&, Planner& planner) {

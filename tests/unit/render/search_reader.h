@@ -31,9 +31,9 @@ class SearchReader {
       EXPECT_TRUE(file.bytes.starts_with("congbo_tim(") && file.bytes.ends_with(");\n")) << file.address;
       const nlohmann::json call = nlohmann::json::parse("[" + file.bytes.substr(11, file.bytes.size() - 14) + "]");
       const std::string name = call[0];
-      EXPECT_EQ(file.address, "tim-kiem/" + name + "-" + sha256_hex(file.bytes).substr(0, 6) + ".js");
+      EXPECT_EQ(file.address, "tim-kiem/" + name + "-" + sha256_hex(file.bytes).substr(0, 8) + ".js");
       m_parts[name] = call;
-      m_hashes[name] = file.address.substr(file.address.size() - 9, 6);
+      m_hashes[name] = file.address.substr(file.address.size() - 11, 8);
     }
     m_root = m_parts.at("root")[2];
     for (const char letter : std::string("eptsbu"))
@@ -75,7 +75,7 @@ class SearchReader {
   void check_names(char letter) const {
     const nlohmann::json& starts = m_root[std::string(1, letter)];
     for (std::size_t n = 0; n + 1 < starts.size(); ++n)
-      EXPECT_EQ(starts[0].get<std::string>().substr(n * 6, 6), m_hashes.at(letter + std::to_string(n)));
+      EXPECT_EQ(starts[0].get<std::string>().substr(n * 8, 8), m_hashes.at(letter + std::to_string(n)));
   }
 
   std::pair<std::string, std::size_t> item(char letter, std::uint32_t place) const {

@@ -60,6 +60,25 @@ Result<Findings> Build::check() {
   return std::move(m_report.findings);
 }
 
+Result<EventPreview> Build::preview(const std::string& named) {
+  m_with_pictures = false;
+  if (Outcome looked = look(); !looked) return looked.failure();
+  const auto e = find_event(m_site, named);
+  if (!e) return Failure{{"không thấy sự kiện '" + named + "' trong content/", "there is no event '" + named + "' in content/"}};
+  const SiteEvent& event = m_site.events[*e];
+  EventPreview shown{std::nullopt, event.folder, {}};
+  if (m_theme && !stops_preview(m_report.findings, event)) {
+    auto preview = make_preview(m_site, renderer(), *e, m_found.others, m_rewritten, m_files);
+    if (!preview) return preview.failure();
+    shown.preview = std::move(*preview);
+  }
+  settle_findings(m_report.findings, m_decomposed, m_disk);
+  const bool stopped = !shown.preview;  // then what lies outside the event may be the cause
+  shown.findings = stopped ? m_report.findings : findings_about(m_report.findings, event);
+  if (shown.preview) shown.preview->findings = count_findings(shown.findings);
+  return shown;
+}
+
 Result<SiteInFolder> Build::read() {
   m_with_pictures = false;
   if (Outcome looked = look(); !looked) return looked.failure();
@@ -102,9 +121,13 @@ void Build::lap(const Words& stage) {
   m_clock = now;
 }
 
+Renderer Build::renderer() {
+  return Renderer(m_site, *m_theme, [this](std::size_t document) { return text_of(m_site.documents[document].document.source); });
+}
+
 Result<bool> Build::publish_site(Output& output) {
   tell(rendering, 0, m_site.documents.size());
-  const Renderer renderer(m_site, *m_theme, [&](std::size_t document) { return text_of(m_site.documents[document].document.source); });
+  const Renderer renderer = this->renderer();
   lap({"mục lục tìm kiếm", "search index"});
   const bool strict = m_theme->strict;
   const auto stop_here = [&]() -> Result<bool> {
@@ -130,7 +153,7 @@ Result<bool> Build::publish_site(Output& output) {
 }
 
 void Build::render_all() {
-  const Renderer renderer(m_site, *m_theme, [&](std::size_t document) { return text_of(m_site.documents[document].document.source); });
+  const Renderer renderer = this->renderer();
   const auto pages = renderer.pages();
   parallel_for(pages.size(), m_options.jobs, [&](std::size_t i) { static_cast<void>(renderer.render(pages[i])); });
   add(m_report.findings, findings_of_theme(m_settings, *m_theme));
@@ -146,6 +169,12 @@ Result<Findings> check_site_folder(const BuildOptions& options, FileSystem& file
 
 Result<SiteInFolder> read_site_folder(const BuildOptions& options, FileSystem& files) {
   return Build(options, files, {}).read();
+}
+
+Result<EventPreview> preview_event(const BuildOptions& options, const std::string& event, FileSystem& files) {
+  BuildOptions with_drafts = options;
+  with_drafts.drafts = true;  // a preview is for what is not yet published
+  return Build(with_drafts, files, {}).preview(event);
 }
 
 Result<SiteRules> read_site_rules(const std::string& site, FileSystem& files) {

@@ -14,6 +14,7 @@
 #include "model/settings.h"
 #include "model/site.h"
 #include "register/register.h"
+#include "render/preview.h"
 
 namespace congbo {
 
@@ -110,6 +111,19 @@ struct SiteInFolder {
 
 // Reads `site`, `date`, `drafts`, `hold` and `jobs`.
 Result<SiteInFolder> read_site_folder(const BuildOptions& options, FileSystem& files);
+
+// One event as it would be published, its drafts too (marked as such), and what there is to say about its
+// files. Nothing is written.
+struct EventPreview {
+  std::optional<Preview> preview;  // none: stopped by errors among the findings
+  std::string folder;              // the event's, in the site
+  Findings findings;
+};
+
+// `event`: an address ("2024/hoi-nghi") or a folder ("content/2024/hoi-nghi"). Errors in its own files, in the
+// settings and the theme stop it; those of other events do not. Reads `site`, `date` and `jobs`. Fails where
+// there is no such event.
+Result<EventPreview> preview_event(const BuildOptions& options, const std::string& event, FileSystem& files);
 
 // Every part of a site's theme with invented values, for designers (render/gallery.h).
 struct GalleryReport {

@@ -13,6 +13,7 @@ class Build {
   Build(const BuildOptions& options, FileSystem& files, const Progress& progress);
   Result<BuildReport> run();
   Result<Findings> check();
+  Result<EventPreview> preview(const std::string& named);
   Result<SiteInFolder> read();
 
  private:
@@ -22,6 +23,7 @@ class Build {
   void take_documents(Material& material, std::vector<TextSilence>& silences, std::set<std::size_t>& withheld);
   // Whether findings stop it.
   Result<bool> publish_site(Output& output);
+  Renderer renderer();
   void render_all();
   bool stops() const;
   BuildReport stopped();

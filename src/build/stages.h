@@ -18,6 +18,7 @@
 #include "parse/parse.h"
 #include "parse/xlsx.h"
 #include "register/register.h"
+#include "render/preview.h"
 #include "render/render.h"
 
 namespace congbo {
@@ -185,6 +186,22 @@ struct Published {
 // Makes every file of the output whose source is another than the last build's, writes it where its bytes
 // are, and removes what is no more; a batch at a time, so that the bytes of all are never held at once.
 Result<Published> publish(const PublishRequest& request, class Output& output, Watch& files);
+
+// preview.cpp ---------------------------------------------------------------------------------------
+
+// The event at an address ("2024/hoi-nghi") or in a folder ("content/2024/hoi-nghi", also without "content/").
+std::optional<std::size_t> find_event(const Site& site, std::string_view named);
+
+// What there is to say about its files.
+Findings findings_about(const Findings& all, const SiteEvent& event);
+
+// Whether an error keeps the event from being shown: one in its files, in the settings or the theme.
+bool stops_preview(const Findings& all, const SiteEvent& event);
+
+// The pages of the event with their style and pictures; without findings.
+Result<Preview> make_preview(const Site& site, const Renderer& renderer, std::size_t event,
+                             const std::vector<FoundFile>& others, const std::map<std::string, std::string>& rewritten,
+                             FileSystem& files);
 
 // output.cpp ----------------------------------------------------------------------------------------
 

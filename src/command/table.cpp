@@ -6,7 +6,7 @@ std::span<const CommandRef> all_commands() {
   static const CommandRef commands[] = {
       build_command, check_command, doctor_command, explain_command, export_command, fix_command,
       gallery_command, import_command, inspect_command, invite_command, new_command,
-      proof_command, publish_command, serve_command};
+      preview_command, proof_command, publish_command, serve_command};
   return commands;
 }
 

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "render/page_kinds.h"
+#include "render/preview_pages.h"
 #include "render/site_index.h"
 
 namespace congbo {
@@ -58,6 +59,13 @@ std::string Renderer::render(const PageTask& task) const {
   Composed composed = kind.compose(page);
   add_frame(page, kind.name, composed.head, composed.values);
   return state.theme.render(kind.template_name, Value(std::move(composed.values)));
+}
+
+std::vector<PreviewPage> Renderer::preview(std::size_t event) const {
+  const State& state = *m_state;
+  const PageContext context{state.index, state.theme, state.texts,
+                            state.tasks, state.paths, state.search};
+  return preview_pages(context, event, [this](const PageTask& task) { return render(task); });
 }
 
 std::string_view Renderer::kind_of(const PageTask& page) {

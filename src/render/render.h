@@ -30,6 +30,7 @@ struct ThemeFile {
   std::string bytes;
 };
 
+struct PreviewPage; // preview.h
 class Theme; // compiled templates, words, stylesheet; read-only
 
 struct LoadedTheme {
@@ -68,6 +69,9 @@ class Renderer {
 
   // The bytes of one of them. Thread-safe; the same bytes at every call.
   std::string render(const PageTask& page) const;
+
+  // The pages of an event, in the order of a preview (preview.h).
+  std::vector<PreviewPage> preview(std::size_t event) const;
 
   // The name of a page's kind: "event", "sitemap".
   static std::string_view kind_of(const PageTask& page);

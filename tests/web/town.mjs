@@ -24,6 +24,7 @@ export const added = { long: '2026/so-ket-phong-trao-quy-iii/ke-hoach/', short: 
 
 // What a theme draws in its own way stands on these; the gallery has every part.
 const few = new Set(['home', 'year', 'event', 'document', 'honours-year', 'honours-award', 'honours-names', 'register', 'article', 'gallery']);
+const previewed = '2025/tong-ket-thi-dua-nam-2024';
 
 function walk(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -79,6 +80,7 @@ function serve(output) {
 
 // Builds the town with the program `congbo`, and serves it until `close()`.
 //   url(address)   the http address of a page given relative to the root ('' is the home page)
+//   preview        the file of an event's preview
 //   pages          the addresses of all pages; kinds: one for each kind; visited: those that each behaviour looks at; read(address): its bytes
 // few            whether `visited` are only some of the kinds
 // theme          the name of the built-in theme it is built with
@@ -97,8 +99,11 @@ export async function openTown(congbo, repository, { here = false, theme = 'defa
   // The parts of the theme with their examples, looked at like any page; their links lead nowhere.
   execFileSync(congbo, ['gallery', '.', '--output', join(output, 'gallery')], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   kinds.set('gallery', 'gallery/');
+  // An event as one file, which lies on no server.
+  const preview = join(folder, 'xem-truoc.html');
+  execFileSync(congbo, ['preview', previewed, '--date', date, '--output', preview], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   return {
-    output, pages, kinds, theme,
+    output, pages, kinds, preview, theme,
     visited: only ? new Map([...kinds].filter(([kind]) => few.has(kind))) : kinds,
     url: (address) => `http://127.0.0.1:${port}/${address}`,
     read: (address) => readFileSync(join(output, fileOf(address))),

@@ -1,94 +1,51 @@
-// congbo serve in a browser: a save is on the screen without a key pressed, where the reader was; the bar leads to the line.
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { date } from '../town.mjs';
+// The file that `congbo preview` writes: valid HTML, accessible on paper and in the dark, its policy kept, nothing asked
+// for, every link inside it; and the mark on every printed sheet.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { HtmlValidate } from 'html-validate';
+import { print } from '../pdf.mjs';
+
+export const needs = ['pdftotext'];
 
 const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function accessible(web, page, where) {
-  await page.evaluate(axe);
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme });
-    const { violations, passes } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values }, preload: false }), tags);
-    web.check(passes.length > 0 && violations.length === 0,
-      `${where}, ${colorScheme}: ${violations.map(({ id, nodes }) => `${id} ${nodes[0].target.join(' ')} ${nodes[0].any[0]?.message ?? ''}`).join(' | ')}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
+async function valid(web) {
+  const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: {
+    'long-title': 'off', 'no-trailing-whitespace': 'off', 'no-inline-style': 'error', 'tel-non-breaking': 'off',
+  } });
+  const report = await validator.validateString(readFileSync(web.town.preview, 'utf8'));
+  for (const { line, column, ruleId, message } of report.results.flatMap((result) => result.messages))
+    web.fault(`${line}:${column}: ${message} [${ruleId}]`);
 }
 
-const event = '2024/tong-ket-thi-dua-nam-2023';
-
-// The preview of one event of the sample town: its folder, and its address once it stands.
-async function openPreview(congbo, repository) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'congbo-preview-')));
-  cpSync(join(repository, 'content', event), join(folder, 'content', event), { recursive: true });
-  cpSync(join(repository, 'congbo.json'), join(folder, 'congbo.json'));
-  const process = spawn(congbo, ['serve', '.', '--port', '0', '--date', date], { cwd: folder });
-  const close = () => {
-    process.kill('SIGINT');
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const said = await new Promise((done) => {
-    let text = '';
-    process.stdout.on('data', (bytes) => {
-      text += bytes;
-      if (text.split('\n').length > 2) done(text);  // the address, then the first build
-    });
-    process.on('exit', () => done(text));
-  });
-  return { folder, close, url: /http:\S+/.exec(said)?.[0], said };
+async function accessible(web, page) {
+  await page.evaluate(axe);
+  for (const [colorScheme, width] of [['light', 1280], ['light', 320], ['dark', 1280]]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const violations = await page.evaluate(async (values) => {
+      const found = await window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'], preload: false });
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+    }, tags);
+    if (!web.check(violations.length === 0, `${colorScheme} ${width}: ${violations.join('; ')}`)) await web.photograph(page, `${colorScheme}-${width}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    web.check(wide <= 0, `${colorScheme} ${width}: ${wide} pixels too wide`);
+  }
 }
 
 export default async function preview(web) {
-  const site = await openPreview(resolve(process.argv[2]), resolve(process.argv[3]));
-  try {
-    const file = join(site.folder, 'content', event, 'ke-hoach.md');
-    const before = readFileSync(file, 'utf8');
-    const page = await web.open({ url: `${site.url}${event}/ke-hoach/`, origin: site.url });
-    const bar = page.locator('#congbo-bar');
-    web.check(/BẢN XEM TRƯỚC/.test(await bar.innerText()), 'the banner');
-    web.check(await bar.evaluate((node) => getComputedStyle(node).position === 'fixed' && node.getBoundingClientRect().bottom === innerHeight),
-      'the bar stands at the end of the window');
-
-    // A misspelling of ours: the page comes again with it, at the place where the reader was, the list open.
-    await page.evaluate(() => scrollTo(0, 600));
-    await bar.locator('summary').click();
-    const title = 'Tổ chức hội nghị của hai xã Sơn La';
-    const line = before.split('\n').length + 1;
-    writeFileSync(file, `${before}\n![${title}](khong-co.jpg)\n`);
-    await page.locator('#congbo-bar.cbx-broken').waitFor({ timeout: 8000 }).catch(() => web.fault('an error is not shown by itself'));
-    web.check(await page.locator('main').innerText() !== '', 'the last good page stays');
-    web.check(await bar.locator('details').evaluate((node) => node.open), 'the list stays open');
-    web.check(await page.evaluate(() => scrollY) === 600, `the reader stays where he was: ${await page.evaluate(() => scrollY)}`);
-    const link = bar.locator('.cbx-place', { hasText: `content/${event}/ke-hoach.md:${line}:` });
-    web.check(await link.count() === 1, `names the line ${line}: ${await bar.innerText()}`);
-    web.check((await link.first().getAttribute('href'))?.startsWith(`vscode://file${file}:${line}:`), 'leads to the line');
-    await accessible(web, page, 'the bar');
-    await web.photograph(page, 'broken');
-
-    writeFileSync(file, `${before}\nMột dòng mới của người soạn.\n`);
-    await page.getByText('Một dòng mới của người soạn.').first().waitFor({ timeout: 8000 }).catch(() => web.fault('a save is not on the screen'));
-    web.check(await page.locator('#congbo-bar.cbx-broken').count() === 0, 'the error is gone');
-    await web.photograph(page, 'mended');
-
-    // A page that did not change is not loaded again.
-    const other = await web.open({ url: `${site.url}tim-kiem/`, origin: site.url });
-    await other.evaluate(() => { window.kept = true; });
-    const reloaded = page.waitForEvent('load', { timeout: 8000 });
-    writeFileSync(file, `${before}\nDòng thứ hai.\n`);
-    await reloaded.catch(() => web.fault('the page is not loaded again'));
-    await other.waitForTimeout(300);
-    web.check(await other.evaluate(() => window.kept === true), 'a page that did not change is left alone');
-
-    await page.goto(`${site.url}__congbo/`);
-    web.check(await page.locator('h1').count() === 1, 'the overview');
-    await accessible(web, page, 'the overview');
-    await web.photograph(page, 'overview');
-    for (const opened of [page, other]) await opened.context().close();
-  } finally {
-    site.close();
-  }
+  await valid(web);
+  const page = await web.open({ url: pathToFileURL(web.town.preview).href });
+  const asked = [];
+  page.on('request', (request) => !request.url().startsWith('data:') && asked.push(request.url()));
+  await page.reload();
+  web.check(asked.length === 1, `asks for ${asked.slice(1).join(', ')}`);
+  const styled = await page.evaluate(() => getComputedStyle(document.querySelector('.preview__banner')).position);
+  web.check(styled === 'sticky', 'its policy lets its own style through');
+  await accessible(web, page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const { pages } = await print(page, `${web.artefacts}/preview.pdf`);
+  web.check(pages.length > 10, `${pages.length} sheets`);
+  for (const [i, { text }] of pages.entries()) web.check(/BẢN XEM TRƯỚC/.test(text), `sheet ${i + 1} is not marked: ${text.slice(0, 80)}`);
 }

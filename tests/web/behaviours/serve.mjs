@@ -1,0 +1,94 @@
+// congbo serve in a browser: a save is on the screen without a key pressed, where the reader was; the bar leads to the line.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { date } from '../town.mjs';
+
+const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function accessible(web, page, where) {
+  await page.evaluate(axe);
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    const { violations, passes } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values }, preload: false }), tags);
+    web.check(passes.length > 0 && violations.length === 0,
+      `${where}, ${colorScheme}: ${violations.map(({ id, nodes }) => `${id} ${nodes[0].target.join(' ')} ${nodes[0].any[0]?.message ?? ''}`).join(' | ')}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+const event = '2024/tong-ket-thi-dua-nam-2023';
+
+// The preview of one event of the sample town: its folder, and its address once it stands.
+async function openPreview(congbo, repository) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'congbo-preview-')));
+  cpSync(join(repository, 'content', event), join(folder, 'content', event), { recursive: true });
+  cpSync(join(repository, 'congbo.json'), join(folder, 'congbo.json'));
+  const process = spawn(congbo, ['serve', '.', '--port', '0', '--date', date], { cwd: folder });
+  const close = () => {
+    process.kill('SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const said = await new Promise((done) => {
+    let text = '';
+    process.stdout.on('data', (bytes) => {
+      text += bytes;
+      if (text.split('\n').length > 2) done(text);  // the address, then the first build
+    });
+    process.on('exit', () => done(text));
+  });
+  return { folder, close, url: /http:\S+/.exec(said)?.[0], said };
+}
+
+export default async function preview(web) {
+  const site = await openPreview(resolve(process.argv[2]), resolve(process.argv[3]));
+  try {
+    const file = join(site.folder, 'content', event, 'ke-hoach.md');
+    const before = readFileSync(file, 'utf8');
+    const page = await web.open({ url: `${site.url}${event}/ke-hoach/`, origin: site.url });
+    const bar = page.locator('#congbo-bar');
+    web.check(/BẢN XEM TRƯỚC/.test(await bar.innerText()), 'the banner');
+    web.check(await bar.evaluate((node) => getComputedStyle(node).position === 'fixed' && node.getBoundingClientRect().bottom === innerHeight),
+      'the bar stands at the end of the window');
+
+    // A misspelling of ours: the page comes again with it, at the place where the reader was, the list open.
+    await page.evaluate(() => scrollTo(0, 600));
+    await bar.locator('summary').click();
+    const title = 'Tổ chức hội nghị của hai xã Sơn La';
+    const line = before.split('\n').length + 1;
+    writeFileSync(file, `${before}\n![${title}](khong-co.jpg)\n`);
+    await page.locator('#congbo-bar.cbx-broken').waitFor({ timeout: 8000 }).catch(() => web.fault('an error is not shown by itself'));
+    web.check(await page.locator('main').innerText() !== '', 'the last good page stays');
+    web.check(await bar.locator('details').evaluate((node) => node.open), 'the list stays open');
+    web.check(await page.evaluate(() => scrollY) === 600, `the reader stays where he was: ${await page.evaluate(() => scrollY)}`);
+    const link = bar.locator('.cbx-place', { hasText: `content/${event}/ke-hoach.md:${line}:` });
+    web.check(await link.count() === 1, `names the line ${line}: ${await bar.innerText()}`);
+    web.check((await link.first().getAttribute('href'))?.startsWith(`vscode://file${file}:${line}:`), 'leads to the line');
+    await accessible(web, page, 'the bar');
+    await web.photograph(page, 'broken');
+
+    writeFileSync(file, `${before}\nMột dòng mới của người soạn.\n`);
+    await page.getByText('Một dòng mới của người soạn.').first().waitFor({ timeout: 8000 }).catch(() => web.fault('a save is not on the screen'));
+    web.check(await page.locator('#congbo-bar.cbx-broken').count() === 0, 'the error is gone');
+    await web.photograph(page, 'mended');
+
+    // A page that did not change is not loaded again.
+    const other = await web.open({ url: `${site.url}tim-kiem/`, origin: site.url });
+    await other.evaluate(() => { window.kept = true; });
+    const reloaded = page.waitForEvent('load', { timeout: 8000 });
+    writeFileSync(file, `${before}\nDòng thứ hai.\n`);
+    await reloaded.catch(() => web.fault('the page is not loaded again'));
+    await other.waitForTimeout(300);
+    web.check(await other.evaluate(() => window.kept === true), 'a page that did not change is left alone');
+
+    await page.goto(`${site.url}__congbo/`);
+    web.check(await page.locator('h1').count() === 1, 'the overview');
+    await accessible(web, page, 'the overview');
+    await web.photograph(page, 'overview');
+    for (const opened of [page, other]) await opened.context().close();
+  } finally {
+    site.close();
+  }
+}

@@ -15,7 +15,7 @@ namespace {
 using namespace test;
 
 const std::string folder = "/site/content/2026/tong-ket/";
-const std::string story = "---\ndate: 2026-02-01\n---\n\n# Ngày hội\n\nBà con về dự.\n\n![Sân hội](Sân hội.jpg)\n";
+const std::string story = "---\ndate: 2026-02-01\n---\n\n# Ngày hội\n\nBà con về dự.\n\n![Sân hội](Sân-hội.jpg)\n";
 const std::string stem = "2026/tong-ket/san-hoi";
 
 std::string noted(unsigned orientation, int width = 1100) {
@@ -28,7 +28,7 @@ struct Pictures : testing::Test {
   void SetUp() override {
     fill(disk);
     disk.put(folder + "ngay-hoi.md", story);
-    disk.put(folder + "Sân hội.jpg", noted(1));
+    disk.put(folder + "Sân-hội.jpg", noted(1));
   }
 
   Findings build(unsigned jobs = 1) {
@@ -81,7 +81,7 @@ TEST_F(Pictures, StandBesideThePageInTheirWidths) {
 }
 
 TEST_F(Pictures, WithinALineComeInOneSmallSize) {
-  disk.put(folder + "ngay-hoi.md", story + "\nXem ![Sân hội](Sân hội.jpg) này.\n");
+  disk.put(folder + "ngay-hoi.md", story + "\nXem ![Sân hội](Sân-hội.jpg) này.\n");
   build();
   EXPECT_TRUE(shows(page(), "<p>Xem <img src=\"../san-hoi-960w-")) << page();
   EXPECT_TRUE(shows(page(), ".jpg\" width=\"960\" height=\"175\" loading=\"lazy\" decoding=\"async\" alt=\"Sân hội\"> này.</p>"))
@@ -90,7 +90,7 @@ TEST_F(Pictures, WithinALineComeInOneSmallSize) {
 
 TEST_F(Pictures, SayNothingOfWhoTookThemAndWhere) {
   for (const unsigned orientation : {1U, 3U, 6U}) {
-    disk.put(folder + "Sân hội.jpg", noted(orientation));
+    disk.put(folder + "Sân-hội.jpg", noted(orientation));
     const Findings findings = build();
     EXPECT_EQ(count(findings, RuleId::P10), 2U) << "who and where: advice, for it goes";
     const auto output = output_of(disk);
@@ -136,7 +136,7 @@ TEST_F(Pictures, AreMadeOnce) {
 TEST_F(Pictures, AreTakenFromWhatIsKept) {
   build();
   const auto [place, bytes] = *kept().begin();
-  disk.put(folder + "Sân hội.jpg", noted(1, 500));
+  disk.put(folder + "Sân-hội.jpg", noted(1, 500));
   build();
   auto both = kept();
   ASSERT_EQ(both.size(), 2U) << "what is kept for another picture stays for a while";
@@ -151,7 +151,7 @@ TEST_F(Pictures, ThatCannotBeMadeSmallerAreTold) {
   std::string huge = photo;
   huge.replace(huge.find("\xFF\xC2") + 5, 4, big(30'000, 2) + big(30'000, 2));
   for (const std::string& bytes : {huge, photo.substr(0, photo.size() / 2), std::string("\xFF\xD8\xFF no picture"), std::string("no picture")}) {
-    disk.put(folder + "Sân hội.jpg", bytes);
+    disk.put(folder + "Sân-hội.jpg", bytes);
     EXPECT_EQ(count(build(), RuleId::P11), 1U);
     EXPECT_TRUE(copies().empty());
     EXPECT_TRUE(shows(page(), "src=\"../san-hoi.jpg\"")) << page();
@@ -160,7 +160,7 @@ TEST_F(Pictures, ThatCannotBeMadeSmallerAreTold) {
 }
 
 TEST_F(Pictures, ThatAreOnlyLinkedStayOneFile) {
-  disk.put(folder + "ngay-hoi.md", "---\ndate: 2026-02-01\n---\n\n# Ngày hội\n\nXem [ảnh](Sân hội.jpg).\n");
+  disk.put(folder + "ngay-hoi.md", "---\ndate: 2026-02-01\n---\n\n# Ngày hội\n\nXem [ảnh](Sân-hội.jpg).\n");
   build();
   EXPECT_TRUE(copies().empty());
   EXPECT_TRUE(kept().empty()) << "nothing was decoded";
@@ -169,7 +169,7 @@ TEST_F(Pictures, ThatAreOnlyLinkedStayOneFile) {
 
 TEST_F(Pictures, LeaveASiteWithoutThemAlone) {
   disk.put(folder + "ngay-hoi.md", "# Ngày hội\n\nBà con về dự.\n");
-  ASSERT_TRUE(disk.remove_file(folder + "Sân hội.jpg"));
+  ASSERT_TRUE(disk.remove_file(folder + "Sân-hội.jpg"));
   build();
   EXPECT_TRUE(kept().empty());
 }

@@ -9,6 +9,8 @@ export default async function articles(web) {
   await page.goto(web.town.url(address));
   await page.waitForTimeout(300);
   web.check(!asked.some((path) => path.endsWith('.mp4')), 'the film is not fetched before it is wanted');
+  web.check(asked.some((path) => /\/ben-con-say-480w-[0-9a-f]{8}\.webp$/.test(path)) && !asked.some((path) => path.endsWith('.png') || path.endsWith('.jpg')),
+    `a telephone fetches the small WebP: ${asked}`);
   const picture = await page.$eval('.picture', (figure) => ({
     alt: figure.querySelector('img').alt, caption: figure.querySelector('figcaption').textContent, width: figure.querySelector('img').clientWidth, of: figure.clientWidth,
   }));
@@ -32,6 +34,6 @@ export default async function articles(web) {
   await plain.context().close();
 
   const list = await web.open({ address: 'dien-hinh/' });
-  web.check(await list.locator('.article-card__image').count() === 1, 'the list of stories shows the picture');
+  web.check(await list.locator('.article-card__image').count() === 2, 'the list of stories shows the pictures');
   await list.context().close();
 }

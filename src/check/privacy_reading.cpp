@@ -108,14 +108,28 @@ class Reader {
   }
 
   void read_range(std::size_t begin, std::size_t end) {
-    for (std::size_t at = begin; at < end;)
-      at = read_one(at, end);
+    for (std::size_t at = begin; at < end;) {
+      std::size_t plain = at;
+      while (plain < end && is_plain(m_text[plain]))
+        ++plain;
+      put_plain(at, plain);
+      at = plain < end ? read_one(plain, end) : plain;
+    }
+  }
+
+  // What is seen as it stands.
+  static bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ';
+  }
+  void put_plain(std::size_t begin, std::size_t end) {
+    m_seen.text.append(m_text, begin, end - begin);
+    for (std::size_t at = begin; at < end; ++at)
+      m_seen.from.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)});
+    m_seen.capital.resize(m_seen.text.size());
   }
 
   std::size_t read_one(std::size_t at, std::size_t end) {
     const char c = m_text[at];
-    const bool lower = c >= 'a' && c <= 'z', digit = c >= '0' && c <= '9';
-    if (lower || digit || c == ' ') return put(c, at, at + 1, false), at + 1;
     if (c >= 'A' && c <= 'Z')
       return put(static_cast<char>(c - 'A' + 'a'), at, at + 1, true), at + 1;
     if (static_cast<unsigned char>(c) >= 0x80) {

@@ -3,7 +3,9 @@
 namespace congbo {
 
 std::string Theme::render(std::string_view page, const Value& values) const {
-  std::string out;
+  // Pages of one thread grow in one piece of memory; what is kept of each is as large as the page.
+  thread_local std::string out;
+  out.clear();
   StrictReport report;
   const auto failure = templates.render(page, values, out, strict ? &report : nullptr);
   if (failure) report.add(*failure);

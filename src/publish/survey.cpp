@@ -130,7 +130,7 @@ Tried<Strangers> look_for_strangers(Connection& connection, const Release& relea
   std::set<std::string> ours;
   for (const auto& [path, hash] : release.files) {
     ours.insert(path.substr(0, path.find('/')));
-    if (state.files.contains(path) || state.uncertain.contains(path)) continue;
+    if (state.files.contains(path) || state.uncertain.contains(path) || coming.contains(path)) continue;
     const auto there = listing.has(path);
     if (!there) return there.trouble();
     if (!*there) continue;
@@ -140,10 +140,6 @@ Tried<Strangers> look_for_strangers(Connection& connection, const Release& relea
     if (sha256_hex(**bytes) == hash) {
       state.files[path] = {hash, (*bytes)->size()};
       ++found.adopted;
-      continue;
-    }
-    if (coming.contains(path)) {
-      state.uncertain[path] = {"", (*bytes)->size()};
       continue;
     }
     const bool kept = std::find(keep.begin(), keep.end(), path) != keep.end();

@@ -27,7 +27,8 @@ Tried<Survey> survey_server(Connection& connection, const JournalRecord& journal
                             const std::string& publisher);
 
 // Looks at the server for what `release` would put where we published nothing: the same bytes are taken over into
-// `state`, others are told in `foreign`, but for what a note on the server announced (`coming`): that is ours.
+// `state`, others are told in `foreign`; but for what a note on the server announced (`coming`): its publication has
+// looked already, and what is there now is its own.
 struct Strangers {
   std::vector<ForeignFile> foreign;
   std::vector<std::string> names;  // others in the target's folder

@@ -164,7 +164,9 @@ class Work {
   Tried<Done> send(const PlanStep& step, Connection& on) {
     auto bytes = m_release.read(step.path);
     if (!bytes) return of_this_machine(bytes.failure());
-    Upload upload{step.path, "", std::move(*bytes), step.hash, step.kind == StepKind::upload ? Over::nothing : Over::anything};
+    const bool announced = m_survey.lock && m_survey.lock->coming.contains(step.path);
+    const Over over = step.kind == StepKind::upload && !announced ? Over::nothing : Over::anything;
+    Upload upload{step.path, "", std::move(*bytes), step.hash, over};
     auto put = on.attempt<Done>([&](Target& target, bool again) -> Tried<Done> {
       upload.temporary = temporary_for(step.path);  // the server may still be writing to the one before
       if (again) upload.over = Over::anything;      // the try before may have come through

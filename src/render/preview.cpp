@@ -26,7 +26,7 @@ constexpr std::string_view frame_style = R"(
 .preview__where { margin-bottom: 1.5rem; font: .85rem/1.5 sans-serif; }
 .preview__draft { display: inline-block; padding: 0 .5rem; background: #8b1a1a; color: #fff; font-weight: 700; }
 @media print {
-  .preview__banner { position: fixed; top: 42%; right: 0; left: 0; padding: 0; background: none; color: #8b1a1a; font-size: 34pt; opacity: .16; transform: rotate(-28deg); }
+  .preview__banner { position: fixed; top: 45%; right: 0; left: 0; padding: 0; background: none; color: #8b1a1a; font-size: 26pt; opacity: .2; }
   .preview__head, .preview__page { max-width: none; padding: 0; }
   .preview__page { margin: 0; border: 0; break-before: page; }
 }
@@ -88,8 +88,8 @@ class Frame {
              "; img-src data:; form-action 'none'; base-uri 'none'\">\n"
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
              "<meta name=\"robots\" content=\"noindex\">\n<title>" + escaped(title) + "</title>\n<style>" + style + "</style>\n</head>\n";
-    m_out += "<body class=\"page preview\">\n<p class=\"preview__banner\">BẢN XEM TRƯỚC · " + short_date(m_preview.date) +
-             " · " + hash.substr(0, 8) + "</p>\n<main>\n";
+    m_out += "<body class=\"page preview\">\n<header class=\"preview__banner\">BẢN XEM TRƯỚC · " + short_date(m_preview.date) +
+             " · " + hash.substr(0, 8) + "</header>\n<main>\n";
     head(hash);
     for (std::size_t i = 0; i < m_preview.pages.size(); ++i) page(i);
     return m_out + "</main>\n</body>\n</html>\n";
@@ -135,7 +135,7 @@ class Frame {
 
   void page(std::size_t i) {
     const PreviewPage& page = m_preview.pages[i];
-    PartOptions options{page.address, "t" + std::to_string(i + 1) + "-", {}, {}};
+    PartOptions options{page.address, "t" + std::to_string(i + 1) + "-", " · " + std::to_string(i + 1), {}, {}};
     options.place_of = [&](std::string_view address, std::string_view anchor) { return place_of(address, anchor); };
     options.picture_of = [&](std::string_view address) { return picture_of(address); };
     m_out += "<article class=\"preview__page page--" + escaped(page.kind) + " print-" + escaped(page.kind) + "\" id=\"" + anchor_of(i) +

@@ -160,6 +160,7 @@ class Part {
     if (name == "src" || name == "data" || name == "action") return;
     if (name == "id") return put(name, m_options.prefix + attribute.value);
     if (is_one_of(name, references)) return put(name, prefixed(attribute.value));
+    if (name == "aria-label" && tag.name == "section") return put(name, attribute.value + m_options.label_end);
     m_out += " " + name;
     if (attribute.has_value) m_out += "=\"" + quoted(attribute.value) + "\"";
   }

@@ -10,6 +10,7 @@ namespace congbo {
 struct PartOptions {
   std::string address; // of the page, from which its links are relative
   std::string prefix;  // before every id: "t2-"
+  std::string label_end; // behind the label of a region, of which many pages have one: " · 2"
   // The anchor in the file of an address of the site, with '#'; empty = it is not there.
   std::function<std::string(std::string_view address, std::string_view anchor)> place_of;
   // The data: URI of a picture; empty = it is not there.

@@ -21,7 +21,7 @@ struct PartCase {
 
 // Of a page at 2024/a/b/; there are 2024/a/c/ (#trang-2) and a picture 2024/a/x.png.
 TEST(PreviewPart, HoldsWhatItShowsAndNothingElse) {
-  PartOptions options{"2024/a/b/", "t1-", {}, {}};
+  PartOptions options{"2024/a/b/", "t1-", " · 1", {}, {}};
   options.place_of = [](std::string_view address, std::string_view anchor) {
     if (address != "2024/a/c/") return std::string();
     return anchor.empty() ? std::string("#trang-2") : "#t2-" + std::string(anchor);
@@ -44,6 +44,7 @@ TEST(PreviewPart, HoldsWhatItShowsAndNothingElse) {
       {"<p onclick=\"x()\" style=\"y\" title='a \"b\"'>z</p>", "<p title=\"a &quot;b&quot;\">z</p>"},
       {"<section aria-labelledby=\"a b\"><nav aria-label=\"x\" class=\"toc\">y</nav></section>",
        "<section aria-labelledby=\"t1-a t1-b\"><div class=\"toc\">y</div></section>"},
+      {"<section aria-label=\"Bảng 1\">y</section>", "<section aria-label=\"Bảng 1 · 1\">y</section>"},
       {"1 < 2 &lt; 3 <", "1 &lt; 2 &lt; 3 &lt;"},
       {"<p", "<p>"},
       {"<script>never closed", ""},

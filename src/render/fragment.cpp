@@ -69,6 +69,18 @@ void append_files(std::string& out, const std::vector<FragmentFile>& files) {
   out += "</ul>\n";
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+}
+
+// What the site's stylesheet says of tables and of the words that open a decision.
+std::string styled(std::string html_text, const std::vector<Heading>& headings) {
+  replace_all(html_text, "<table>", "<table border=\"1\" style=\"border-collapse:collapse;width:100%\">");
+  for (const Heading& heading : headings)
+    if (heading.decides) replace_all(html_text, "id=\"" + heading.id + "\"", "id=\"" + heading.id + "\" style=\"text-align:center;font-size:1em\"");
+  return html_text;
+}
+
 }  // namespace
 
 std::string sheet_fragment(const Sheet& sheet, const std::vector<FragmentFile>& files) {
@@ -78,18 +90,18 @@ std::string sheet_fragment(const Sheet& sheet, const std::vector<FragmentFile>& 
   append_line(out, "text-align:center;font-weight:bold;margin-bottom:1em", sheet.abstract);
   append_line(out, "text-align:center;font-weight:bold;margin-bottom:1em", sheet.authority);
   append_addressees(out, sheet);
-  out += sheet.preamble_html + sheet.body_html;
+  out += styled(sheet.preamble_html + sheet.body_html, sheet.headings);
   append_signature(out, sheet);
   for (const SheetAnnex& annex : sheet.annexes) {
     append_line(out, "margin-top:2em;text-align:center;font-weight:bold", annex.title);
-    out += annex.html;
+    out += styled(annex.html, {});
   }
   append_files(out, files);
   return out + "</div>\n";
 }
 
 std::string article_fragment(const std::string& title, const ArticleText& article, const std::vector<FragmentFile>& files) {
-  std::string out = "<div lang=\"vi\">\n<h2>" + html(title) + "</h2>\n" + article.html;
+  std::string out = "<div lang=\"vi\">\n<h2>" + html(title) + "</h2>\n" + styled(article.html, {});
   append_files(out, files);
   return out + "</div>\n";
 }

@@ -17,8 +17,9 @@ constexpr std::string_view invite_style = R"(
 body { font: 12pt/1.4 "Times New Roman", "Noto Serif", serif; color: #000; margin: 0 }
 section { break-after: page; break-inside: avoid; position: relative; max-width: 124mm; margin: 0 auto; padding: 2mm 0 }
 section:last-of-type { break-after: auto }
-header { display: table; width: 100%; font-size: 9pt; line-height: 1.3; text-align: center }
-header div { display: table-cell; width: 50%; vertical-align: top } header b { display: block }
+header { display: table; width: 100%; font-size: 8.5pt; line-height: 1.3; text-align: center }
+header div { display: table-cell; width: 40%; vertical-align: top } header div + div { width: 60%; white-space: nowrap }
+header b { display: block }
 h1 { font-size: 20pt; letter-spacing: 1mm; text-align: center; margin: 9mm 0 5mm }
 p { margin: 0 0 2.5mm } .centre { text-align: center } .guest { font-size: 15pt; font-weight: bold; text-align: center; margin-bottom: 1mm }
 .event { font-weight: bold; text-align: center; margin: 3mm 0 4mm }

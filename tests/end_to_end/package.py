@@ -27,7 +27,7 @@ def main():
         output_of(cpack, "-G", "DEB", "-B", str(folder / "made"), cwd=build)
         made = list((folder / "made").glob("*.deb"))
         check(len(made) == 1, f"one package: {made}")
-        fields = dict(line.split(": ", 1) for line in output_of("dpkg-deb", "-f", made[0]).splitlines() if not line.startswith(" "))
+        fields = dict(line.split(": ", 1) for line in output_of("dpkg-deb", "-f", made[0]).splitlines() if ": " in line and not line.startswith(" "))
         check(fields["Package"] == "congbo" and "libc6" in fields["Depends"] and "pandoc" in fields["Recommends"], str(fields))
         check("libpoppler" not in fields["Depends"] or "poppler-utils" in fields["Recommends"], str(fields))
         output_of("dpkg-deb", "-x", made[0], folder / "root")

@@ -223,6 +223,12 @@ def test_invite(town):
     said = town.run("invite", "2026/co-ket-qua").stdout
     pages = (town.folder / "thu-moi-co-ket-qua/giay-moi.html").read_text(encoding="utf-8")
     check(pages.count("<section>") == 2 and pages.count("<svg") == 2 and "size: A5" in pages, "a page a guest: " + said)
+    chromium = shutil.which("chromium")
+    if chromium and shutil.which("pdfinfo"):
+        subprocess.run([chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={town.folder}/in.pdf",
+                        f"file://{town.folder}/thu-moi-co-ket-qua/giay-moi.html"], check=True, capture_output=True)
+        printed = subprocess.run(["pdfinfo", town.folder / "in.pdf"], check=True, capture_output=True, text=True).stdout
+        check(re.search(r"Pages: +2\n", printed) and "(A5)" in printed, printed)
     check(">Ông/Bà Lường Thị Inh<" in pages and "Trường Mầm non Hoa Ban" in pages and "http://" not in pages.replace("http://www.w3.org", ""), "who is invited")
     (town.folder / "khach.csv").write_text("Họ và tên,Chức vụ,Đơn vị\nBà Cà Thị Hoan,Hiệu trưởng,Trường Tiểu học Hoa Ban\nÔng Lò Văn Hặc,Bí thư,Chi bộ Bản Mé\n"
                                            "Ông Tòng <A> Sơn,Giáo viên,Trường Tiểu học Hoa Ban\n", encoding="utf-8")
@@ -253,6 +259,8 @@ def test_export(town):
     check((folder / "lich.ics").read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR"), "calendar")
     check(town.run("export", "content/2026/co-gio-ket-thuc/giay-moi.md", check=False).returncode == 2, "overwrites nothing")
     town.run("export", "2026/co-ket-qua/quyet-dinh.md", "--output", "qd")
+    decision = (town.folder / "qd/van-ban.html").read_text(encoding="utf-8")
+    check('<table border="1"' in decision and ' style="text-align:center;font-size:1em">QUYẾT ĐỊNH:' in decision, decision)
     check({p.name for p in (town.folder / "qd").iterdir()} >= {"van-ban.html", "nguon.md"}, "without a file, the text is the original")
     (event / "giay-moi.md").write_text(text.replace("Rất mong", "Liên hệ 0912 345 678. Rất mong"), encoding="utf-8")
     stopped = town.run("export", "2026/co-gio-ket-thuc/giay-moi.md", "--output", "so", check=False)

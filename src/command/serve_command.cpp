@@ -76,16 +76,16 @@ int run_serve(const Arguments& arguments) {
   if (const auto names = sites_in(site, disk()); !names.empty()) return refuse("serve", not_one_site(site, names), language);
   hold_end_requests();
   std::string to_open;
-  auto opened = Preview::open(std::move(options), disk(), [&to_open, site, language](const PreviewNews& news) {
+  auto opened = PreviewServer::open(std::move(options), disk(), [&to_open, site, language](const PreviewNews& news) {
     tell(news, site, language);
     if (news.first && !to_open.empty() && !open_in_browser(to_open))
       refuse("serve", {"không thấy xdg-open để mở trình duyệt", "there is no xdg-open to open a browser with"}, language);
   });
   if (!opened) return refuse("serve", opened.failure().message, language);
-  Preview& preview = **opened;
+  PreviewServer& preview = **opened;
   if (arguments.has("--open")) to_open = preview.address();
   print(stdout, (language == Language::vi ? "Bản xem trước: " + preview.address() + "   (Ctrl-C: dừng)\n"
-                                          : "Preview: " + preview.address() + "   (Ctrl-C: stop)\n"));
+                                          : "PreviewServer: " + preview.address() + "   (Ctrl-C: stop)\n"));
   std::fflush(stdout);
   preview.start();
   const int status = wait_for_end_request() == EndRequest::interrupted ? was_interrupted : done;

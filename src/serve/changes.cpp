@@ -15,6 +15,10 @@ constexpr int most_above = 8;
 
 std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
+bool is_read_beside_settings(std::string_view name) {
+  return name == "congbo.json" || name == "content" || name == "themes" || name == "register";
+}
+
 // The folders from the site upwards whose settings it takes over, the site's own first.
 std::vector<std::string> folders_of_settings(const std::string& site, FileSystem& files) {
   std::vector<std::string> folders{site};
@@ -61,47 +65,59 @@ void Changes::hear(const std::string& folder) {
 
 Changes::Stamps Changes::look() {
   Stamps stamps;
-  for (const std::string& folder : folders_of_settings(m_site, m_files)) {
+  const std::vector<std::string> folders = folders_of_settings(m_site, m_files);
+  m_settings = {folders.begin(), folders.end()};
+  for (const std::string& folder : folders) {
     hear(folder);
-    const std::string settings = join_path(folder, "congbo.json");
-    note(settings, stamps);
+    stamps[folder] = entries_of(folder);
     for (const char* part : {"content", "themes", "register"})
       if (folder == m_site || std::string_view(part) != "content") look_into(join_path(folder, part), stamps, 0);
   }
   return stamps;
 }
 
-void Changes::note(const std::string& path, Stamps& stamps) {
-  if (const FileStamp stamp = m_files.stamp(path); stamp.kind != FileKind::none) stamps[path] = stamp;
-}
-
 void Changes::look_into(const std::string& folder, Stamps& stamps, int depth) {
-  if (depth > deepest_folder || m_files.kind(folder) != FileKind::folder) return;
+  if (depth > deepest_folder) return;
   hear(folder);  // before it is read: nothing falls between
-  const auto entries = m_files.list(folder);
-  if (!entries) return;
-  for (const FolderEntry& entry : *entries) {
-    if (is_passing_name(entry.name)) continue;
-    const std::string path = folder + "/" + entry.name;
-    if (entry.kind == FileKind::folder) look_into(path, stamps, depth + 1);
-    else note(path, stamps);
-  }
+  std::vector<StampedEntry> entries = entries_of(folder);
+  for (const StampedEntry& entry : entries)
+    if (entry.kind == FileKind::folder) look_into(folder + "/" + entry.name, stamps, depth + 1);
+  stamps[folder] = std::move(entries);
 }
 
-bool Changes::matters(std::string_view path) const {
-  const std::string_view name = name_in(path);
-  if (is_passing_name(name)) return false;
-  const std::string beside = join_path(path.substr(0, path.size() - name.size() - 1), "congbo.json");
-  if (!m_stamps.contains(beside)) return true;
-  // In a folder of settings: output/ and whatever else lies there is no matter of ours.
-  return name == "congbo.json" || name == "content" || name == "themes" || name == "register";
+// Of a folder of settings only congbo.json: output/ and whatever else lies there is no matter of ours.
+std::vector<StampedEntry> Changes::entries_of(const std::string& folder) const {
+  const bool settings = m_settings.contains(folder);
+  std::vector<StampedEntry> entries = stamped_entries(folder);
+  std::erase_if(entries, [&](const StampedEntry& entry) { return settings ? entry.name != "congbo.json" : is_passing_name(entry.name); });
+  return entries;
 }
 
 void Changes::take(const FolderWatch::News& news, double now) {
-  if (news.folders || news.lost) m_heard.clear();
+  if (news.folders || news.lost) {
+    m_heard.clear();
+    m_all_touched = true;
+  }
   if (news.lost) m_debounce.event(now);
-  for (const std::string& path : news.paths)
-    if (matters(path)) m_debounce.event(now);
+  for (const std::string& path : news.paths) {
+    const std::string_view name = name_in(path);
+    const std::string folder = path.substr(0, path.size() - name.size() - 1);
+    const bool settings = m_settings.contains(folder);
+    if (settings ? !is_read_beside_settings(name) : is_passing_name(name)) continue;
+    m_debounce.event(now);
+    m_touched.insert(folder);
+    m_all_touched = m_all_touched || settings;
+  }
+}
+
+// What was told of is about to be built: its stamps are those of now.
+void Changes::catch_up() {
+  if (m_all_touched) changed_by_looks();
+  else
+    for (const std::string& folder : m_touched) m_stamps[folder] = entries_of(folder);
+  m_touched.clear();
+  m_all_touched = false;
+  m_debounce.clear();
 }
 
 bool Changes::changed_by_looks() {
@@ -112,18 +128,19 @@ bool Changes::changed_by_looks() {
   return changed;
 }
 
-bool Changes::wait() {
+bool Changes::wait(double most) {
+  const double end = steady_seconds() + most;
   for (;;) {
     const double now = steady_seconds();
+    if (now >= end) return true;
     if (const auto due = m_debounce.due(); due && now >= *due) {
       // A file told of counts as changed, even where its stamp is too coarse to show it.
-      m_debounce.clear();
-      changed_by_looks();
+      catch_up();
       return true;
     }
     if (now >= m_next_look && changed_by_looks()) return true;
     const double until = m_debounce.due().value_or(m_next_look);
-    const FolderWatch::News news = m_watch.wait(std::min(until, m_next_look) - now);
+    const FolderWatch::News news = m_watch.wait(std::min({until, m_next_look, end}) - now);
     if (news.stopped) return false;
     take(news, steady_seconds());
   }

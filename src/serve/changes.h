@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/file_system.h"
-#include "base/watch.h"
+#include "base/folder_watch.h"
 
 namespace congbo {
 
@@ -38,20 +38,20 @@ class Changes {
   explicit Changes(std::string site, FileSystem& files, bool deaf = false);
 
   // Waits for a change since the last return, or since the beginning; a burst is one. What the system does not tell is
-  // found by looking every 2 seconds. False after stop().
-  bool wait();
+  // found by looking every 2 seconds. True after `most` seconds without a change too; false after stop().
+  bool wait(double most = 1e9);
 
   // From any thread.
   void stop() { m_watch.stop(); }
 
  private:
-  using Stamps = std::map<std::string, FileStamp>;
+  using Stamps = std::map<std::string, std::vector<StampedEntry>>;  // by folder
   Stamps look();
-  void note(const std::string& path, Stamps& stamps);
   void look_into(const std::string& folder, Stamps& stamps, int depth);
+  std::vector<StampedEntry> entries_of(const std::string& folder) const;
   void hear(const std::string& folder);
-  bool matters(std::string_view path) const;
   void take(const FolderWatch::News& news, double now);
+  void catch_up();
   bool changed_by_looks();
 
   std::string m_site;
@@ -59,7 +59,10 @@ class Changes {
   bool m_deaf;
   FolderWatch m_watch;
   Debounce m_debounce;
-  std::set<std::string> m_heard;  // folders that are watched
+  std::set<std::string> m_heard;       // folders that are watched
+  std::set<std::string> m_settings;    // folders whose congbo.json counts
+  std::set<std::string> m_touched;     // folders to look at anew
+  bool m_all_touched = false;
   Stamps m_stamps;
   double m_next_look = 0;
 };

@@ -35,7 +35,7 @@ Words why_failed(const Failure& failure) {
 }  // namespace
 
 // The builder's thread alone touches `snapshot`.
-struct Preview::State {
+struct PreviewServer::State {
   State(PreviewOptions given, std::string absolute, FileSystem& disk_files, PreviewTeller teller)
       : options(std::move(given)), site(std::move(absolute)), files(disk_files), tell(std::move(teller)), server(board, disk_files) {}
 
@@ -50,7 +50,9 @@ struct Preview::State {
 
   void keep_up() {
     build(true);
-    while (changes->wait()) build(false);
+    // What the surroundings refuse (a full disk, another build of the site under way) is tried again.
+    constexpr double soon = 1, never = 1e9;
+    while (changes->wait(failed ? soon : never)) build(false);
   }
 
   void build(bool first) {
@@ -58,6 +60,9 @@ struct Preview::State {
     options.build.date = options.date();
     const Result<BuildReport> report = build_site(options.build, files);
     std::size_t changed = 0;
+    const bool again = failed && !report && snapshot.trouble == why_failed(report.failure());
+    failed = !report;
+    if (again) return;
     if (!report) {
       snapshot.trouble = why_failed(report.failure());
     } else if (report->stopped) {
@@ -100,19 +105,20 @@ struct Preview::State {
   HttpServer server;
   Snapshot snapshot;
   std::unique_ptr<Changes> changes;
+  bool failed = false;  // the latest build, by its surroundings
   std::thread builder;
   std::promise<void> last_build;
   std::future<void> ended = last_build.get_future();
 };
 
-Preview::Preview(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+PreviewServer::PreviewServer(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
-Preview::~Preview() {
+PreviewServer::~PreviewServer() {
   stop(0);
   if (m_state->builder.joinable()) m_state->builder.join();
 }
 
-Result<std::unique_ptr<Preview>> Preview::open(PreviewOptions options, FileSystem& files, PreviewTeller tell) {
+Result<std::unique_ptr<PreviewServer>> PreviewServer::open(PreviewOptions options, FileSystem& files, PreviewTeller tell) {
   const std::string settings = join_path(options.build.site, "congbo.json");
   if (files.kind(settings) == FileKind::none)
     return Failure{{"không thấy '" + settings + "': đây không phải thư mục của một trang",
@@ -125,12 +131,12 @@ Result<std::unique_ptr<Preview>> Preview::open(PreviewOptions options, FileSyste
   if (!port)
     return Failure{{"không có cổng nào trống từ " + std::to_string(wanted) + " trở đi", "no port is free from " + std::to_string(wanted) + " on"}};
   state->port = *port;
-  return std::unique_ptr<Preview>(new Preview(std::move(state)));
+  return std::unique_ptr<PreviewServer>(new PreviewServer(std::move(state)));
 }
 
-std::string Preview::address() const { return "http://127.0.0.1:" + std::to_string(m_state->port) + "/"; }
+std::string PreviewServer::address() const { return "http://127.0.0.1:" + std::to_string(m_state->port) + "/"; }
 
-void Preview::start() {
+void PreviewServer::start() {
   m_state->begin();
   m_state->changes = std::make_unique<Changes>(m_state->site, m_state->files);
   m_state->server.start();
@@ -140,7 +146,7 @@ void Preview::start() {
   });
 }
 
-bool Preview::stop(double seconds) {
+bool PreviewServer::stop(double seconds) {
   if (!m_state->builder.joinable()) return true;
   m_state->changes->stop();
   m_state->board.close();

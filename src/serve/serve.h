@@ -27,13 +27,13 @@ struct PreviewNews {
 };
 using PreviewTeller = std::function<void(const PreviewNews&)>;  // on the builder's thread
 
-class Preview {
+class PreviewServer {
  public:
   // Takes the port. Fails where the site's folder has no congbo.json, or no port is free.
-  static Result<std::unique_ptr<Preview>> open(PreviewOptions options, FileSystem& files, PreviewTeller tell);
-  Preview(const Preview&) = delete;
-  Preview& operator=(const Preview&) = delete;
-  ~Preview();
+  static Result<std::unique_ptr<PreviewServer>> open(PreviewOptions options, FileSystem& files, PreviewTeller tell);
+  PreviewServer(const PreviewServer&) = delete;
+  PreviewServer& operator=(const PreviewServer&) = delete;
+  ~PreviewServer();
 
   std::string address() const;  // "http://127.0.0.1:8765/"
 
@@ -47,7 +47,7 @@ class Preview {
 
  private:
   struct State;
-  explicit Preview(std::unique_ptr<State> state);
+  explicit PreviewServer(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
 };
 

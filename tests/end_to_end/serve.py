@@ -214,6 +214,13 @@ def test_edits(town):
             (town.folder / "content/2026/hop-to/giay-moi.md").unlink()
             page.reloaded("a document removed")
             check(preview.get("/2026/hop-to/").status == 404, "a document removed")
+        town.write("content/2026/tong-ket/mau.txt", "mẫu 1")
+        with preview.listen(PAGE) as page:
+            town.write(DOCUMENT, PLAN + "\n[Mẫu](mau.txt)\n")
+            check("mau.txt" in page.reloaded("a file beside"), "a file beside")
+        with preview.listen(PAGE) as page:
+            town.write("content/2026/tong-ket/mau.txt", "mẫu 2")
+            check(page.until("event: files") and page.until("mau.txt") and "event: reload" not in page.heard, "a file that the page shows")
         with preview.listen("/") as page:
             town.write("congbo.json", '{"title": "Phường Hoa Ban"}')
             check("Phường Hoa Ban" in page.reloaded("settings"), "settings")
@@ -261,6 +268,23 @@ def test_errors(town):
         check("Hội trường B" in preview.get(PAGE).text and "cbx-broken" not in preview.get(PAGE).text, "all is well again")
 
 
+def test_surroundings(town):
+    """What the disk refuses is said, and tried again without an edit."""
+    with town.preview() as preview:
+        made = town.folder / ".congbo" / "preview" / str(preview.port) / ".congbo"
+        made.rename(town.folder / "kept")
+        made.mkdir()
+        with preview.listen(PAGE) as page:
+            town.write(DOCUMENT, PLAN.replace("Hội trường A", "Hội trường C"))
+            broken = page.reloaded("a failure")
+            check("cbx-broken" in broken and "Hội trường A" in broken, "a failure is shown beside the last good page")
+        with preview.listen(PAGE) as page:
+            made.rmdir()
+            (town.folder / "kept").rename(made)
+            mended = page.reloaded("tried again")
+            check("cbx-broken" not in mended and "Hội trường C" in mended, "tried again")
+
+
 def test_no_site_yet(town):
     town.write(DOCUMENT, "---\ntitel: x\n---\n" + PLAN)
     with town.preview() as preview:
@@ -301,7 +325,7 @@ def test_command(town):
 
 
 if __name__ == "__main__":
-    for test in (test_what_is_served, test_what_is_refused, test_edits, test_errors, test_no_site_yet, test_command):
+    for test in (test_what_is_served, test_what_is_refused, test_edits, test_errors, test_surroundings, test_no_site_yet, test_command):
         start = time.monotonic()
         with Town(sys.argv[1]) as town:
             test(town)

@@ -1,8 +1,11 @@
-#include "base/watch.h"
+#include "base/folder_watch.h"
 
+#include <dirent.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -17,7 +20,39 @@ namespace {
 constexpr std::uint32_t told = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
                                IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW;
 
+FileKind kind_of(mode_t mode) {
+  if (S_ISREG(mode)) return FileKind::file;
+  if (S_ISDIR(mode)) return FileKind::folder;
+  return S_ISLNK(mode) ? FileKind::link : FileKind::other;
+}
+
+StampedEntry stamped(const char* name, const struct stat& about) {
+  constexpr std::int64_t second = 1'000'000'000;
+  const FileKind kind = kind_of(about.st_mode);
+  if (kind == FileKind::folder) return {name, kind};
+  return {name, kind, about.st_mtim.tv_sec * second + about.st_mtim.tv_nsec, static_cast<std::uint64_t>(about.st_size),
+          static_cast<std::uint64_t>(about.st_ino)};
+}
+
 }  // namespace
+
+std::vector<StampedEntry> stamped_entries(const std::string& folder) {
+  std::vector<StampedEntry> entries;
+  const int number = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  DIR* stream = number < 0 ? nullptr : ::fdopendir(number);
+  if (!stream) {
+    if (number >= 0) ::close(number);
+    return entries;
+  }
+  while (const dirent* entry = ::readdir(stream)) {
+    if (entry->d_name[0] == '.') continue;
+    struct stat about {};
+    if (::fstatat(number, entry->d_name, &about, AT_SYMLINK_NOFOLLOW) == 0) entries.push_back(stamped(entry->d_name, about));
+  }
+  ::closedir(stream);
+  std::sort(entries.begin(), entries.end(), [](const StampedEntry& a, const StampedEntry& b) { return a.name < b.name; });
+  return entries;
+}
 
 struct FolderWatch::State {
   int events = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);  // -1: nothing is heard

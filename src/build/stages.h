@@ -247,6 +247,7 @@ class Output {
   bool m_in_order = false;    // and nothing was added since it was put in order
   // path → hashes that congbo gave it (two while a build is under way).
   std::map<std::string, std::vector<std::string>> m_made;
+  bool m_drafts_before = false, m_drafts_now = false;
 };
 
 }  // namespace congbo

@@ -85,7 +85,7 @@ int run_serve(const Arguments& arguments) {
   PreviewServer& preview = **opened;
   if (arguments.has("--open")) to_open = preview.address();
   print(stdout, (language == Language::vi ? "Bản xem trước: " + preview.address() + "   (Ctrl-C: dừng)\n"
-                                          : "PreviewServer: " + preview.address() + "   (Ctrl-C: stop)\n"));
+                                          : "Preview: " + preview.address() + "   (Ctrl-C: stop)\n"));
   std::fflush(stdout);
   preview.start();
   const int status = wait_for_end_request() == EndRequest::interrupted ? was_interrupted : done;

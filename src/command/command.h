@@ -60,8 +60,8 @@ std::span<const CommandOption> common_options();
 
 extern const Command
     build_command, check_command, doctor_command, explain_command, export_command, fix_command,
-    gallery_command, import_command, inspect_command, invite_command, new_command, proof_command,
-    publish_command;
+    gallery_command, import_command, inspect_command, invite_command, new_command,
+    preview_command, proof_command, publish_command, serve_command;
 
 std::string_view version();
 

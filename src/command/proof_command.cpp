@@ -74,7 +74,7 @@ std::optional<std::string> page_of(const ProofSheet& sheet, const Arguments& arg
 
 int run_proof(const Arguments& arguments) {
   const Language language = arguments.language;
-  const auto event = find_event_folder(arguments.operands[0]);
+  const auto event = find_event(arguments.operands[0]);
   if (!event)
     return refuse("proof", {"không thấy sự kiện '" + arguments.operands[0] + "' trong content/",
                    "there is no event '" + arguments.operands[0] + "' in content/"}, language);

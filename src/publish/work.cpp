@@ -37,8 +37,8 @@ class Work {
   }
 
   Tried<Manifest> run() {
-    if (auto taken = take_note(); !taken) return taken.trouble();
     if (auto clean = remove_strays(); !clean) return clean.trouble();
+    if (auto taken = take_note(); !taken) return taken.trouble();
     if (auto folders = make_folders(); !folders) return folders.trouble();
     std::size_t begin = 0;
     for (; begin < m_plan.steps.size() && m_plan.steps[begin].kind != StepKind::remove;) {
@@ -120,9 +120,8 @@ class Work {
     return Done{};
   }
 
-  // What a killed run left under temporary names.
+  // What a killed run of ours left under temporary names; before its journal is begun anew.
   Tried<Done> remove_strays() {
-    if (!m_survey.own_lock) return Done{};
     std::vector<std::string> strays;
     for (const auto& [temporary, path] : m_journal.before().begun) strays.push_back(temporary);
     return each(strays.size(), [&](std::size_t i, Connection& on) {

@@ -11,7 +11,7 @@ from all_servers import SERVERS, skip_unless_installed
 from cutting_proxy import CuttingProxy
 from small_town import Town, as_bytes, dead_links, first, second
 
-SPREAD = 9
+SPREAD = 6
 
 
 def fail(what):
@@ -91,7 +91,7 @@ def main():
         drill = Drill(name, server, town)
         operations = drill.operations()
         runs = failed = 0
-        for harm, some in (("cut", SPREAD), ("stall", 2), ("flicker", 3)):
+        for harm, some in (("cut", SPREAD), ("stall", 1), ("flicker", 2)):
             all_of_them = os.environ.get("CONGBO_LONG") and harm != "stall"
             step = 1 if all_of_them else max(1, operations // some)
             for at in range(1 + step // 2, operations + 1, step):

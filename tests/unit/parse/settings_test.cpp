@@ -25,7 +25,7 @@ TEST(Settings, AreRead) {
   "rules": [{"rule": "n01", "severity": "off", "path": "content/2020/**", "reason": "văn bản cũ"},
             {"rule": "V12", "severity": "error"}],
   "removed": {"/2020/a/": "trùng"},
-  "privacy": "block", "withheld": [], "publish": {"x": {}}, "extends": "../congbo.json"
+  "privacy": "block", "withheld": [], "publish": {"x": {"url": "sftp://may.vn/www"}}, "extends": "../congbo.json"
 })");
   for (const Finding& finding : parsed.findings)
     ADD_FAILURE() << message_of(finding, Language::en);

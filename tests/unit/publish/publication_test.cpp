@@ -261,6 +261,24 @@ TEST_F(Publishing, StopsWhereItWorksFromAnOlderState) {
   EXPECT_EQ(shown(), second_site());
 }
 
+TEST_F(Publishing, GoesBackThroughTheLastFive) {
+  const auto version = [](int n) { return SiteFilesByPath{{"index.html", "lần " + std::to_string(n)}}; };
+  EXPECT_FALSE(earlier_release(options().memory, disk()));
+  for (int n = 1; n <= 7; ++n) ASSERT_TRUE(run(version(n))->done);
+  for (int n = 6; n >= 3; --n) {
+    const auto release = earlier_release(options().memory, disk());
+    ASSERT_TRUE(release) << release.failure().message.en;
+    ASSERT_TRUE(publish(release.value(), opener(), options(), disk())->done);
+    EXPECT_EQ(shown(), version(n));
+  }
+  EXPECT_FALSE(earlier_release(options().memory, disk())) << "five are kept";
+  EXPECT_EQ(disk().list(options().memory + "/objects").value().size(), 5u) << "and nothing that none of them needs";
+  ASSERT_TRUE(run(version(8))->done);
+  const auto before = earlier_release(options().memory, disk());
+  ASSERT_TRUE(before);
+  EXPECT_EQ(before.value().files, release_of(version(7)).files);
+}
+
 TEST_F(Publishing, TakesALostOrDamagedManifestForDoubt) {
   publish_first();
   for (const bool damaged : {false, true}) {

@@ -15,6 +15,7 @@ import tempfile
 import time
 
 import office_files
+import small_town
 from harness import DATE, check, checked
 from small_town import SmallTown
 
@@ -154,6 +155,12 @@ def test_import_word(town):
     check(town.run("import", "giấy mời.docx", check=False).returncode == 2 and path.read_text(encoding="utf-8") == text, "overwrites nothing")
     town.run("import", "giấy mời.docx", "--event", "2026/khac")
     check((town.folder / "content/2026/khac/giay-moi-65.md").read_text(encoding="utf-8") == text, "where told")
+    plan = town.folder / "content/2026/ten-rieng/ke-hoach.md"
+    plan.parent.mkdir()
+    plan.write_text(small_town.plan(64, (5, 11), office_files.INVITATION, "08 giờ 00, ngày 18 tháng 12 năm 2026", "Hội trường A"), encoding="utf-8")
+    shutil.rmtree(path.parent)
+    shutil.rmtree(town.folder / "content/2026/khac")
+    check("content/2026/ten-rieng/giay-moi-65.md" in town.run("import", "giấy mời.docx").stdout, "joins the plan of its event, whatever the folder's name")
     for name, env, why in (("giấy mời.docx", {"PATH": "/nowhere"}, "cần cài pandoc"), ("cũ.doc", {"PATH": "/nowhere"}, "cần cài LibreOffice")):
         (town.folder / "cũ.doc").write_bytes(b"x")
         result = town.run("import", name, "--event", "2026/z", env=env, check=False)

@@ -1,6 +1,7 @@
 #include "serve/pages.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/embedded.h"
 #include "base/hash.h"
@@ -109,22 +110,36 @@ Object bar_values(const Snapshot& snapshot, std::string_view path) {
   return data;
 }
 
+// The findings of each file together; files with errors first, then those with warnings, else by path.
+std::vector<std::span<const Finding>> by_gravity(const Findings& findings) {
+  std::vector<std::span<const Finding>> files;
+  for (auto first = findings.begin(); first != findings.end();) {
+    const auto other = [&](const Finding& finding) { return finding.place.file != first->place.file; };
+    const auto last = std::find_if(first, findings.end(), other);
+    files.emplace_back(first, last);
+    first = last;
+  }
+  const auto gravest = [](std::span<const Finding> file) {
+    const auto graver = [](const Finding& a, const Finding& b) { return a.severity < b.severity; };
+    return std::min_element(file.begin(), file.end(), graver)->severity;
+  };
+  std::stable_sort(files.begin(), files.end(), [&](const auto& a, const auto& b) { return gravest(a) < gravest(b); });
+  return files;
+}
+
 Object overview_values(const Snapshot& snapshot) {
   Object data = page_values(snapshot);
   data.set("summary", snapshot.version == 1 && !snapshot.built && !snapshot.trouble
                           ? in({"Đang dựng trang …", "Building the site …"}, snapshot.language)
                           : counted(count_findings(snapshot.findings), snapshot.language));
   List groups;
-  for (auto first = snapshot.findings.begin(); first != snapshot.findings.end();) {
-    const auto other = [&](const Finding& finding) { return finding.place.file != first->place.file; };
-    const auto last = std::find_if(first, snapshot.findings.end(), other);
+  for (const std::span<const Finding> file : by_gravity(snapshot.findings)) {
     List rows;
-    for (auto finding = first; finding != last; ++finding) rows.push_back(value_of(snapshot, *finding, true));
+    for (const Finding& finding : file) rows.push_back(value_of(snapshot, finding, true));
     Object group;
-    group.set("file", first->place.file);
+    group.set("file", file.front().place.file);
     group.set("findings", std::move(rows));
     groups.push_back(std::move(group));
-    first = last;
   }
   data.set("groups", std::move(groups));
   return data;

@@ -72,6 +72,21 @@ TEST(Overview, HasAllFindingsByFileWithTheirPages) {
     EXPECT_TRUE(has(page, part)) << part;
 }
 
+TEST(Overview, BeginsWithTheFilesThatHaveErrors) {
+  Snapshot snapshot = test::small_snapshot();
+  for (Finding& finding : snapshot.findings) finding.severity = Severity::advice;
+  snapshot.findings[3].severity = Severity::error;
+  snapshot.findings[4].severity = Severity::warning;
+  const std::string page = overview_of(snapshot);
+  std::size_t at = 0;
+  for (const char* file : {"content/2026/tong-ket/ke-hoach.md", "content/gioi-thieu.md", "congbo.json", "content/2026/le-hoi.md"}) {
+    const std::size_t found = page.find("<h2>" + std::string(file) + "</h2>");
+    ASSERT_NE(found, page.npos) << file;
+    EXPECT_GT(found, at) << file;
+    at = found;
+  }
+}
+
 TEST(State, ChangesWithThePageItsFindingsAndTrouble) {
   const Snapshot before = test::small_snapshot();
   const std::string page = "2026/tong-ket/ke-hoach/";

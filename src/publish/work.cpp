@@ -167,10 +167,8 @@ class Work {
     const Over over = step.kind == StepKind::upload && !announced ? Over::nothing : Over::anything;
     Upload upload{step.path, "", std::move(*bytes), step.hash, over};
     auto put = on.attempt<Done>([&](Target& target, bool again) -> Tried<Done> {
-      upload.temporary = temporary_for(step.path);  // the server may still be writing to the one before
-      if (again) upload.over = Over::anything;      // the try before may have come through
-      if (Outcome noted = m_journal.begin(upload.temporary, step.path); !noted) return of_this_machine(noted.failure());
-      return target.put(upload);
+      if (again) upload.over = Over::anything;  // the try before may have come through
+      return put_once(target, upload);
     });
     if (!put) return put;
     if (Outcome noted = m_journal.done(step.path, {step.hash, step.bytes}); !noted) return of_this_machine(noted.failure());
@@ -225,11 +223,16 @@ class Work {
 
   Tried<Done> put_text(std::string_view path, const std::string& text, Over over) {
     Upload upload{std::string(path), "", text, sha256_hex(text), over};
-    return m_connections[0].attempt<Done>([&](Target& target, bool) -> Tried<Done> {
-      upload.temporary = temporary_for(upload.path);
-      if (Outcome noted = m_journal.begin(upload.temporary, upload.path); !noted) return of_this_machine(noted.failure());
-      return target.put(upload);
-    });
+    return m_connections[0].attempt<Done>([&](Target& target, bool) { return put_once(target, upload); });
+  }
+
+  // Each try under a temporary name of its own: the server may still be writing to the one before, which goes.
+  Tried<Done> put_once(Target& target, Upload& upload) {
+    if (!upload.temporary.empty())
+      if (auto gone = target.remove(upload.temporary); !gone) return gone;
+    upload.temporary = temporary_for(upload.path);
+    if (Outcome noted = m_journal.begin(upload.temporary, upload.path); !noted) return of_this_machine(noted.failure());
+    return target.put(upload);
   }
 
   void count(const PlanStep& step) {

@@ -33,6 +33,7 @@ Build::Build(const BuildOptions& options, FileSystem& files, const Progress& pro
 }
 
 Result<BuildReport> Build::run() {
+  m_remembers = true;
   auto lock = lock_site(m_options.site, m_disk);
   if (!lock) return lock.failure();
   if (!lock->held) m_forgetful = true;

@@ -2,6 +2,7 @@
 
 #include "base/file_system.h"
 #include "build/archive_model.h"
+#include "build/state.h"
 
 namespace congbo {
 
@@ -44,19 +45,21 @@ bool DocumentCache::find(const std::string& path, const Digest& bytes, PreparedD
 
 std::string DocumentCache::archive_of(const PreparedDocument& document) { return archived(document); }
 
-std::optional<std::string> DocumentCache::content_of(const std::vector<PreparedDocument>& documents,
+std::optional<std::string> DocumentCache::file_of(const std::vector<PreparedDocument>& documents,
                                                      const std::vector<std::string>& paths, const Digest& key) const {
   bool news = documents.size() != m_entries.size();
   for (const PreparedDocument& document : documents) news = news || !document.cached;
   if (!news) return std::nullopt;
-  std::string content = archived(key, static_cast<std::uint32_t>(documents.size()));
-  ArchiveWriter write(content);
+  std::string file = begin_cache_file();
+  ArchiveWriter write(file);
+  write(key, static_cast<std::uint32_t>(documents.size()));
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const PreparedDocument& document = documents[i];
     const std::string_view archive = document.cached ? m_entries.at(paths[i]).archive : std::string_view(document.archive);
     write(paths[i], document.bytes, archive);
   }
-  return content;
+  seal_cache_file(file);
+  return file;
 }
 
 Digest reading_key(const Settings& settings, const std::vector<std::pair<std::string, Digest>>& registers) {

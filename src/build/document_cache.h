@@ -36,7 +36,7 @@ struct PreparedDocument {
 class DocumentCache {
  public:
   DocumentCache() = default;
-  // `content` as save() wrote it, which must outlive the cache; of another key it counts for nothing. The
+  // `content` as file_of() made it, which must outlive the cache; of another key it counts for nothing. The
   // key is all that the reading of a document depends on besides its path and its bytes.
   DocumentCache(std::string_view content, const Digest& key);
 
@@ -44,8 +44,8 @@ class DocumentCache {
 
   static std::string archive_of(const PreparedDocument& document);
 
-  // What the next build should find; nothing where that is what this one found.
-  std::optional<std::string> content_of(const std::vector<PreparedDocument>& documents,
+  // The file that the next build should find; nothing where that is what this one found.
+  std::optional<std::string> file_of(const std::vector<PreparedDocument>& documents,
                                         const std::vector<std::string>& paths, const Digest& key) const;
 
  private:

@@ -63,7 +63,7 @@ Outcome Build::read_site() {
   std::vector<std::pair<std::string, Digest>> rows;
   for (const FoundFile& file : m_found.registers) rows.emplace_back(file.path, m_files.hash_of(file.on_disk));
   m_reading_key = reading_key(m_settings, rows);
-  if (!m_options.clean) m_documents_file = read_cache_file(documents_path(m_options.site), m_disk);
+  if (m_remembers && !m_options.clean) m_documents_file = read_cache_file(documents_path(m_options.site), m_disk);
   if (m_documents_file.note && m_report.notes.empty()) m_report.notes.push_back(*m_documents_file.note);
   m_cache = DocumentCache(m_documents_file.content, m_reading_key);
   m_prepared = prepare_documents(m_found.documents, m_options, PrivacyPolicy(m_settings), m_registers, m_cache, m_files);
@@ -75,7 +75,7 @@ Outcome Build::read_site() {
     m_report.profile.documents_kept += m_prepared[i].cached ? 1 : 0;
     paths.push_back(m_found.documents[i].path);
   }
-  m_new_cache = m_cache.content_of(m_prepared, paths, m_reading_key);
+  if (m_remembers) m_new_cache = m_cache.file_of(m_prepared, paths, m_reading_key);
   m_cache = {};
   m_documents_file = {};
   lap({"đọc văn bản", "documents"});

@@ -29,9 +29,9 @@ std::string Build::wanted() const {
   return archived(m_options.base_url, m_options.drafts, m_options.hold, m_options.strict, m_options.preview);
 }
 
-Outcome Build::save_cache(const std::string& path, const std::string& content) {
+Outcome Build::save_cache(const std::string& path, const std::string& bytes) {
   if (Outcome made = m_disk.make_folders(join_path(m_options.site, ".congbo")); !made) return made;
-  return m_disk.replace(path, cache_file(content));
+  return m_disk.replace(path, bytes);
 }
 
 bool Build::nothing_changed() {
@@ -119,7 +119,7 @@ bool Build::save_state() {
   state.report.left.clear();
   for (const MadeFile& file : state.made)
     if (file.left) state.report.left.push_back(file.path);
-  return save_cache(state_path(m_options.site, m_options.preview), archived_state(state)).ok();
+  return save_cache(state_path(m_options.site, m_options.preview), state_file(state)).ok();
 }
 
 }  // namespace congbo

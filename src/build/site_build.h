@@ -33,7 +33,7 @@ class Build {
   Outcome save_documents();
   void remember();
   bool save_state();
-  Outcome save_cache(const std::string& path, const std::string& content);
+  Outcome save_cache(const std::string& path, const std::string& bytes);
   void describe();
   // The folders as they are, whatever they are called; nothing where they cannot be told.
   std::string place() const;
@@ -71,6 +71,7 @@ class Build {
   std::optional<std::string> m_new_cache;
   LastBuild m_last;
   ReportText m_last_text;
+  bool m_remembers = false;  // reads and writes the cache
   bool m_forgetful = false;  // .congbo cannot be written to
   std::vector<PreparedDocument> m_prepared;
   std::map<std::string, KeptText> m_texts;  // by source

@@ -120,13 +120,16 @@ CacheFile read_cache_file(const std::string& path, FileSystem& files) {
   return cache;
 }
 
-std::string cache_file(const std::string& content) {
-  std::string rest = archived(program_identity());
-  rest += content;
-  const std::uint64_t sum = checksum(rest);
+std::string begin_cache_file() {
   std::string bytes(magic);
-  bytes.append(reinterpret_cast<const char*>(&sum), sizeof sum);
-  return bytes += rest;
+  bytes.append(sizeof(std::uint64_t), '\0');
+  return bytes += archived(program_identity());
+}
+
+void seal_cache_file(std::string& bytes) {
+  constexpr std::size_t head = magic.size() + sizeof(std::uint64_t);
+  const std::uint64_t sum = checksum(std::string_view(bytes).substr(head));
+  std::memcpy(bytes.data() + magic.size(), &sum, sizeof sum);
 }
 
 std::string state_path(const std::string& site, bool preview) {
@@ -142,7 +145,13 @@ std::optional<BuildState> parse_state(std::string_view content) {
   return state;
 }
 
-std::string archived_state(const BuildState& state) { return archived(state); }
+std::string state_file(const BuildState& state) {
+  std::string bytes = begin_cache_file();
+  ArchiveWriter write(bytes);
+  write(state);
+  seal_cache_file(bytes);
+  return bytes;
+}
 
 std::vector<char> untouched(const std::vector<MadeFile>& made, const std::string& folder, FileSystem& files, unsigned jobs) {
   std::vector<char> same(made.size());

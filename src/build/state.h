@@ -40,14 +40,16 @@ struct CacheFile {
 
 // Reads and writes files of .congbo/ with the mark of this program and a checksum.
 CacheFile read_cache_file(const std::string& path, FileSystem& files);
-std::string cache_file(const std::string& content);
+std::string begin_cache_file();          // its content is added behind this,
+void seal_cache_file(std::string& bytes);  // and then it is sealed
 
 // A preview has a memory of its own.
 std::string state_path(const std::string& site, bool preview);
 
 // Nothing where the content is no state.
 std::optional<BuildState> parse_state(std::string_view content);
-std::string archived_state(const BuildState& state);
+// As a file of the cache.
+std::string state_file(const BuildState& state);
 
 // For each file of `made`: whether it is as the build left it. Reads only files whose stamp says nothing.
 std::vector<char> untouched(const std::vector<MadeFile>& made, const std::string& folder, FileSystem& files, unsigned jobs);

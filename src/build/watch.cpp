@@ -93,6 +93,7 @@ SeenDisk Watch::seen() const {
   const std::lock_guard lock(m_mutex);
   SeenDisk seen;
   for (const auto& [path, file] : m_read) seen.files.push_back(file);
+  std::sort(seen.files.begin(), seen.files.end(), [](const SeenFile& a, const SeenFile& b) { return a.path < b.path; });
   for (const auto& [path, entries] : m_listed) seen.folders.push_back({path, entries});
   for (const auto& [path, kind] : m_kinds) seen.kinds.push_back({path, kind});
   seen.steady = m_steady;

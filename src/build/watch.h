@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/file_system.h"
@@ -80,7 +81,7 @@ class Watch final : public FileSystem {
  private:
   FileSystem& m_files;
   mutable std::mutex m_mutex;  // guards what follows
-  std::map<std::string, SeenFile> m_read;
+  std::unordered_map<std::string, SeenFile> m_read;
   std::map<std::string, std::vector<FolderEntry>> m_listed;
   std::map<std::string, FileKind> m_kinds;
   bool m_steady = true;

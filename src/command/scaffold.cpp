@@ -133,6 +133,7 @@ std::vector<ThemeFile> new_site(const Town& town, const std::string& title, Civi
   put(".gitignore", "gitignore");
   put("content/gioi-thieu.md", "gioi-thieu.md");
   put(".vscode/tasks.json", "tasks.json");
+  put(".vscode/settings.json", "settings.json");
   files.push_back({".vscode/congbo.schema.json", settings_schema()});
   files.push_back({".vscode/front-matter.schema.json", front_matter_schema()});
   const std::string year = std::to_string(today.year);

@@ -50,11 +50,29 @@ bool in_running_text(const Document& document, int line) {
   return false;
 }
 
+// Which lines of the file are code between fences, by number. A fence that opens the text holds all of it:
+// programs that recognise text put such a pair around it.
+std::vector<bool> code_lines(const SourceDocument& source, std::size_t count) {
+  std::vector<bool> code(count + 1, false);
+  bool inside = false, begun = false, wrapped = false;
+  for (const Line& line : source.lines) {
+    const std::size_t first = std::min(line.raw.find_first_not_of(" \t"), line.raw.size());
+    const std::string_view words = line.raw.substr(first);
+    const bool fence = line.kind == LineKind::rule && (words.starts_with("```") || words.starts_with("~~~"));
+    if (fence && !begun) wrapped = true;
+    begun = begun || line.kind != LineKind::blank;
+    if (fence) inside = !inside;
+    code[static_cast<std::size_t>(line.number)] = inside && !wrapped;
+  }
+  return code;
+}
+
 // Letters, spaces and marks, line by line.
 void mend_lines(const SourceDocument& source, const Document& document, std::vector<RepairedLine>& lines) {
+  const std::vector<bool> code = code_lines(source, lines.size());
   for (const Line& line : source.lines) {
     std::string& text = lines[static_cast<std::size_t>(line.number - 1)].text;
-    if (line.kind == LineKind::comment) continue;
+    if (line.kind == LineKind::comment || code[static_cast<std::size_t>(line.number)]) continue;
     text = with_plain_letters(text);
     if (line.kind != LineKind::text && line.kind != LineKind::table_row) continue;
     const bool piped = line.kind == LineKind::table_row;
@@ -92,6 +110,8 @@ bool mend_once(std::vector<RepairedLine>& lines, const Register& registers) {
   Findings findings = check_document(reading.parsed.source, reading.document, registers);
   sort_findings(findings);
   findings = apply_text_silences(text_silences(reading.parsed.source), std::move(findings));
+  const std::vector<bool> code = code_lines(reading.parsed.source, lines.size());
+  std::erase_if(findings, [&](const Finding& finding) { return code[static_cast<std::size_t>(finding.place.line)]; });
   mend_structure(reading.parsed.source, findings, lines);
   return joined(lines, "\n") != before;
 }

@@ -1,8 +1,8 @@
 #pragma once
 // Mechanical repairs of what converters and scanners do to a text: text → text. The words stay: every
 // letter and digit comes out in its order (a look-alike of another script as the letter it stands for),
-// only white space, list, heading and emphasis marks and invisible characters change. Front matter and
-// HTML comments stay byte for byte.
+// only white space, list, heading and emphasis marks and invisible characters change. Front matter,
+// HTML comments and code between fences stay byte for byte.
 
 #include <cstddef>
 #include <string>

@@ -102,6 +102,9 @@ TEST(Repair, WhatStaysAsItIs) {
   EXPECT_NE(mended.bytes.find("<!-- a\u00A0b -->"), std::string::npos);
   const std::string letterhead = "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n";
   EXPECT_TRUE(repair_document(letterhead + plan("I. A"), Register::built_in()).bytes.starts_with(letterhead));
+  const std::string code = "# Lệnh\n\n```sh\ncongbo fix  content/2026/hoi-nghi/giay-moi.md\ncongbo fix --write content/2026/hoi-nghi/giay-moi.md\n```\n\nXong.\n";
+  EXPECT_EQ(repair_document(code, Register::built_in()).bytes, code);
+  EXPECT_EQ(repair_document("```markdown\ntập thể , cá nhân\n```\n", Register::built_in()).bytes, "```markdown\ntập thể, cá nhân\n```\n");
   EXPECT_EQ(repair_document(std::string("\xFF\xFE\x41"), Register::built_in()).changed, 0u);
   EXPECT_EQ(repair_document("a\xFF\n", Register::built_in()).bytes, "a\xFF\n");
 }

@@ -3,30 +3,42 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cassert>
 #include <cstring>
+#include <memory>
 
 namespace congbo {
+namespace {
+
+// Looked up once: that takes longer than hashing a short text.
+const EVP_MD* sha256_algorithm() {
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return algorithm;
+}
+
+struct FreeContext {
+  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+}  // namespace
 
 Digest sha256(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+  Digest digest{};
   unsigned length = 0;
-  [[maybe_unused]] const int ok =
-      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
-  assert(ok == 1 && length == 32);
-  Digest out{};
-  std::copy_n(digest.begin(), out.size(), out.begin());
-  return out;
+  [[maybe_unused]] const bool ok = EVP_DigestInit_ex2(context.get(), sha256_algorithm(), nullptr) == 1 &&
+                                   EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
+                                   EVP_DigestFinal_ex(context.get(), digest.data(), &length) == 1;
+  assert(ok && length == digest.size());
+  return digest;
 }
 
 Digest hmac_sha256(std::string_view key, std::string_view message) {
   Digest digest{};
   unsigned length = 0;
   [[maybe_unused]] const unsigned char* made =
-      HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(message.data()),
+      HMAC(sha256_algorithm(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(message.data()),
            message.size(), digest.data(), &length);
   assert(made && length == digest.size());
   return digest;

@@ -6,6 +6,7 @@
 #include <span>
 #include <tuple>
 
+#include "base/parallel.h"
 #include "check/rules.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/utf8.h"
@@ -37,10 +38,16 @@ std::vector<Named> people(const Site& site) {
     if (document.role != Role::outcome) continue;
     for (const Honoree& honoree : document.document.honorees) {
       if (honoree.kind == HonoreeKind::tap_the || honoree.unit.empty()) continue;
-      std::string post = fold(honoree.name) + '\x1f' + fold(honoree.unit) + '\x1f' + fold(honoree.position);
-      all.push_back({std::move(post), &document.document, &honoree});
+      all.push_back({{}, &document.document, &honoree});
     }
   }
+  constexpr std::size_t part = 512;
+  parallel_for((all.size() + part - 1) / part, processor_count(), [&](std::size_t p) {
+    for (std::size_t i = p * part; i < std::min((p + 1) * part, all.size()); ++i) {
+      const Honoree& honoree = *all[i].honoree;
+      all[i].post = fold(honoree.name) + '\x1f' + fold(honoree.unit) + '\x1f' + fold(honoree.position);
+    }
+  });
   std::stable_sort(all.begin(), all.end(), [](const Named& a, const Named& b) { return a.post < b.post; });
   return all;
 }

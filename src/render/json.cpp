@@ -77,8 +77,10 @@ void JsonWriter::close(char bracket) {
 }
 
 void JsonWriter::key(std::string_view name) {
-  text(name);
-  m_out += ':';
+  separate();
+  m_out += '"';
+  m_out += name; // one of ours: nothing in it is to be escaped
+  m_out += "\":";
   m_first = true;
 }
 

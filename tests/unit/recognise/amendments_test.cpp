@@ -61,9 +61,6 @@ TEST(Amendments, OfDecisions) {
        "Điều 1. Tặng Giấy khen cho các cá nhân:\n\n1. Ông Vũ Đình Cường, Trưởng thôn Hạ;\n\n2. Bà Phùng Thị Lý, giáo "
        "viên.\n\nĐiều 2. Hủy bỏ Quyết định số 12/QĐ-UBND ngày 05/01/2024.",
        "revokes 12/QĐ-UBND@2024-01-05 whole", 2},
-      {"Về việc đính chính, bổ sung Quyết định số 12/QĐ-UBND", "Điều 1. Tặng Giấy khen cho:\n\n1. Ông Vũ Đình Cường, Trưởng thôn "
-       "Hạ;\n\n2. Bà Phùng Thị Lý, giáo viên.",
-       "corrects 12/QĐ-UBND", 2},
       // What is withdrawn is neither a document nor an award.
       {"Về việc thu hồi đất", "Điều 1. Thu hồi đất của hộ ông Vũ Đình Cường theo Quyết định số 12/QĐ-UBND.", ""},
       {"Về việc thu hồi tiền thưởng", "Điều 1. Thu hồi tiền thưởng Giấy khen đã chi theo Quyết định số 12/QĐ-UBND.", ""},

@@ -1,5 +1,7 @@
 // Towns of one province: settings, theme and registers taken over from above, and a folder of sites.
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "base/memory_disk.h"
@@ -79,15 +81,19 @@ TEST_F(ManySites, RegistersOfAProvinceAndOfATown) {
     EXPECT_TRUE(read->registers.find_award(name)) << name;
 }
 
+bool tells_error_in_settings(const BuildReport& report) {
+  return std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+    return finding.rule == RuleId::V08 && finding.place.line == 1 && finding.place.column > 0;
+  });
+}
+
 // At the top of a disk "../congbo.json" is the file itself.
 TEST_F(ManySites, ACircleOfExtendsIsTold) {
   disk.put("/congbo.json", R"({"title": "Vòng", "extends": "../congbo.json"})");
   const auto report = build_site(options("/"), disk);
   ASSERT_TRUE(report) << report.failure().message.en;
   EXPECT_TRUE(report->stopped);
-  ASSERT_FALSE(report->findings.empty());
-  EXPECT_EQ(report->findings[0].rule, RuleId::V08);
-  EXPECT_EQ(report->findings[0].place.line, 1);
+  EXPECT_TRUE(tells_error_in_settings(*report));
 }
 
 TEST_F(ManySites, ExtendsGoesOverEightFilesAndNoMore) {
@@ -103,7 +109,7 @@ TEST_F(ManySites, ExtendsGoesOverEightFilesAndNoMore) {
   const auto report = build_site(options(folder), disk);
   ASSERT_TRUE(report);
   EXPECT_TRUE(report->stopped);
-  EXPECT_EQ(report->findings[0].rule, RuleId::V08);
+  EXPECT_TRUE(tells_error_in_settings(*report));
 }
 
 TEST_F(ManySites, ExtendsGoesUpAlone) {

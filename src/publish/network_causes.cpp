@@ -74,6 +74,8 @@ Trouble trouble_of_files(const TransferReply& reply, const std::string& place, b
     cause = cause_of_words(lowered(last_line(reply)), key_was_used ? Cause::key_refused : Cause::wrong_password);
   } else if (!reply.data_command.empty() && (cause == Cause::unreachable || cause == Cause::timed_out)) {
     cause = Cause::passive_mode;
+  } else if (says(reply.detail, {"Unknown error in libssh2"})) {
+    cause = Cause::cut;  // a command of SFTP that no answer came for
   } else if (reply.fault == Fault::denied || reply.fault == Fault::other || reply.fault == Fault::tls || reply.fault == Fault::cut) {
     const Cause told = cause_of_ftp(reply);
     if (reply.fault == Fault::denied || told == Cause::session_reuse) cause = told;

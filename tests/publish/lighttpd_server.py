@@ -19,6 +19,7 @@ server.document-root = "{self.root}"
 server.bind = "127.0.0.1"
 server.port = {self.port}
 server.errorlog = "{self.folder / 'dav.log'}"
+server.stat-cache-engine = "disable"
 server.upload-dirs = ("{self.folder}")
 server.max-keep-alive-requests = 10000
 webdav.activate = "enable"

@@ -33,5 +33,5 @@ function(congbo_unit_test layer)
   congbo_precompiled(test_${layer} congbo_test_headers)
   target_compile_definitions(test_${layer} PRIVATE CONGBO_SOURCE="${PROJECT_SOURCE_DIR}")
   gtest_discover_tests(test_${layer} TEST_PREFIX "unit." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-    PROPERTIES LABELS "unit;${layer};${arg_LABELS}" TIMEOUT 120)
+    PROPERTIES LABELS "unit;${layer};${arg_LABELS}" TIMEOUT 300)
 endfunction()

@@ -6,8 +6,10 @@
 #include <functional>
 #include <random>
 
+#include "../picture/made_picture.h"
 #include "base/message.h"
 #include "build/build.h"
+#include "picture/pixels.h"
 #include "small_site.h"
 
 namespace congbo::test {
@@ -50,7 +52,7 @@ class Town {
         {"rename", &Town::rename}, {"move", &Town::move}, {"touch", &Town::touch}, {"theme", &Town::theme},
         {"strings", &Town::strings}, {"settings", &Town::settings}, {"day", &Town::day}, {"cache", &Town::cache},
         {"killed", &Town::killed}, {"issuer", &Town::issuer}, {"honoree", &Town::honoree}, {"link", &Town::link},
-        {"list", &Town::list}, {"draft", &Town::draft}, {"hand", &Town::hand}, {"same tick", &Town::same_tick}};
+        {"list", &Town::list}, {"amend", &Town::amend}, {"picture", &Town::picture}, {"draft", &Town::draft}, {"hand", &Town::hand}, {"same tick", &Town::same_tick}};
     const auto& [name, does] = kinds[below(kinds.size())];
     told += std::string(name) + " ";
     (this->*does)();
@@ -169,6 +171,26 @@ class Town {
     disk.put("/site/content/2026/tong-ket/phu-luc.csv", "STT,Nội dung,Số lượng\n1,Cờ," + std::to_string(below(5)) + "\n");
     if (perhaps(2)) disk.put("/site/content/2026/tong-ket/danh-sach.csv", "STT,Họ và tên,Đơn vị\n1,Lò Văn Ánh,Tổ " + std::to_string(below(3)) + "\n");
   }
+  // A decision that takes awards back, or corrects names; in the same event, another one or another year.
+  void amend() {
+    static const char* folders[] = {"2026/tong-ket/", "2026/guong-sang/", "2025/"};
+    static const char* articles[] = {"hủy bỏ Giấy khen của bà Lường Thị Inh tại Quyết định số 45/QĐ-UBND ngày 20/01/2026",
+                                     "hủy bỏ Quyết định số 45/QĐ-UBND ngày 20/01/2026",
+                                     "đính chính Quyết định số 45/QĐ-UBND ngày 20/01/2026"};
+    const std::string path = "/site/content/" + std::string(folders[below(3)]) + "sua-sai.md";
+    if (disk.files().contains(path)) return take_away(path);
+    const std::string article = articles[below(3)];
+    std::string text = decision.substr(0, decision.find("Về việc"));
+    text.replace(text.find("45/QĐ"), 2, "60");
+    disk.put(path, text + "Về việc " + article + "\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Nay " + article +
+                       ".\n\nĐiều 2. Quyết định có hiệu lực từ ngày ký./.\n\nNơi nhận:\n\n- Như Điều 1;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLò Văn Piêng\n");
+  }
+  void picture() {
+    const std::string folder = "/site/content/2026/tong-ket/";
+    if (perhaps(3) && disk.files().contains(folder + "anh.png")) return take_away(folder + "anh.png");
+    disk.put(folder + "anh.png", pictures[below(2)]);
+    if (perhaps(2)) disk.put(folder + "hinh.md", "# Ảnh hội nghị\n\nHội trường sáng nay.\n\n![Hội trường phường](anh.png)\n");
+  }
   void draft() { options.drafts = !options.drafts; }
   // Somebody edits or removes what congbo made, and puts it back: a build leaves the first alone.
   void hand() {
@@ -186,6 +208,8 @@ class Town {
     disk.stop_clock(false);
   }
 
+  // Wide enough for one smaller copy.
+  const std::vector<std::string> pictures{encode_png(slope(500, 20, 3)), encode_png(slope(500, 24, 3))};
   std::mt19937 m_chance;
 };
 

@@ -19,8 +19,8 @@ def output_of(*command, cwd=None):
 
 def main():
     cpack, build = sys.argv[1:3]
-    if not all(shutil.which(tool) for tool in ("dpkg-deb", "dpkg-shlibdeps")):
-        print("SKIPPED: dpkg-deb or dpkg-shlibdeps (dpkg-dev) is not here")
+    if not all(shutil.which(tool) for tool in ("dpkg-deb", "dpkg-shlibdeps", "file")):
+        print("SKIPPED: dpkg-deb, dpkg-shlibdeps (dpkg-dev) or file is not here")
         return
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)

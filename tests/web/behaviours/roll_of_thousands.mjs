@@ -1,5 +1,5 @@
 // A year with 5,000 honoured stays usable. Times are the main thread's own, times four, so that a slow telephone is
-// meant and a busy machine does no harm.
+// meant. Each is the least of three readings: a busy machine and a collector of garbage only add to it.
 import { readFileSync } from 'node:fs';
 import { honoursSite } from '../honours_site.mjs';
 
@@ -31,6 +31,25 @@ async function key(page, busy, press) {
   return (await busy()) - before;
 }
 
+// Opens the list and types: what loading and each key cost, in whole milliseconds.
+async function reading(web, url, rows, keys) {
+  const page = await web.open({ width: 360, height: 740 });
+  const busy = await watch(page);
+  await page.goto(url);
+  await page.waitForTimeout(200);
+  const load = Math.round(await busy());
+  web.check(await page.locator('.honoree').count() === rows, `${url} has ${rows} rows`);
+  await page.click('#loc-ten');
+  await page.waitForTimeout(300);
+  const times = [];
+  for (const letter of keys) {
+    times.push(Math.round(await key(page, busy, letter === 'B' ? 'Backspace' : letter)));
+    await page.waitForTimeout(350);
+  }
+  await page.context().close();
+  return { load, times };
+}
+
 // Who is moved on to a later page by those honoured after the link was sent is found there. (Only a host has other
 // pages to ask, so this one is played.)
 async function oldLink(web, site) {
@@ -52,26 +71,17 @@ export default async function rollOfThousands(web) {
   const site = honoursSite(process.argv[2], 5000, web.town.theme);
   try {
     for (const [address, rows, keys] of [['khen-thuong/2025/giay-khen/', 500, 'ducBBBlan'], ['khen-thuong/2025/a-z/', 5000, 'ducBBBlan']]) {
-      const page = await web.open({ width: 360, height: 740 });
-      const busy = await watch(page);
-      await page.goto(site.url(address));
-      await page.waitForTimeout(200);
-      const load = await busy();
-      web.check(await page.locator('.honoree').count() === rows, `${address} has ${rows} rows`);
-      web.check(load < 1000, `${address}: ${Math.round(load)} ms to load`);
-      await page.click('#loc-ten');
-      await page.waitForTimeout(300);
-      const times = [];
-      for (const letter of keys) {
-        times.push(Math.round(await key(page, busy, letter === 'B' ? 'Backspace' : letter)));
-        await page.waitForTimeout(350);
+      const readings = [];
+      for (let round = 0; round < 3; round++) {
+        readings.push(await reading(web, site.url(address), rows, keys));
       }
-      console.log(`    ${address}: load ${Math.round(load)} ms, keys ${times} ms`);
+      const load = Math.min(...readings.map((each) => each.load));
+      const times = [...keys].map((_, place) => Math.min(...readings.map((each) => each.times[place])));
+      console.log(`    ${address}: load ${load} ms, keys ${times} ms`);
+      web.check(load < 1000, `${address}: ${load} ms to load`);
       times.sort((a, b) => a - b);
       web.check(times[Math.floor(times.length / 2)] <= 50, `${address}: a key is answered in ${times} ms`);
-      // One may meet the collector of garbage.
-      web.check(times[times.length - 2] <= 120, `${address}: slow keys take ${times.slice(-2)} ms`);
-      await page.context().close();
+      web.check(times[times.length - 1] <= 120, `${address}: slow keys take ${times.slice(-2)} ms`);
     }
     const page = await web.open({ url: site.url('khen-thuong/2025/') });
     web.check(await page.locator('.honoree').count() === 0 && await page.locator('.award .more a').count() === 3, 'over 500: counts and links');

@@ -106,12 +106,12 @@ BuildReport Build::stopped() {
   return std::move(m_report);
 }
 
-SourceDocument Build::text_of(const std::string& source) {
+std::string Build::text_of(const std::string& source) {
   const auto found = m_texts.find(source);
   if (found == m_texts.end()) return {};
-  if (found->second.text) return parse_source(source, *found->second.text).source;
-  const auto bytes = m_disk.read(found->second.on_disk);
-  if (bytes && sha256_hex(*bytes) == found->second.hash) return parse_source(source, *bytes).source;
+  if (found->second.text) return *found->second.text;
+  auto bytes = m_disk.read(found->second.on_disk);
+  if (bytes && sha256_hex(*bytes) == found->second.hash) return std::move(*bytes);
   m_changed_meanwhile = true;
   return {};
 }
@@ -122,13 +122,31 @@ void Build::lap(const Words& stage) {
   m_clock = now;
 }
 
-Renderer Build::renderer() {
-  return Renderer(m_site, *m_theme, [this](std::size_t document) { return text_of(m_site.documents[document].document.source); });
+Renderer Build::renderer(std::vector<std::string> known_search) {
+  const auto source_of = [this](std::size_t document) -> const std::string& { return m_site.documents[document].document.source; };
+  return Renderer(m_site, *m_theme,
+                  {[=, this](std::size_t document) { return parse_text(source_of(document), text_of(source_of(document))).source; },
+                   [=, this](std::size_t document) { return std::string(body_of(text_of(source_of(document)))); }},
+                  {m_options.jobs, std::move(known_search)});
+}
+
+std::vector<std::string> Build::known_search(const SiteFacts& facts) const {
+  if (!m_last.pages_count) return {};
+  const Digest fingerprint = fingerprint_of_facts(facts, "search-part");
+  std::vector<std::string> addresses;
+  for (std::size_t i = 0; i < m_last.made.size(); ++i) {
+    const MadeFile& file = m_last.made[i];
+    if (file.fingerprint != fingerprint) continue;
+    if (!m_last.untouched[i] || file.left) return {};
+    if (file.path.ends_with(".js")) addresses.push_back(file.path);
+  }
+  return addresses;
 }
 
 Result<bool> Build::publish_site(Output& output) {
   tell(rendering, 0, m_site.documents.size());
-  const Renderer renderer = this->renderer();
+  const SiteFacts facts = facts_of(m_site, m_options.jobs);
+  const Renderer renderer = this->renderer(known_search(facts));
   lap({"mục lục tìm kiếm", "search index"});
   const bool strict = m_theme->strict;
   const auto stop_here = [&]() -> Result<bool> {
@@ -137,7 +155,7 @@ Result<bool> Build::publish_site(Output& output) {
     if (strict) add(m_report.findings, findings_of_theme(m_settings, *m_theme));
     return strict && stops();
   };
-  const PublishRequest request{m_site, renderer, m_found.others, m_rewritten, m_pictures, m_last, m_theme_read, m_folder, m_options.jobs, strict,
+  const PublishRequest request{m_site, facts, renderer, m_found.others, m_rewritten, m_pictures, m_last, m_theme_read, m_folder, m_options.jobs, strict,
                                stop_here, [&](std::size_t done, std::size_t all) { tell(writing, done, all); }};
   auto published = publish(request, output, m_files);
   if (!published) return published.failure();

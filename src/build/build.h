@@ -29,9 +29,10 @@ struct BuildOptions {
   CivilDate date{};                     // --date
   unsigned jobs = 0;                    // 0 = one a processor
   bool clean = false;                   // make everything anew, whatever the cache says
-  // Makes what is printed of the findings of one file; on several threads. It is kept for the next build
-  // that is `described_for` the same (language, the site as it was named).
-  std::function<std::string(const Findings&)> describe = {};
+  // Makes what is printed of the findings of one file; on several threads. `text`: the file's, where any line
+  // of it may be quoted; null: what may be quoted is to be found out. It is kept for the next build that is
+  // `described_for` the same (language, the site as it was named).
+  std::function<std::string(const Findings&, const std::string* text)> describe = {};
   std::string described_for = {};
 };
 

@@ -25,6 +25,7 @@ struct PreparedDocument {
   bool draft = false;
   std::set<std::size_t> withheld;  // entries of `withheld` whose person stood in it
   bool decomposed = false;         // its text was not NFC on disk
+  bool quotable = false;           // messages may quote its bytes as they are
   // Not in the cache:
   bool held = false;               // by --hold, whatever else is asked
   std::optional<Failure> failure;  // it could not be read
@@ -33,32 +34,45 @@ struct PreparedDocument {
   bool cached = false;
 };
 
+// Two files: all documents, and behind them what changed since, so that an edit writes little. The second names
+// the first by its checksum; it is written anew by each build, and taken into the first when it has grown.
 class DocumentCache {
  public:
   DocumentCache() = default;
-  // `content` as file_of() made it, which must outlive the cache; of another key it counts for nothing. The
-  // key is all that the reading of a document depends on besides its path and its bytes.
-  DocumentCache(std::string_view content, const Digest& key);
+  // `all` and `since` as new_files() made them, which must outlive the cache; of another key, or `since` of
+  // another `all`, they count for nothing. The key is all that the reading of a document depends on besides its
+  // path and its bytes.
+  DocumentCache(std::string_view all, std::string_view since, const Digest& key);
 
   bool find(const std::string& path, const Digest& bytes, PreparedDocument& document) const;
 
   static std::string archive_of(const PreparedDocument& document);
 
-  // The file that the next build should find; nothing where that is what this one found.
-  std::optional<std::string> file_of(const std::vector<PreparedDocument>& documents,
-                                        const std::vector<std::string>& paths, const Digest& key) const;
+  // What the next build should find, where that is not what this one found.
+  struct Files {
+    std::optional<std::string> all, since;
+  };
+  Files new_files(const std::vector<PreparedDocument>& documents, const std::vector<std::string>& paths, const Digest& key) const;
 
  private:
   struct Entry {
     Digest bytes{};
     std::string_view archive;
+    bool since = false;  // stands in the second file
   };
+  void take(std::string_view content, const Digest& key, std::uint64_t of, bool since);
+  std::string file_with(const std::vector<PreparedDocument>& documents, const std::vector<std::string>& paths, const Digest& key,
+                        bool all) const;
+
   std::unordered_map<std::string_view, Entry> m_entries;
+  std::uint64_t m_all = 0;     // checksum of the first file's content; 0 = there is none
+  std::size_t m_all_size = 0;
 };
 
 // What the reading of documents depends on: the settings, and the town's registers: path and hash of each.
 Digest reading_key(const Settings& settings, const std::vector<std::pair<std::string, Digest>>& registers);
 
 std::string documents_path(const std::string& site);
+std::string documents_since_path(const std::string& site);
 
 }  // namespace congbo

@@ -106,7 +106,10 @@ GuardedSource guard_document(const std::string& path, std::string_view bytes,
   guarded.silences = text_silences(parsed.source);
   guarded.document = recognise(parsed.source, registers);
   const SearchedText searched = searched_text(parsed.source, guarded.document);
-  PrivateData data = find_private(searched, policy.official);
+  // An official's number may be published, but no message quotes it.
+  PrivateData data = find_private(searched, {});
+  const bool nothing_private = data.empty();
+  if (!nothing_private) data = find_private(searched, policy.official);
   Findings private_findings;
   std::string text; // to be published
   const std::vector<Unnamed> persons = withheld_from(path, policy);
@@ -119,6 +122,7 @@ GuardedSource guard_document(const std::string& path, std::string_view bytes,
     guarded.findings = std::move(for_rules.findings);
     add(guarded.findings, check_document(for_rules.source, guarded.document, registers));
   } else {
+    guarded.quotable = nothing_private && persons.empty() && parsed.source.text == bytes;
     guarded.findings = std::move(parsed.findings);
     add(guarded.findings, check_document(parsed.source, guarded.document, registers));
     if (!persons.empty()) text = std::string(parsed.source.text);

@@ -35,6 +35,7 @@ struct GuardedSource {
   std::vector<TextSilence> silences;
   std::set<std::size_t> withheld; // entries of `withheld` whose person stood in it
   bool decomposed = false;
+  bool quotable = false;  // the bytes are the text, and it holds nothing private, nobody withheld
 };
 GuardedSource guard_document(const std::string& path, std::string_view bytes,
                              const PrivacyPolicy& policy, const Register& registers);

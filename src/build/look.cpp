@@ -63,9 +63,13 @@ Outcome Build::read_site() {
   std::vector<std::pair<std::string, Digest>> rows;
   for (const FoundFile& file : m_found.registers) rows.emplace_back(file.path, m_files.hash_of(file.on_disk));
   m_reading_key = reading_key(m_settings, rows);
-  if (m_remembers && !m_options.clean) m_documents_file = read_cache_file(documents_path(m_options.site), m_disk);
-  if (m_documents_file.note && m_report.notes.empty()) m_report.notes.push_back(*m_documents_file.note);
-  m_cache = DocumentCache(m_documents_file.content, m_reading_key);
+  if (m_remembers && !m_options.clean) {
+    m_documents_file = read_cache_file(documents_path(m_options.site), m_disk);
+    m_since_file = read_cache_file(documents_since_path(m_options.site), m_disk);
+  }
+  for (const CacheFile* file : {&m_documents_file, &m_since_file})
+    if (file->note && m_report.notes.empty()) m_report.notes.push_back(*file->note);
+  m_cache = DocumentCache(m_documents_file.content, m_since_file.content, m_reading_key);
   m_prepared = prepare_documents(m_found.documents, m_options, PrivacyPolicy(m_settings), m_registers, m_cache, m_files);
   m_decomposed["congbo.json"] = join_path(m_options.site, "congbo.json");
   std::vector<std::string> paths;
@@ -75,9 +79,9 @@ Outcome Build::read_site() {
     m_report.profile.documents_kept += m_prepared[i].cached ? 1 : 0;
     paths.push_back(m_found.documents[i].path);
   }
-  if (m_remembers) m_new_cache = m_cache.file_of(m_prepared, paths, m_reading_key);
+  if (m_remembers) m_new_cache = m_cache.new_files(m_prepared, paths, m_reading_key);
   m_cache = {};
-  m_documents_file = {};
+  m_documents_file = m_since_file = {};
   lap({"đọc văn bản", "documents"});
   return Done{};
 }
@@ -87,6 +91,7 @@ void Build::take_documents(Material& material, std::vector<TextSilence>& silence
   for (std::size_t i = 0; i < m_prepared.size(); ++i) {
     PreparedDocument& document = m_prepared[i];
     add(m_report.findings, std::move(document.findings));
+    if (document.quotable) m_quotable.insert(m_found.documents[i].path);
     withheld.insert(document.withheld.begin(), document.withheld.end());
     std::move(document.silences.begin(), document.silences.end(), std::back_inserter(silences));
     if (document.held || (document.draft && !m_options.drafts)) {

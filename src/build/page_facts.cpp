@@ -16,6 +16,7 @@ namespace {
 // What a kind of page is made from, besides the frame of every page.
 enum class Scope {
   site,      // anything: made anew every time
+  facts,     // the facts of the whole site, without settings and theme
   frame,     // nothing else: settings, theme, which lists there are
   document,  // the event of a document, else the plain page
   event,
@@ -25,6 +26,7 @@ enum class Scope {
 struct KindScope {
   std::string_view kind;
   Scope scope;
+  Scope of_all_years = Scope::site;  // where a page of a year has one of all years beside it
 };
 constexpr auto kind_scopes = std::to_array<KindScope>({
     {"event", Scope::event},
@@ -41,20 +43,14 @@ constexpr auto kind_scopes = std::to_array<KindScope>({
     {"honours-names", Scope::year},
     {"register-year", Scope::year},
     {"invitations", Scope::year},
-    {"data-csv", Scope::year},
-    {"data-json", Scope::year},
+    {"data-csv", Scope::year, Scope::facts},
+    {"data-json", Scope::year, Scope::facts},
+    {"search-part", Scope::facts},
     {"feed", Scope::year},
     {"asset", Scope::frame},
     {"not-found", Scope::frame},
     {"removed", Scope::frame},
 });
-
-Scope scope_of(const PageTask& page) {
-  const std::string_view kind = Renderer::kind_of(page);
-  for (const KindScope& entry : kind_scopes)
-    if (entry.kind == kind) return entry.scope;
-  return Scope::site;
-}
 
 // The year among the parts of a path: "khen-thuong/2024/a-z/index.html"; 0 = none.
 int year_in(std::string_view path) {
@@ -68,6 +64,13 @@ int year_in(std::string_view path) {
   return 0;
 }
 
+Scope scope_of(const PageTask& page) {
+  const std::string_view kind = Renderer::kind_of(page);
+  for (const KindScope& entry : kind_scopes)
+    if (entry.kind == kind) return entry.scope == Scope::year && year_in(page.path) == 0 ? entry.of_all_years : entry.scope;
+  return Scope::site;
+}
+
 std::string archived_addresses(const Site& site, const std::vector<std::size_t>& documents) {
   std::string bytes;
   ArchiveWriter write(bytes);
@@ -79,12 +82,87 @@ std::optional<std::string> address_of(const Site& site, const std::optional<std:
   return document ? std::optional(site.documents[*document].address) : std::nullopt;
 }
 
+template <class Work>
+void each(std::size_t all, unsigned jobs, Work work) {
+  constexpr std::size_t at_once = 32;  // one is too little work to take a turn for
+  parallel_for((all + at_once - 1) / at_once, jobs, [&](std::size_t part) {
+    std::string bytes;
+    for (std::size_t i = part * at_once; i < std::min(all, (part + 1) * at_once); ++i) work(i, bytes);
+  });
+}
+
+constexpr std::size_t honorees_at_once = 1024;
+
+// Each with the page of the roll on which it stands, as render/ counts it.
+std::vector<std::string> honoree_facts(const Site& site) {
+  std::vector<std::string> all;
+  all.reserve(site.honorees.size());
+  std::map<std::pair<int, std::size_t>, std::size_t> places;
+  for (const SiteHonoree& honoree : site.honorees) {
+    const auto& [document, index, year, award, anchor, revoked_by] = honoree;
+    const auto& [id, name, precedence] = site.awards[award];
+    const std::size_t page = places[{year, award}]++ / honorees_a_page;
+    all.push_back(archived(site.documents[document].address, index, year, anchor, id, name, precedence, page));
+    if (revoked_by) all.back() += archived(site.documents[*revoked_by].address, site.documents[*revoked_by].document);
+  }
+  return all;
+}
+
+// `bytes`: to be used again by the next, so that memory need not grow each time.
+Digest recognised_facts(const SiteDocument& document, std::string& bytes) {
+  bytes.clear();
+  ArchiveWriter write(bytes);
+  write(document.document, document.address, document.role, document.year, document.title);
+  return sha256(bytes);
+}
+
+Digest event_facts(const Site& site, std::size_t e, const std::vector<std::string>& all_honorees, std::string& bytes) {
+  const auto& [year, slug, address, folder, single, name, state, time, venue, chair, documents, plan, invitation,
+               outcomes, articles, delegates, programme, budget, backdrop, honorees, sequence, stamp, first_day,
+               last_day] = site.events[e];
+  bytes.clear();
+  ArchiveWriter write(bytes);
+  write(year, slug, address, folder, single, name, state, time, venue, chair, delegates, programme, budget, backdrop, sequence,
+        stamp, first_day, last_day);
+  write(address_of(site, plan), address_of(site, invitation));
+  for (const auto* some : {&documents, &outcomes, &articles}) write(archived_addresses(site, *some));
+  for (const std::size_t h : honorees) write(all_honorees[h]);
+  return sha256(bytes);
+}
+
 }  // namespace
 
-PageFacts::PageFacts(const Site& site, std::span<const PageTask> pages, const Digest& surroundings, unsigned jobs)
-    : m_site(site) {
+SiteFacts facts_of(const Site& site, unsigned jobs) {
+  SiteFacts facts;
+  facts.honorees = honoree_facts(site);
+  facts.recognised.resize(site.documents.size());
+  facts.events.resize(site.events.size());
+  each(facts.recognised.size(), jobs, [&](std::size_t d, std::string& bytes) { facts.recognised[d] = recognised_facts(site.documents[d], bytes); });
+  each(facts.events.size(), jobs, [&](std::size_t e, std::string& bytes) { facts.events[e] = event_facts(site, e, facts.honorees, bytes); });
+  std::vector<Digest> roll((facts.honorees.size() + honorees_at_once - 1) / honorees_at_once);
+  each(roll.size(), jobs, [&](std::size_t part, std::string& bytes) {
+    bytes.clear();
+    ArchiveWriter write(bytes);
+    const std::size_t end = std::min(facts.honorees.size(), (part + 1) * honorees_at_once);
+    for (std::size_t h = part * honorees_at_once; h < end; ++h) write(facts.honorees[h]);
+    roll[part] = sha256(bytes);
+  });
+  std::string bytes = archived(site.settings.compressed, facts.recognised, facts.events, roll);
+  ArchiveWriter write(bytes);
+  for (const SiteDocument& document : site.documents)
+    write(document.event ? site.events[*document.event].address : std::string());
+  for (const SiteAward& award : site.awards) write(award.id, award.name, award.precedence);
+  for (const SiteYear& year : site.years) write(year.year);
+  facts.all = sha256(bytes);
+  return facts;
+}
+
+Digest fingerprint_of_facts(const SiteFacts& facts, std::string_view kind) { return sha256(archived(facts.all, kind)); }
+
+PageFacts::PageFacts(const Site& site, const SiteFacts& facts, std::span<const PageTask> pages, const Digest& surroundings,
+                     unsigned jobs)
+    : m_site(site), m_facts(facts) {
   note_paths(pages);
-  note_honorees();
   const auto note_spelling = [&](const std::string& name) {
     if (!name.empty() && !all_capitals(name)) m_spellings.emplace(lower(name), name);
   };
@@ -93,18 +171,10 @@ PageFacts::PageFacts(const Site& site, std::span<const PageTask> pages, const Di
     if (document.document.issuer) note_spelling(document.document.issuer->name);
   m_documents.resize(site.documents.size());
   m_plain_scopes.resize(site.documents.size());
-  m_events.resize(site.events.size());
   m_event_scopes.resize(site.events.size());
-  constexpr std::size_t at_once = 32;  // one is too little work to take a turn for
-  const auto each = [&](std::size_t all, auto work) {
-    parallel_for((all + at_once - 1) / at_once, jobs, [&](std::size_t part) {
-      for (std::size_t i = part * at_once; i < std::min(all, (part + 1) * at_once); ++i) work(i);
-    });
-  };
-  each(m_documents.size(), [&](std::size_t d) { m_documents[d] = document_facts(d); });
-  each(m_events.size(), [&](std::size_t e) { m_events[e] = event_facts(e); });
-  each(m_event_scopes.size(), [&](std::size_t e) { m_event_scopes[e] = event_scope(e); });
-  each(m_plain_scopes.size(), [&](std::size_t d) {
+  each(m_documents.size(), jobs, [&](std::size_t d, std::string&) { m_documents[d] = document_facts(d); });
+  each(m_event_scopes.size(), jobs, [&](std::size_t e, std::string&) { m_event_scopes[e] = event_scope(e); });
+  each(m_plain_scopes.size(), jobs, [&](std::size_t d, std::string&) {
     if (!site.documents[d].event) m_plain_scopes[d] = plain_scope(d);
   });
   frame(surroundings);
@@ -120,18 +190,6 @@ void PageFacts::note_paths(std::span<const PageTask> pages) {
     if (const int year = year_in(path)) (m_paths_of_year[year] += path) += '\n';
 }
 
-// The page of the roll on which an honoree stands is counted as render/ counts it.
-void PageFacts::note_honorees() {
-  std::map<std::pair<int, std::size_t>, std::size_t> places;
-  for (const SiteHonoree& honoree : m_site.honorees) {
-    const auto& [document, index, year, award, anchor, revoked_by] = honoree;
-    const auto& [id, name, precedence] = m_site.awards[award];
-    const std::size_t page = places[{year, award}]++ / honorees_a_page;
-    m_honorees.push_back(archived(m_site.documents[document].address, index, year, anchor, id, name, precedence, page));
-    if (revoked_by) m_honorees.back() += archived(m_site.documents[*revoked_by].address, m_site.documents[*revoked_by].document);
-  }
-}
-
 bool PageFacts::exists(std::string_view address) const {
   return std::binary_search(m_paths.begin(), m_paths.end(), output_path(address.substr(0, address.find_first_of("?#"))));
 }
@@ -140,25 +198,12 @@ Digest PageFacts::document_facts(std::size_t d) const {
   // Every member; those that count documents or events are told by address in links_of() and event_scope().
   const auto& [document, front_matter, address, role, year, event, title, attachments, left_out, links, link_targets,
                cites, cited_by, amends, amended_by, source_hash] = m_site.documents[d];
-  std::string bytes = archived(document, front_matter, address, role, year, title, attachments, left_out, links,
-                               link_targets, source_hash);
+  std::string bytes = archived(m_facts.recognised[d], front_matter, attachments, left_out, links, link_targets, source_hash);
+  static_cast<void>(document), static_cast<void>(address), static_cast<void>(role), static_cast<void>(year), static_cast<void>(title);
   for (const auto& [url, target] : link_targets) ArchiveWriter{bytes}(exists(target));
   if (document.issuer)
     if (const auto spelt = m_spellings.find(lower(document.issuer->name)); spelt != m_spellings.end())
       ArchiveWriter{bytes}(spelt->second);
-  return sha256(bytes);
-}
-
-Digest PageFacts::event_facts(std::size_t e) const {
-  const auto& [year, slug, address, folder, single, name, state, time, venue, chair, documents, plan, invitation,
-               outcomes, articles, delegates, programme, budget, backdrop, honorees, sequence, stamp, first_day,
-               last_day] = m_site.events[e];
-  std::string bytes = archived(year, slug, address, folder, single, name, state, time, venue, chair, delegates,
-                               programme, budget, backdrop, sequence, stamp, first_day, last_day);
-  ArchiveWriter write(bytes);
-  write(address_of(m_site, plan), address_of(m_site, invitation));
-  for (const auto* some : {&documents, &outcomes, &articles}) write(archived_addresses(m_site, *some));
-  for (const std::size_t h : honorees) write(m_honorees[h]);
   return sha256(bytes);
 }
 
@@ -169,19 +214,19 @@ std::string PageFacts::links_of(const SiteDocument& document) const {
   for (const auto* citations : {&document.cites, &document.cited_by})
     for (const auto& [other, line] : *citations) {
       write(m_documents[other], line);
-      if (const auto event = m_site.documents[other].event) write(m_events[*event]);
+      if (const auto event = m_site.documents[other].event) write(m_facts.events[*event]);
     }
   for (const auto* amendments : {&document.amends, &document.amended_by})
     for (const auto& [other, kind, whole] : *amendments) {
       write(m_documents[other], kind, whole, amendments == &document.amends);
-      if (const auto event = m_site.documents[other].event) write(m_events[*event]);
+      if (const auto event = m_site.documents[other].event) write(m_facts.events[*event]);
     }
   return bytes;
 }
 
 Digest PageFacts::event_scope(std::size_t e) const {
   const SiteEvent& event = m_site.events[e];
-  std::string bytes = archived(m_events[e]);
+  std::string bytes = archived(m_facts.events[e]);
   ArchiveWriter write(bytes);
   for (const std::size_t d : event.documents) write(m_documents[d], links_of(m_site.documents[d]));
   // Which pages stand below its address.
@@ -222,7 +267,7 @@ void PageFacts::years() {
     ArchiveWriter write(bytes);
     for (const std::size_t e : year.events) write(m_event_scopes[e]);
     for (const std::size_t d : year.documents) write(m_documents[d], links_of(m_site.documents[d]));
-    for (const std::size_t h : year.honorees) write(m_honorees[h]);
+    for (const std::size_t h : year.honorees) write(m_facts.honorees[h]);
     m_years[year.year] = sha256(bytes);
   }
 }
@@ -233,6 +278,7 @@ Digest PageFacts::fingerprint(const PageTask& page) const {
   };
   switch (scope_of(page)) {
     case Scope::site: return no_fingerprint;
+    case Scope::facts: return fingerprint_of_facts(m_facts, Renderer::kind_of(page));
     case Scope::frame: return of();
     case Scope::event: return of(m_event_scopes[page.subject]);
     case Scope::document: {

@@ -21,18 +21,28 @@ namespace congbo {
 // No fingerprint: to be made anew every time.
 inline constexpr Digest no_fingerprint{};
 
+// The facts of a site by themselves, whatever page shows them.
+struct SiteFacts {
+  std::vector<std::string> honorees;           // each with where it stands
+  std::vector<Digest> recognised;              // of each document: what was read out of it, and where it stands
+  std::vector<Digest> events;
+  Digest all{};                                // all of these, in their order; what open data and search are made from
+};
+SiteFacts facts_of(const Site& site, unsigned jobs);
+// Of all files of a kind that are made from these facts and nothing else.
+Digest fingerprint_of_facts(const SiteFacts& facts, std::string_view kind);
+
 class PageFacts {
  public:
-  // `surroundings`: what is no fact of the site but in its pages: the theme, the program.
-  PageFacts(const Site& site, std::span<const PageTask> pages, const Digest& surroundings, unsigned jobs);
+  // `surroundings`: what is no fact of the site but in its pages: the theme, the program. All must outlive it.
+  PageFacts(const Site& site, const SiteFacts& facts, std::span<const PageTask> pages, const Digest& surroundings,
+            unsigned jobs);
 
   Digest fingerprint(const PageTask& page) const;
 
  private:
   void note_paths(std::span<const PageTask> pages);
-  void note_honorees();
   Digest document_facts(std::size_t document) const;
-  Digest event_facts(std::size_t event) const;
   Digest event_scope(std::size_t event) const;
   Digest plain_scope(std::size_t document) const;
   std::string links_of(const SiteDocument& document) const;
@@ -41,11 +51,11 @@ class PageFacts {
   bool exists(std::string_view address) const;
 
   const Site& m_site;
+  const SiteFacts& m_facts;
   std::vector<std::string_view> m_paths;              // of the output, sorted
   std::map<int, std::string> m_paths_of_year;         // those that have the year among their parts
-  std::vector<std::string> m_honorees;                // each with where it stands
   std::map<std::string, std::string> m_spellings;     // of issuers in capitals (render/site_index.h)
-  std::vector<Digest> m_documents, m_events;          // facts of each by itself
+  std::vector<Digest> m_documents;                    // all that is known of each by itself
   std::vector<Digest> m_event_scopes, m_plain_scopes;  // by event; by document
   std::map<int, Digest> m_years;
   Digest m_frame{}, m_stories{};

@@ -34,6 +34,7 @@ PreparedDocument read_document(const FoundFile& file, const std::string& bytes, 
   GuardedSource guarded = guard_document(file.path, bytes, policy, registers);
   SourceDocument& source = guarded.source;
   prepared.decomposed = guarded.decomposed;
+  prepared.quotable = guarded.quotable;
   prepared.withheld = std::move(guarded.withheld);
   prepared.findings = std::move(guarded.findings);
   guard_name(file.path, policy, prepared.findings);
@@ -50,14 +51,17 @@ PreparedDocument read_document(const FoundFile& file, const std::string& bytes, 
 PreparedDocument prepare(const FoundFile& file, const BuildOptions& options, const PrivacyPolicy& policy,
                          const Register& registers, const DocumentCache& cache, Watch& files) {
   PreparedDocument prepared;
-  auto bytes = files.read(file.on_disk, most_document_bytes);
-  if (!bytes) {
-    prepared.failure = bytes.failure();
-    return prepared;
+  const auto same = files.hash_if_same(file.on_disk);
+  if (!same || !cache.find(file.path, *same, prepared)) {
+    auto bytes = files.read(file.on_disk, most_document_bytes);
+    if (!bytes) {
+      prepared.failure = bytes.failure();
+      return prepared;
+    }
+    const Digest hash = files.hash_of(file.on_disk);
+    if (!cache.find(file.path, hash, prepared)) prepared = read_document(file, *bytes, policy, registers);
   }
-  const Digest hash = files.hash_of(file.on_disk);
-  if (!cache.find(file.path, hash, prepared)) prepared = read_document(file, *bytes, policy, registers);
-  prepared.bytes = hash;
+  prepared.bytes = files.hash_of(file.on_disk);
   prepared.held = held(file.path, options);
   if (prepared.held) {  // what is wrong with a document that is held back stops nobody
     prepared.findings.clear();

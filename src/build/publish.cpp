@@ -36,7 +36,7 @@ class Publisher {
   Publisher(const PublishRequest& request, Output& output, Watch& files)
       : m_request(request), m_output(output), m_files(files),
         m_sources(output_sources(request.site, request.renderer, request.others, request.rewritten, request.pictures)),
-        m_facts(request.site, request.renderer.pages(), request.surroundings, request.jobs) {
+        m_facts(request.site, request.facts, request.renderer.pages(), request.surroundings, request.jobs) {
     for (std::size_t i = 0; i < request.last.made.size(); ++i)
       if (request.last.untouched[i] && !request.last.made[i].left) m_last.emplace(request.last.made[i].path, &request.last.made[i]);
     for (const MadeFile& file : request.last.made) m_had.emplace(file.path, &file);

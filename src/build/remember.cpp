@@ -52,6 +52,7 @@ bool Build::nothing_changed() {
     if (m_report.text.made_for != m_options.described_for) describe();
     return true;
   }
+  m_files.remember(state->seen);
   m_last_text = std::move(state->report.text);
   m_last.made = std::move(state->made);
   m_last.pages_count = state->theme_is_sound;
@@ -60,11 +61,22 @@ bool Build::nothing_changed() {
 }
 
 Outcome Build::save_documents() {
-  if (!m_new_cache) return Done{};
-  Outcome saved = save_cache(documents_path(m_options.site), *m_new_cache);
-  m_new_cache.reset();
+  const auto& [all, since] = m_new_cache;
+  if (!all && !since) return Done{};
+  Outcome saved = all ? save_cache(documents_path(m_options.site), *all) : save_cache(documents_since_path(m_options.site), *since);
+  m_new_cache = {};
   lap({"bộ nhớ đệm", "cache"});
   return saved;
+}
+
+// `hash`: of the file when it was searched for what may not be quoted.
+std::string Build::described(const Findings& of_file, const Digest& hash) {
+  const std::string& file = of_file.front().place.file;
+  if (m_quotable.contains(file)) {
+    const auto bytes = m_disk.read(join_path(m_options.site, file));
+    if (bytes && sha256(*bytes) == hash) return m_options.describe(of_file, &*bytes);
+  }
+  return m_options.describe(of_file, nullptr);
 }
 
 // A file's part is taken from the last build where neither the file nor what is said of it is another.
@@ -84,7 +96,7 @@ void Build::describe() {
     const Digest file = m_files.hash_of(join_path(m_options.site, files[i].front().place.file));
     if (file != Digest{}) part.made_from = sha256(archived(files[i], file));
     const auto known = file == Digest{} ? last.end() : last.find(part.made_from);
-    part.text = known == last.end() ? m_options.describe(files[i]) : *known->second;
+    part.text = known == last.end() ? described(files[i], file) : *known->second;
   });
   m_report.text = std::move(text);
   lap({"thông báo", "report"});

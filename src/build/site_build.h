@@ -2,6 +2,7 @@
 // One build of one site, from its first look at the disk to what it leaves for the next. Internal to build/.
 
 #include <atomic>
+#include <unordered_set>
 
 #include "build/stages.h"
 
@@ -23,7 +24,9 @@ class Build {
   void take_documents(Material& material, std::vector<TextSilence>& silences, std::set<std::size_t>& withheld);
   // Whether findings stop it.
   Result<bool> publish_site(Output& output);
-  Renderer renderer();
+  Renderer renderer(std::vector<std::string> known_search = {});
+  // The addresses of the search index, where the last build left the one that these facts make.
+  std::vector<std::string> known_search(const SiteFacts& facts) const;
   void render_all();
   bool stops() const;
   BuildReport stopped();
@@ -35,13 +38,14 @@ class Build {
   bool save_state();
   Outcome save_cache(const std::string& path, const std::string& bytes);
   void describe();
+  std::string described(const Findings& of_file, const Digest& hash);
   // The folders as they are, whatever they are called; nothing where they cannot be told.
   std::string place() const;
   std::string wanted() const;
 
   // The text of a document, for its page. What the disk holds now may be another than what was read, and
   // then it has passed no guard.
-  SourceDocument text_of(const std::string& source);
+  std::string text_of(const std::string& source);
 
   void tell(const Words& stage, std::size_t done, std::size_t all) const {
     if (m_progress) m_progress(stage, done, all);
@@ -65,16 +69,17 @@ class Build {
   Settings m_settings;
   SiteFiles m_found;
   Register m_registers;
-  CacheFile m_documents_file;
+  CacheFile m_documents_file, m_since_file;
   DocumentCache m_cache;
   Digest m_reading_key{};
-  std::optional<std::string> m_new_cache;
+  DocumentCache::Files m_new_cache;
   LastBuild m_last;
   ReportText m_last_text;
   bool m_remembers = false;  // reads and writes the cache
   bool m_forgetful = false;  // .congbo cannot be written to
   std::vector<PreparedDocument> m_prepared;
   std::map<std::string, KeptText> m_texts;  // by source
+  std::unordered_set<std::string> m_quotable;  // sources whose bytes messages may quote
   std::map<std::string, std::string> m_rewritten;  // attachments without what is private, by source
   bool m_with_pictures = true;
   std::vector<OutputFile> m_pictures;  // copies of pictures

@@ -12,6 +12,7 @@
 #include "build/build.h"
 #include "build/document_cache.h"
 #include "build/guard.h"
+#include "build/page_facts.h"
 #include "build/state.h"
 #include "check/check.h"
 #include "model/settings.h"
@@ -162,6 +163,7 @@ struct LastBuild {
 
 struct PublishRequest {
   const Site& site;
+  const SiteFacts& facts;
   const Renderer& renderer;
   const std::vector<FoundFile>& others;
   const std::map<std::string, std::string>& rewritten;

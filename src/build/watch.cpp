@@ -89,6 +89,22 @@ Result<std::string> Watch::read(const std::string& path, std::uint64_t most) {
   return bytes;
 }
 
+void Watch::remember(const SeenDisk& last) {
+  if (!last.steady) return;
+  m_last.reserve(last.files.size());
+  for (const SeenFile& file : last.files)
+    if (file.stamp.sure && !file.unread) m_last.emplace(file.path, file);
+}
+
+std::optional<Digest> Watch::hash_if_same(const std::string& path) {
+  const auto last = m_last.find(path);
+  if (last == m_last.end() || !surely_same(last->second.stamp, m_files.stamp(path))) return std::nullopt;
+  const std::lock_guard lock(m_mutex);
+  const auto [known, fresh] = m_read.emplace(path, last->second);
+  if (!fresh && known->second.hash != last->second.hash) m_steady = false;
+  return last->second.hash;
+}
+
 SeenDisk Watch::seen() const {
   const std::lock_guard lock(m_mutex);
   SeenDisk seen;

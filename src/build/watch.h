@@ -4,6 +4,7 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -57,6 +58,11 @@ class Watch final : public FileSystem {
  public:
   explicit Watch(FileSystem& files) : m_files(files) {}
 
+  // What the last build saw: files that are surely the same need not be read.
+  void remember(const SeenDisk& last);
+  // The hash of a file that is as the last build saw it, which counts as read; nothing for others.
+  std::optional<Digest> hash_if_same(const std::string& path);
+
   // By path. To be called when the reading is over.
   SeenDisk seen() const;
   // Looks anew at a file that the build itself has written. False where it cannot.
@@ -85,6 +91,7 @@ class Watch final : public FileSystem {
   std::map<std::string, std::vector<FolderEntry>> m_listed;
   std::map<std::string, FileKind> m_kinds;
   bool m_steady = true;
+  std::unordered_map<std::string, SeenFile> m_last;  // only those with a sure stamp; not changed while reading
 };
 
 }  // namespace congbo

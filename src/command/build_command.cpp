@@ -107,7 +107,9 @@ int run_build(const Arguments& arguments) {
   const double start = steady_seconds();
   ProgressLine line(language);
   options.described_for = (language == Language::vi ? "vi " : "en ") + options.site;
-  options.describe = [&](const Findings& findings) { return findings_as_text(findings, options.site, disk(), language); };
+  options.describe = [&](const Findings& findings, const std::string* text) {
+    return findings_of_file_as_text(findings, text, options.site, disk(), language);
+  };
   const auto report = build_site(options, disk(), [&](const Words& stage, std::size_t count, std::size_t all) {
     line(stage, count, all);
   });

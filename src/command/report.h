@@ -14,6 +14,10 @@ namespace congbo {
 // with a caret, and the hint. Paths are `site`/file; quoted lines are read through `files`.
 std::string findings_as_text(const Findings& findings, const std::string& site, FileSystem& files, Language language);
 
+// The same of findings of one file. `text`: the file's, where any line of it may be quoted.
+std::string findings_of_file_as_text(const Findings& findings, const std::string* text, const std::string& site,
+                                     FileSystem& files, Language language);
+
 // The contract's array, one finding a line.
 std::string findings_as_json(const Findings& findings);
 

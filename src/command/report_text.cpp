@@ -42,24 +42,27 @@ std::string without_private_values(const std::string& file, const std::string& b
 // sought from the one before, so that many on one long line cost no more than the line.
 class QuotedText {
  public:
-  QuotedText(std::string path, const std::string& site, FileSystem& files)
-      : m_path(std::move(path)), m_site(site), m_files(files) {}
+  // `text`: all of it, where any line may be quoted.
+  QuotedText(std::string path, const std::string* text, const std::string& site, FileSystem& files)
+      : m_path(std::move(path)), m_site(site), m_files(files), m_is_read(text != nullptr) {
+    if (text) m_text = *text;
+  }
 
   // The line from its code point `skip` on; empty where there is none.
   std::string_view line(int number, std::size_t skip) {
     read();
     if (number < m_line) m_line = 1, m_begin = m_at = m_column = 0;
     for (; m_line < number; ++m_line) {
-      const std::size_t end = m_bytes.find('\n', m_begin);
-      m_begin = m_at = end == std::string::npos ? m_bytes.size() : end + 1;
+      const std::size_t end = m_text.find('\n', m_begin);
+      m_begin = m_at = end == std::string::npos ? m_text.size() : end + 1;
       m_column = 0;
     }
     if (skip < m_column) m_at = m_begin, m_column = 0;
-    for (; m_column < skip && m_at < m_bytes.size() && m_bytes[m_at] != '\n'; ++m_column)
-      m_at += decode(m_bytes, m_at).size;
+    for (; m_column < skip && m_at < m_text.size() && m_text[m_at] != '\n'; ++m_column)
+      m_at += decode(m_text, m_at).size;
     // Longer than any window; a line may be a whole file.
     constexpr std::size_t widest = 2000;
-    const std::string_view rest = std::string_view(m_bytes).substr(m_at, widest);
+    const std::string_view rest = m_text.substr(m_at, widest);
     return rest.substr(0, rest.find('\n'));
   }
 
@@ -67,14 +70,15 @@ class QuotedText {
   void read() {
     if (m_is_read) return;
     m_is_read = true;
-    if (const auto bytes = m_files.read(join_path(m_site, m_path))) m_bytes = without_private_values(m_path, *bytes);
+    if (const auto bytes = m_files.read(join_path(m_site, m_path))) m_text = m_bytes = without_private_values(m_path, *bytes);
   }
 
   std::string m_path;
   const std::string& m_site;
   FileSystem& m_files;
-  bool m_is_read = false;
-  std::string m_bytes;
+  bool m_is_read;
+  std::string m_bytes;         // read here
+  std::string_view m_text;
   int m_line = 1;
   std::size_t m_begin = 0;   // of the line
   std::size_t m_at = 0;      // in it, behind `m_column` code points
@@ -115,9 +119,9 @@ std::string position(const std::string& site, const Place& place) {
 }
 
 // Findings of one file.
-std::string findings_of_file(std::span<const Finding> findings, const std::string& site, FileSystem& files,
-                             Language language) {
-  QuotedText quoted(findings.front().place.file, site, files);
+std::string findings_of_file(std::span<const Finding> findings, const std::string* quotable, const std::string& site,
+                             FileSystem& files, Language language) {
+  QuotedText quoted(findings.front().place.file, quotable, site, files);
   std::string text;
   for (const Finding& finding : findings) {
     const Rule& rule = rule_of(finding.rule);
@@ -142,10 +146,15 @@ std::string findings_as_text(const Findings& findings, const std::string& site, 
   }
   std::vector<std::string> texts(by_file.size());
   parallel_for(by_file.size(), processor_count(),
-               [&](std::size_t i) { texts[i] = findings_of_file(by_file[i], site, files, language); });
+               [&](std::size_t i) { texts[i] = findings_of_file(by_file[i], nullptr, site, files, language); });
   std::string all;
   for (const std::string& text : texts) all += text;
   return all;
+}
+
+std::string findings_of_file_as_text(const Findings& findings, const std::string* text, const std::string& site,
+                                     FileSystem& files, Language language) {
+  return findings_of_file(findings, text, site, files, language);
 }
 
 std::string summary_of(const Findings& findings, Language language) {

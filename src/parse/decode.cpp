@@ -105,9 +105,10 @@ std::optional<Finding> read_utf16(const std::string& path, const Utf16& in, std:
                         {"mã UTF-16 bị cắt hoặc hỏng ở đây", "UTF-16 is cut off or broken here"});
 }
 
-std::optional<Finding> read_utf8(const std::string& path, std::string_view bytes,
-                                 std::string& out) {
-  const auto invalid = is_plainly_composed(bytes) ? std::nullopt : first_invalid(bytes);
+// `plain`: whether it is plainly composed.
+std::optional<Finding> read_utf8(const std::string& path, std::string_view bytes, std::string& out, bool& plain) {
+  plain = is_plainly_composed(bytes);
+  const auto invalid = plain ? std::nullopt : first_invalid(bytes);
   if (!invalid) {
     out.assign(bytes);
     return std::nullopt;
@@ -122,6 +123,7 @@ std::optional<Finding> read_utf8(const std::string& path, std::string_view bytes
 DecodedText decode_as_on_disk(const std::string& path, std::string_view bytes) {
   DecodedText decoded;
   std::optional<Finding> fault;
+  bool plain = false;  // and what is made of it below is, too
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     fault = read_utf16(path, {bytes.substr(2), bytes[0] == '\xFE'}, decoded.text);
   } else {
@@ -129,7 +131,7 @@ DecodedText decode_as_on_disk(const std::string& path, std::string_view bytes) {
     // A NUL is looked for first: UTF-16 without its mark is full of them, and that is the better
     // word.
     if (bytes.find('\0') == bytes.npos)
-      fault = read_utf8(path, bytes, decoded.text);
+      fault = read_utf8(path, bytes, decoded.text, plain);
     else
       decoded.text.assign(bytes);
   }
@@ -145,7 +147,7 @@ DecodedText decode_as_on_disk(const std::string& path, std::string_view bytes) {
   }
   unify_line_ends(decoded.text);
   unify_spaces(decoded.text);
-  decoded.decomposed = !is_plainly_composed(decoded.text) && !is_nfc(decoded.text);
+  decoded.decomposed = !plain && !is_plainly_composed(decoded.text) && !is_nfc(decoded.text);
   return decoded;
 }
 

@@ -24,6 +24,12 @@ struct ParsedSource {
 // without BOM, UTF-16 with BOM; LF, CRLF or CR; any normalisation. All of these give the same value.
 ParsedSource parse_source(std::string path, std::string_view bytes);
 
+// The same of a text that is SourceDocument::text of an earlier reading, with its path.
+ParsedSource parse_text(std::string path, std::string_view text);
+
+// What stands below the front matter of such a text.
+std::string_view body_of(std::string_view text);
+
 // UTF-8 or UTF-16 (BOM) with any line ends → UTF-8, NFC, LF, without BOM; V09 where that cannot be.
 struct DecodedText {
   std::string text;

@@ -19,18 +19,28 @@ bool may_link(std::string_view body) {
 } // namespace
 
 ParsedSource parse_source(std::string path, std::string_view bytes) {
+  path = nfc(std::move(path));
+  DecodedText decoded = decode_text(path, bytes);
+  if (!decoded.findings.empty()) {
+    ParsedSource unread;
+    unread.source.path = std::move(path);
+    unread.findings = std::move(decoded.findings);
+    return unread;
+  }
+  ParsedSource parsed = parse_text(std::move(path), decoded.text);
+  parsed.decomposed = decoded.decomposed;
+  return parsed;
+}
+
+ParsedSource parse_text(std::string path, std::string_view text) {
   ParsedSource parsed;
   SourceDocument& source = parsed.source;
-  source.path = nfc(std::move(path));
-  DecodedText decoded = decode_text(source.path, bytes);
-  parsed.findings = std::move(decoded.findings);
-  if (!parsed.findings.empty()) return parsed;
-  parsed.decomposed = decoded.decomposed;
+  source.path = std::move(path);
 
   // One block holds the text and, behind it, what the lines make of it.
-  const std::size_t size = decoded.text.size();
+  const std::size_t size = text.size();
   source.storage = std::make_unique_for_overwrite<char[]>(size + line_arena_size(size));
-  std::memcpy(source.storage.get(), decoded.text.data(), size);
+  std::memcpy(source.storage.get(), text.data(), size);
   source.text = {source.storage.get(), size};
 
   const FrontMatterBlock block = find_front_matter(source.text);
@@ -48,6 +58,10 @@ ParsedSource parse_source(std::string path, std::string_view bytes) {
   source.lines = read_lines(source.body, source.body_line, source.storage.get() + size);
   if (may_link(source.body)) source.links = markdown_links(source.body, source.body_line);
   return parsed;
+}
+
+std::string_view body_of(std::string_view text) {
+  return find_front_matter(text).body;
 }
 
 } // namespace congbo

@@ -112,7 +112,7 @@ Object event_card(const Page& page, std::size_t e, const std::string& address) {
 
 Object article_card(const Page& page, std::size_t d) {
   const SiteDocument& document = page.site().documents[d];
-  const SourceDocument source = page.context().texts(d);
+  const SourceDocument source = page.context().texts.document(d);
   Object card;
   card.reserve(5);
   card.set("url", page.link(document.address));

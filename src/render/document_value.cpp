@@ -231,7 +231,7 @@ std::string full_title(const Page& page, const SiteDocument& document) {
 
 Object document_value(const Page& page, std::size_t d, bool on_event_page) {
   const SiteDocument& document = page.site().documents[d];
-  const SourceDocument source = page.context().texts(d);
+  const SourceDocument source = page.context().texts.document(d);
   Sheet sheet = lay_out_sheet(document.document, source, sheet_options(page, document));
   sheet.body_html = with_picture_sizes(page, document, std::move(sheet.body_html));
   const SiteEvent* event = document.event ? &page.site().events[*document.event] : nullptr;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
 
 #include "render/page_kinds.h"
 #include "render/preview_pages.h"
@@ -12,13 +13,17 @@ namespace congbo {
 struct Renderer::State {
   SiteIndex index;
   SearchFiles search;
+  bool search_is_made;  // else only its addresses are known
+  mutable SearchFiles made_later;
+  mutable std::once_flag making;
   const Theme& theme;
   TextSource texts;
   std::vector<PageTask> tasks;
   std::unordered_set<std::string_view> paths; // of tasks and of attachments
 
-  State(const Site& site, const Theme& all_theme, TextSource all_texts)
-      : index(site), search(search_files(index)), theme(all_theme), texts(std::move(all_texts)) {
+  State(const Site& site, const Theme& all_theme, TextSource all_texts, const RenderHints& hints)
+      : index(site), search(hints.search.empty() ? search_files(index, hints.jobs) : known_search_files(hints.search)),
+        search_is_made(hints.search.empty()), theme(all_theme), texts(std::move(all_texts)) {
     Planner planner(search);
     for (const SiteDocument& document : site.documents)
       for (const Attachment& attachment : document.attachments)
@@ -36,10 +41,17 @@ struct Renderer::State {
       for (const Attachment& attachment : document.attachments)
         paths.insert(attachment.address);
   }
+
+  std::string search_part(const std::string& address) const {
+    std::call_once(making, [&] { made_later = search_files(index); });
+    for (const SearchFile& file : made_later.files)
+      if (file.address == address) return file.bytes;
+    return {};
+  }
 };
 
-Renderer::Renderer(const Site& site, const Theme& theme, TextSource texts)
-    : m_state(std::make_unique<State>(site, theme, std::move(texts))) {}
+Renderer::Renderer(const Site& site, const Theme& theme, TextSource texts, const RenderHints& hints)
+    : m_state(std::make_unique<State>(site, theme, std::move(texts), hints)) {}
 Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
@@ -52,6 +64,7 @@ std::string Renderer::render(const PageTask& task) const {
   assert(task.kind < page_kinds().size());
   const State& state = *m_state;
   const PageKind& kind = *page_kinds()[task.kind];
+  if (&kind == &search_part_file && !state.search_is_made) return state.search_part(task.path);
   const PageContext context{state.index, state.theme, state.texts,
                             state.tasks, state.paths, state.search};
   const Page page(context, task);

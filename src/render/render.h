@@ -54,12 +54,23 @@ std::vector<ThemeFile> built_in_theme(std::string_view name);
 
 // The source of a document as parse left it, fetched when its page is rendered so that texts need
 // not stay in memory. Called from the thread that renders; may be called more than once.
-using TextSource = std::function<SourceDocument(std::size_t document)>;
+struct TextSource {
+  std::function<SourceDocument(std::size_t document)> document;
+  std::function<std::string(std::size_t document)> body; // SourceDocument::body of it
+};
+
+// What makes planning cheaper.
+struct RenderHints {
+  unsigned jobs = 1; // threads for what concerns the whole site
+  // Addresses of the search index, where it is known from an earlier build of a site with the same facts. A part that is
+  // rendered all the same is made then.
+  std::vector<std::string> search = {};
+};
 
 // Plans the output of a site and renders any file of it. `site` and `theme` must outlive it.
 class Renderer {
  public:
-  Renderer(const Site& site, const Theme& theme, TextSource texts);
+  Renderer(const Site& site, const Theme& theme, TextSource texts, const RenderHints& hints = {});
   ~Renderer();
   Renderer(Renderer&&) noexcept;
   Renderer& operator=(Renderer&&) noexcept;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "base/parallel.h"
+#include "render/address.h"
 #include "render/search_entries.h"
 #include "render/search_parts.h"
 
@@ -64,14 +67,18 @@ struct Term {
 
 class Writer {
  public:
-  explicit Writer(const SiteIndex& index)
-      : m_index(index), m_all(search_entries(index, m_words)), m_records(index, m_all),
-        m_people(m_all.first_person()),
-        m_entries{cut_entries(text_plan, 0, m_people),
-                  cut_entries(people_plan, m_people, static_cast<std::uint32_t>(m_all.entries.size()))} {}
+  Writer(const SiteIndex& index, unsigned jobs)
+      : m_index(index), m_jobs(jobs), m_all(search_entries(index, m_words)), m_records(index, m_all),
+        m_people(m_all.first_person()) {}
 
   SearchFiles run() {
     if (m_all.entries.empty()) return {};
+    // The words and the entries know nothing of each other until the words are encoded.
+    parallel_for(3, m_jobs, [&](std::size_t part) {
+      if (part == 0) m_entries[1].emplace(cut_entries(people_plan, m_people, size_of(m_all.entries)));
+      if (part == 1) m_entries[0].emplace(cut_entries(text_plan, 0, m_people));
+      if (part == 2) post_terms();
+    });
     encode_terms();
     SearchParts lists = cut(list_plan, size_of(m_lists), [&](SearchParts& parts, std::uint32_t i) {
       comma(parts.payload());
@@ -87,7 +94,7 @@ class Writer {
     const std::string common = choose_common();
     std::vector<std::string_view> keys;
     SearchParts terms = cut_terms(keys);
-    return finish({&m_entries[0], &m_entries[1], &terms, &lists, &best, &units}, keys, common);
+    return finish({&*m_entries[0], &*m_entries[1], &terms, &lists, &best, &units}, keys, common);
   }
 
  private:
@@ -105,7 +112,7 @@ class Writer {
 
   template <class Write>
   SearchParts cut(const PartPlan& plan, std::uint32_t items, const Write& write) const {
-    return cut_parts(plan, items, m_records.texts(), write);
+    return cut_parts(plan, items, m_records.texts(), m_jobs, write);
   }
 
   SearchParts cut_entries(const PartPlan& plan, std::uint32_t from, std::uint32_t to) {
@@ -144,7 +151,7 @@ class Writer {
     std::string list = id_list(ids);
     const std::uint32_t first = people ? m_people : 0;
     std::vector<std::uint32_t> shown = first_shown(ids, first);
-    const SearchParts& parts = m_entries[people ? 1 : 0];
+    const SearchParts& parts = *m_entries[people ? 1 : 0];
     std::size_t touched = 0, last = static_cast<std::size_t>(-1);
     for (const std::uint32_t id : shown)
       if (const std::size_t part = parts.part_of(id); part != last) ++touched, last = part;
@@ -180,16 +187,19 @@ class Writer {
     term.forms.push_back(form);
   }
 
+  void post_terms() {
+    const auto& forms = m_words.forms();
+    m_in_texts = postings_of(m_all, 0, m_people, forms.size());
+    m_in_people = postings_of(m_all, m_people, size_of(m_all.entries), forms.size());
+    const std::vector<std::uint32_t> ranks = m_words.ranks();
+    m_order.resize(forms.size());
+    for (std::uint32_t form = 0; form < forms.size(); ++form)
+      m_order[ranks[form]] = form;
+  }
+
   void encode_terms() {
     const auto& forms = m_words.forms();
-    const auto end = static_cast<std::uint32_t>(m_all.entries.size());
-    m_in_texts = postings_of(m_all, 0, m_people, forms.size());
-    m_in_people = postings_of(m_all, m_people, end, forms.size());
-    const std::vector<std::uint32_t> ranks = m_words.ranks();
-    std::vector<std::uint32_t> order(forms.size());
-    for (std::uint32_t form = 0; form < forms.size(); ++form)
-      order[ranks[form]] = form;
-    for (const std::uint32_t form : order) {
+    for (const std::uint32_t form : m_order) {
       if (m_terms.empty() || m_terms.back().folded != forms[form].folded) {
         if (!m_terms.empty()) end_term(m_terms.back());
         m_terms.push_back({forms[form].folded, 0, false, {}, {}});
@@ -289,12 +299,14 @@ class Writer {
   }
 
   const SiteIndex& m_index;
+  unsigned m_jobs;
   SearchWords m_words;
   SearchEntries m_all;
   SearchRecords m_records;
   std::uint32_t m_people; // the first of the people
-  std::array<SearchParts, 2> m_entries;
+  std::array<std::optional<SearchParts>, 2> m_entries;  // of texts, of people
   Postings m_in_texts, m_in_people;
+  std::vector<std::uint32_t> m_order;  // of forms, as the words stand in the index
   std::vector<Term> m_terms;
   std::vector<std::string> m_lists;
   std::vector<Best> m_best;
@@ -302,8 +314,18 @@ class Writer {
 
 } // namespace
 
-SearchFiles search_files(const SiteIndex& index) {
-  return Writer(index).run();
+SearchFiles search_files(const SiteIndex& index, unsigned jobs) {
+  return Writer(index, jobs).run();
+}
+
+SearchFiles known_search_files(const std::vector<std::string>& paths) {
+  SearchFiles files;
+  const std::string root = search_address() + "root-";
+  for (const std::string& path : paths) {
+    files.files.push_back({path, {}});
+    if (path.starts_with(root)) files.root = path;
+  }
+  return files;
 }
 
 } // namespace congbo

@@ -34,6 +34,9 @@ struct SearchFiles {
 // The index of the site: events, documents, lists of an award, units, collectives and people, by
 // the words of their names, titles, numbers, issuers, venues, dates and years. Whom the site does
 // not name (withheld) is left out. Linear but for sorting people and words.
-SearchFiles search_files(const SiteIndex& index);
+SearchFiles search_files(const SiteIndex& index, unsigned jobs = 1);
+
+// An index of which only the addresses are known: those that search_files() gave for the same site.
+SearchFiles known_search_files(const std::vector<std::string>& addresses);
 
 } // namespace congbo

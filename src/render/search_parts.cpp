@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "render/address.h"
 
 namespace congbo {
@@ -57,23 +58,31 @@ void SearchParts::end_item() {
 
 void SearchParts::close() {
   if (m_count == m_begin) return;
-  const std::string name = m_letter + std::to_string(m_starts.size());
-  // Records stand one after another in one text; the digits need no escapes (search_code.h).
-  const bool records = m_letter == 'e' || m_letter == 'p';
-  const std::string payload = records ? "\"" + m_payload + "\"" : "[" + m_payload + "]";
-  std::vector<std::string_view> texts;
-  for (const std::uint32_t text : m_texts) {
-    texts.push_back(m_all_texts[text]);
+  for (const std::uint32_t text : m_texts)
     m_places[text] = 0;
-  }
-  m_files.push_back(search_file_of(name, texts, payload));
-  const std::string& address = m_files.back().address;
-  m_hashes += address.substr(address.size() - hash_digits - 3, hash_digits);
   m_starts.push_back(m_begin);
   m_begin = m_count;
+  m_closed.push_back({std::move(m_payload), std::move(m_texts)});
   m_payload.clear();
   m_texts.clear();
   m_text_bytes = 0;
+}
+
+void SearchParts::make_files(unsigned jobs) {
+  // Records stand one after another in one text; the digits need no escapes (search_code.h).
+  const bool records = m_letter == 'e' || m_letter == 'p';
+  m_files.resize(m_closed.size());
+  parallel_for(m_closed.size(), jobs, [&](std::size_t n) {
+    const Closed& part = m_closed[n];
+    std::vector<std::string_view> texts;
+    for (const std::uint32_t text : part.texts)
+      texts.push_back(m_all_texts[text]);
+    const std::string payload = records ? "\"" + part.payload + "\"" : "[" + part.payload + "]";
+    m_files[n] = search_file_of(m_letter + std::to_string(n), texts, payload);
+  });
+  for (const SearchFile& file : m_files)
+    m_hashes += file.address.substr(file.address.size() - hash_digits - 3, hash_digits);
+  m_closed = {};
 }
 
 std::size_t SearchParts::part_of(std::uint32_t item) const {
@@ -82,7 +91,7 @@ std::size_t SearchParts::part_of(std::uint32_t item) const {
 }
 
 SearchParts cut_parts(const PartPlan& plan, std::uint32_t items,
-                      const std::vector<std::string_view>& texts,
+                      const std::vector<std::string_view>& texts, unsigned jobs,
                       const std::function<void(SearchParts&, std::uint32_t)>& write) {
   constexpr double least_step = 1.02;
   constexpr double share = 0.8; // larger parts repeat fewer texts, so less than in proportion
@@ -94,7 +103,10 @@ SearchParts cut_parts(const PartPlan& plan, std::uint32_t items,
       parts.end_item();
     }
     parts.close();
-    if (parts.parts() <= plan.most_parts) return parts;
+    if (parts.parts() <= plan.most_parts) {
+      parts.make_files(jobs);
+      return parts;
+    }
     const double excess = static_cast<double>(items) / static_cast<double>(item);
     const double factor = std::max(least_step, std::pow(excess, share));
     target = static_cast<std::size_t>(static_cast<double>(target) * factor) + 1;

@@ -39,6 +39,8 @@ class SearchParts {
   // The items with which parts begin.
   const std::vector<std::uint32_t>& starts() const { return m_starts; }
 
+  // Makes the files of the closed parts; before that there are none.
+  void make_files(unsigned jobs);
   // Of each part eight digits of its hash, one after another; and the files.
   const std::string& hashes() const { return m_hashes; }
   std::vector<SearchFile>& files() { return m_files; }
@@ -54,6 +56,11 @@ class SearchParts {
   std::uint32_t m_count = 0;
   std::uint32_t m_begin = 0; // first item of the open part
   std::vector<std::uint32_t> m_starts;
+  struct Closed {
+    std::string payload;
+    std::vector<std::uint32_t> texts;
+  };
+  std::vector<Closed> m_closed;
   std::string m_hashes;
   std::vector<SearchFile> m_files;
 };
@@ -66,9 +73,9 @@ struct PartPlan {
 };
 
 // Writes items 0 to `items` - 1, which `write` appends to the open part (maybe more than once, with
-// other sizes).
+// other sizes). The files are made on up to `jobs` threads.
 SearchParts cut_parts(const PartPlan& plan, std::uint32_t items,
-                      const std::vector<std::string_view>& texts,
+                      const std::vector<std::string_view>& texts, unsigned jobs,
                       const std::function<void(SearchParts&, std::uint32_t)>& write);
 
 // `congbo_tim(NAME,TEXTS,PAYLOAD)` as a file of the index; `payload` is JSON.

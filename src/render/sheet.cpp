@@ -184,6 +184,13 @@ Sheet lay_out_sheet(const Document& document, const SourceDocument& source,
   return LayOut(document, source, options).run();
 }
 
+std::vector<SheetSigner> signers_of(const Document& document, const SourceDocument& source) {
+  Sheet sheet;
+  LineList aside;
+  place_end(document, split_parts(document, source), sheet, aside);
+  return std::move(sheet.signers);
+}
+
 ArticleText lay_out_article(std::string_view title, const SourceDocument& source,
                             const SheetOptions& options) {
   std::string_view body = source.body;

@@ -62,6 +62,9 @@ struct SheetOptions {
 Sheet lay_out_sheet(const Document& document, const SourceDocument& source,
                     const SheetOptions& options);
 
+// Who signed it, as lay_out_sheet() has them.
+std::vector<SheetSigner> signers_of(const Document& document, const SourceDocument& source);
+
 // An article or plain page: its text as it is, without the heading that `title` repeats.
 struct ArticleText {
   std::string html;

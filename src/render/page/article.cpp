@@ -54,7 +54,7 @@ Value more_stories(const Page& page, std::size_t d) {
 Composed compose_article(const Page& page) {
   const std::size_t d = page.task().subject;
   const SiteDocument& document = page.site().documents[d];
-  const SourceDocument source = page.context().texts(d);
+  const SourceDocument source = page.context().texts.document(d);
   ArticleText text = lay_out_article(document.title, source, sheet_options(page, document));
   const SiteEvent& event = page.site().events[*document.event];
   const std::string year = std::to_string(event.year);
@@ -84,7 +84,7 @@ Composed compose_article(const Page& page) {
 Composed compose_plain(const Page& page) {
   const std::size_t d = page.task().subject;
   const SiteDocument& document = page.site().documents[d];
-  const SourceDocument source = page.context().texts(d);
+  const SourceDocument source = page.context().texts.document(d);
   ArticleText text = lay_out_article(document.title, source, sheet_options(page, document));
   Composed composed;
   composed.head.title = title_of(page, document);

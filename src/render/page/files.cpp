@@ -27,7 +27,7 @@ void plan_sources(const SiteIndex& index, const Theme&, Planner& planner) {
 }
 
 std::string write_source(const Page& page) {
-  return without_comments(page.context().texts(page.task().subject).body);
+  return without_comments(page.context().texts.body(page.task().subject));
 }
 
 void plan_event_calendars(const SiteIndex& index, const Theme&, Planner& planner) {

@@ -42,9 +42,7 @@ std::vector<std::string> guests(const SiteDocument& document, const SiteEvent& e
 Value signature(const Page& page, std::size_t d) {
   const SiteDocument& document = page.site().documents[d];
   if (!document.document.signature) return false;
-  return signature_value(
-      lay_out_sheet(document.document, page.context().texts(d), sheet_options(page, document))
-          .signers);
+  return signature_value(signers_of(document.document, page.context().texts.document(d)));
 }
 
 // To this very page, for whoever holds it on paper; none where its whole address is not known.

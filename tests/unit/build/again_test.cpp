@@ -115,6 +115,43 @@ TEST_F(AgainTest, OneDocumentEditedIsReadAlone) {
   EXPECT_GT(report.profile.pages_kept, 15u);
 }
 
+TEST_F(AgainTest, AWordThatNoListShowsLeavesSearchAndOpenDataAlone) {
+  const auto had = output_of(disk);
+  disk.put("/site/content/gioi-thieu.md", "# Giới thiệu\n\nPhường có bảy tổ.\n");
+  build();
+  std::size_t search = 0, kept = 0;
+  for (const std::string& path : disk.reads())
+    if (path.ends_with(".md") && !path.ends_with("gioi-thieu.md")) ++kept;
+  for (const auto& [path, bytes] : output_of(disk)) {
+    if (!path.starts_with("tim-kiem/")) continue;
+    ++search;
+    EXPECT_EQ(bytes, had.at(path)) << path;
+  }
+  EXPECT_GT(search, 1u);
+  EXPECT_EQ(kept, 0u) << "documents whose stamp says that they are the same are read";
+}
+
+TEST_F(AgainTest, APartOfTheSearchThatIsGoneIsMadeAgain) {
+  const auto had = output_of(disk);
+  const auto part = std::find_if(had.begin(), had.end(), [](const auto& file) { return file.first.starts_with("tim-kiem/root-"); });
+  ASSERT_NE(part, had.end());
+  ASSERT_TRUE(disk.remove_file("/site/output/" + part->first));
+  disk.put("/site/content/gioi-thieu.md", "# Giới thiệu\n\nPhường có bảy tổ.\n");
+  build();
+  EXPECT_EQ(output_of(disk)[part->first], part->second);
+}
+
+TEST_F(AgainTest, AnEditWritesWhatChangedBehindWhatIsKnown) {
+  const auto known = disk.files().at("/site/.congbo/documents");
+  for (int edit = 0; edit < 2; ++edit) {
+    disk.put("/site/content/gioi-thieu.md", "# Giới thiệu\n\n" + std::to_string(edit) + "\n");
+    pass_time();
+    EXPECT_EQ(build().profile.documents_kept, 2u);
+  }
+  EXPECT_EQ(disk.files().at("/site/.congbo/documents"), known);
+  EXPECT_TRUE(disk.files().contains("/site/.congbo/documents-since"));
+}
+
 TEST_F(AgainTest, ADamagedCacheIsIgnoredAndSaidOnce) {
   for (const char* path : {"/site/.congbo/build", "/site/.congbo/documents"}) {
     int edits = 0;

@@ -252,7 +252,8 @@ void add_texts(Sample& sample) {
 } // namespace
 
 TextSource Sample::source() const {
-  return [this](std::size_t d) { return read(texts.at(d)); };
+  return {[this](std::size_t d) { return read(texts.at(d)); },
+          [this](std::size_t d) { return std::string(read(texts.at(d)).body); }};
 }
 
 Sample make() {

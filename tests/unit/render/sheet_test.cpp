@@ -13,7 +13,7 @@ namespace {
 struct PlanSheet : testing::Test {
   sample::Sample sample = sample::make();
   const Document& document = sample.site.documents[sample::plan].document;
-  SourceDocument source = sample.source()(sample::plan);
+  SourceDocument source = sample.source().document(sample::plan);
   Sheet sheet = lay_out_sheet(document, source, {});
 };
 
@@ -91,6 +91,14 @@ TEST_F(PlanSheet, EverythingAtItsOfficialPlace) {
   ASSERT_EQ(sheet.annexes.size(), 1u);
   EXPECT_EQ(sheet.annexes[0].title, "DỰ TOÁN KINH PHÍ");
   EXPECT_EQ(sheet.headings.size(), 2u);
+}
+
+TEST_F(PlanSheet, SignersAreFoundWithoutTheRest) {
+  const std::vector<SheetSigner> signers = signers_of(document, source);
+  ASSERT_EQ(signers.size(), sheet.signers.size());
+  ASSERT_FALSE(signers.empty());
+  EXPECT_EQ(signers.front().name, sheet.signers.front().name);
+  EXPECT_EQ(signers.front().lines, sheet.signers.front().lines);
 }
 
 TEST_F(PlanSheet, NoWordIsLost) {

@@ -199,14 +199,20 @@ class Disk final : public FileSystem {
   void remove_empty_folder(const std::string& path) override { ::rmdir(path.c_str()); }
 
   Outcome make_folders(const std::string& path) override {
-    // As a rule all folders above are there.
-    if (::mkdir(path.c_str(), 0755) == 0) return Done{};
-    const bool look_above = errno != EEXIST;
-    for (std::size_t at = 1; look_above && at <= path.size(); ++at) {
-      if (at != path.size() && path[at] != '/') continue;
-      const std::string part = path.substr(0, at);
-      if (::mkdir(part.c_str(), 0755) != 0 && errno != EEXIST)
-        return failed("không tạo được thư mục", "cannot make the folder", part, errno);
+    // As a rule all folders above are there, or all but one: from below up to the one that is, and down again.
+    std::size_t end = path.size();
+    while (::mkdir(path.substr(0, end).c_str(), 0755) != 0) {
+      const int error = errno;
+      if (error == EEXIST) break;
+      const std::size_t slash = error == ENOENT ? path.rfind('/', end - 1) : std::string::npos;
+      const std::size_t last = slash == std::string::npos ? slash : path.find_last_not_of('/', slash);
+      if (last == std::string::npos) return failed("không tạo được thư mục", "cannot make the folder", path.substr(0, end), error);
+      end = last + 1;
+    }
+    while (end < path.size()) {
+      end = std::min(path.find('/', path.find_first_not_of('/', end)), path.size());
+      if (::mkdir(path.substr(0, end).c_str(), 0755) != 0 && errno != EEXIST)
+        return failed("không tạo được thư mục", "cannot make the folder", path.substr(0, end), errno);
     }
     if (kind(path) == FileKind::folder) return Done{};
     return failed("không tạo được thư mục", "cannot make the folder", path, ENOTDIR);

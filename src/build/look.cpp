@@ -80,6 +80,7 @@ Outcome Build::read_site() {
     paths.push_back(m_found.documents[i].path);
   }
   if (m_remembers) m_new_cache = m_cache.new_files(m_prepared, paths, m_reading_key);
+  for (PreparedDocument& document : m_prepared) document.archive = {};
   m_cache = {};
   m_documents_file = m_since_file = {};
   lap({"đọc văn bản", "documents"});

@@ -40,6 +40,10 @@ class Publisher {
     for (std::size_t i = 0; i < request.last.made.size(); ++i)
       if (request.last.untouched[i] && !request.last.made[i].left) m_last.emplace(request.last.made[i].path, &request.last.made[i]);
     for (const MadeFile& file : request.last.made) m_had.emplace(file.path, &file);
+    // Those of all years take a thread long: while it makes them, the others make pages.
+    std::stable_partition(m_sources.begin(), m_sources.end(), [](const OutputSource& source) {
+      return source.page && source.page->part == 0 && Renderer::kind_of(*source.page).starts_with("data-");
+    });
     for (const OutputSource& source : m_sources) m_own.emplace(source.path, &source);
   }
 

@@ -220,11 +220,11 @@ void write_ranking_rows(const SiteIndex& index, int year, CsvWriter& csv) {
 }
 
 constexpr auto sets = std::to_array<DataSet>({
-    {"documents", "van-ban", document_columns, count_documents, write_documents, nullptr},
-    {"events", "su-kien", event_columns, count_events, write_events, nullptr},
+    {"documents", "van-ban", document_columns, count_documents, write_documents, nullptr, 8'000},
+    {"events", "su-kien", event_columns, count_events, write_events, nullptr, 8'000},
     {"honorees", "khen-thuong", honoree_columns, count_honorees, write_honorees,
-     write_honoree_rows},
-    {"rankings", "xep-loai", ranking_columns, count_rankings, write_rankings, write_ranking_rows},
+     write_honoree_rows, 1'000},
+    {"rankings", "xep-loai", ranking_columns, count_rankings, write_rankings, write_ranking_rows, 500},
 });
 
 // ---- files
@@ -292,6 +292,7 @@ std::string data_file(const SiteIndex& index, const DataSet& set, DataFormat for
     return csv.take();
   }
   std::string out;
+  out.reserve((year ? set.count(index, *year) : count_objects(index, set)) * set.usual_bytes);
   JsonWriter json(out);
   json.begin_array();
   each_year(index, year, [&](int y) { set.objects(index, y, json); });

@@ -25,6 +25,7 @@ struct DataSet {
   std::size_t (*count)(const SiteIndex& index, int year);
   void (*objects)(const SiteIndex& index, int year, JsonWriter& json);
   void (*rows)(const SiteIndex& index, int year, CsvWriter& csv); // null: no CSV
+  std::size_t usual_bytes; // of an object as JSON, rather more: room that is asked for at once
 };
 
 // Documents, events, honorees, rankings.

@@ -33,6 +33,17 @@ TEST_F(DiskTest, ReplacesWholeFilesAndMakesTheirFolders) {
   EXPECT_EQ(left->size(), 1u) << "a temporary file was left behind";
 }
 
+TEST_F(DiskTest, MakesFoldersHoweverManyAreMissing) {
+  for (const char* name : {"x", "x/y", "p/q/r/s", "p//q/t//u/", "."}) {
+    EXPECT_TRUE(disk().make_folders(at(name))) << name;
+    EXPECT_TRUE(fs::is_directory(at(name))) << name;
+  }
+  std::ofstream(at("tep")) << "một";
+  EXPECT_FALSE(disk().make_folders(at("tep")));
+  EXPECT_FALSE(disk().make_folders(at("tep/a/b")));
+  EXPECT_FALSE(disk().make_folders(at(std::string(300, 'a'))));
+}
+
 TEST_F(DiskTest, ListsInByteOrderWithKinds) {
   ASSERT_TRUE(disk().replace(at("b.md"), ""));
   ASSERT_TRUE(disk().replace(at("a/x"), ""));

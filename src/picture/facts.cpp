@@ -15,11 +15,6 @@ constexpr std::string_view exif_opening{"Exif\0\0", 6};
 constexpr std::string_view xmp_opening{"http://ns.adobe.com/xap/1.0/\0", 29};
 constexpr std::string_view photoshop_opening{"Photoshop 3.0\0", 14};
 
-// SOF0 to SOF15, but for the tables DHT, JPG and DAC.
-bool is_frame(unsigned marker) {
-  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-}
-
 // Sizes that no picture has are none.
 void set_size(PictureFacts& facts, std::uint64_t width, std::uint64_t height) {
   constexpr std::uint64_t most = 100'000;

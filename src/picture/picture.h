@@ -32,9 +32,9 @@ PictureFacts read_picture_facts(std::string_view bytes);
 // PNG (WebP, HEIC, TIFF). Other members stay as they are.
 PictureFacts read_foreign_facts(std::string_view bytes);
 
-// The picture as it was, pixel by pixel, without Exif, XMP, IPTC, comments, colour profile, thumbnails
-// and anything behind its end; nothing where it has no picture data to keep. A JPEG whose
-// orientation is not 1 is then no more turned: see VersionSet::upright.
+// The picture as it was, pixel by pixel, without Exif, XMP, IPTC, comments, thumbnails and anything behind its
+// end; of a colour profile that is not sRGB's only the numbers stay, made anew without a word of its own. Nothing
+// where it has no picture data to keep. A JPEG whose orientation is not 1 is then no more turned: see VersionSet::upright.
 std::optional<std::string> without_metadata(std::string_view bytes);
 
 // The limits of what is decoded. A JPEG takes few bytes of memory a pixel, a PNG four.
@@ -55,9 +55,10 @@ enum class VersionFormat : std::uint8_t { jpeg, png, webp };
 struct PictureVersion {
   int width = 0, height = 0;  // as it is seen
   VersionFormat format = VersionFormat::jpeg;
-  std::string bytes;          // without metadata, upright, sRGB; empty where the picture itself is no larger
+  std::string bytes;          // without metadata, upright; empty where the picture itself is no larger
 };
 
+// Colours are sRGB or, with the numbers of its profile, the picture's own.
 struct VersionSet {
   PictureProblem problem = PictureProblem::none;  // but for `none` there is no version
   // By format, then width: 480, 960 and 1600 as far as the picture is wider, and its own width where it is

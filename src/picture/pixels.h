@@ -39,9 +39,11 @@ std::string turn_jpeg(std::string_view bytes, int orientation);
 
 // png.cpp --------------------------------------------------------------------------------------------
 
-// In sRGB; without an alpha channel where no pixel makes use of it.
+// In sRGB, or as a profile (embedded.h) has it; without an alpha channel where no pixel makes use of it.
 Decoding decode_png(std::string_view bytes, bool alpha, Pixels& pixels);
 std::string encode_png(const Pixels& pixels);
+// The colour profile of a PNG of which `head` has the chunks up to it; empty where it is broken or over a megabyte.
+std::string read_png_profile(std::string_view head);
 
 // webp.cpp -------------------------------------------------------------------------------------------
 

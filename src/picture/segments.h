@@ -14,6 +14,11 @@ struct JpegSegment {
   std::string_view content;  // behind the length; empty for markers without
 };
 
+// SOF0 to SOF15, which name size and channels; not the tables DHT, JPG and DAC.
+constexpr bool is_frame(unsigned marker) {
+  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
 // Goes over the segments of a JPEG. What stands between two is passed over.
 class JpegSegments {
  public:

@@ -2,8 +2,11 @@
 #include <array>
 #include <new>
 
+#include "picture/embedded.h"
+#include "picture/icc.h"
 #include "picture/picture.h"
 #include "picture/pixels.h"
+#include "picture/strip.h"
 
 namespace congbo {
 namespace {
@@ -12,7 +15,7 @@ constexpr auto widths = std::to_array<int>({480, 960, 1600});
 constexpr int widest = 1600;
 constexpr int highest = 16'383;  // that WebP can say
 constexpr int quality = 80;
-constexpr std::string_view recipe = "1:480,960,1600:q80:m4";  // to be counted up with the settings above
+constexpr std::string_view recipe = "2:480,960,1600:q80:m4";  // to be counted up with the settings above
 
 std::vector<int> widths_for(const PictureFacts& facts) {
   std::vector<int> wanted;
@@ -27,8 +30,20 @@ int height_for(const PictureFacts& facts, int width) {
   return static_cast<int>(std::max<std::int64_t>(exact, 1));
 }
 
+// What numbers mean in a picture, and in its copies, which all have red, green and blue.
+struct Colours {
+  std::string own, copies;  // profiles; empty: sRGB
+
+  explicit Colours(std::string_view bytes)
+      : own(profile_in(bytes)), copies(is_grey(own) ? grey_as_colour(own) : own) {}
+};
+
 Decoding decode(std::string_view bytes, const PictureFacts& facts, int width, Pixels& pixels) {
-  if (facts.kind == PictureKind::png) return decode_png(bytes, facts.alpha, pixels);
+  if (facts.kind == PictureKind::png) {
+    if (profile_in(bytes).empty()) return decode_png(bytes, facts.alpha, pixels);
+    const auto with_profile = without_metadata(bytes);  // and with nothing else for libpng to go by
+    return with_profile ? decode_png(*with_profile, facts.alpha, pixels) : Decoding::damaged;
+  }
   int height = height_for(facts, width);
   if (facts.orientation >= 5) std::swap(width, height);
   const Decoding done = decode_jpeg(bytes, width, height, pixels);
@@ -36,9 +51,21 @@ Decoding decode(std::string_view bytes, const PictureFacts& facts, int width, Pi
   return done;
 }
 
-std::string encode(const Pixels& pixels, VersionFormat format) {
-  if (format == VersionFormat::webp) return encode_webp(pixels, quality);
-  return format == VersionFormat::png ? encode_png(pixels) : encode_jpeg(pixels, quality);
+std::string encode(const Pixels& pixels, VersionFormat format, std::string_view profile) {
+  std::string made = format == VersionFormat::webp  ? encode_webp(pixels, quality)
+                     : format == VersionFormat::png ? encode_png(pixels)
+                                                    : encode_jpeg(pixels, quality);
+  if (made.empty() || profile.empty()) return made;
+  if (format == VersionFormat::webp) return webp_with_profile(made, pixels, profile);
+  return with_profile_alone(made, profile).value_or(std::string());
+}
+
+std::string upright(std::string_view bytes, const PictureFacts& facts, const Colours& colours) {
+  std::string whole = turn_jpeg(bytes, facts.orientation);
+  if (whole.empty() || colours.own.empty()) return whole;
+  whole = with_profile_alone(whole, colours.own).value_or(std::string());
+  if (!profile_in(whole).empty()) return whole;  // else shades of grey were encoded anew as colours
+  return with_profile_alone(whole, colours.copies).value_or(std::string());
 }
 
 std::size_t size_of(const std::vector<PictureVersion>& versions) {
@@ -81,6 +108,7 @@ bool serves_itself(std::string_view bytes, const PictureFacts& facts, const Pict
 
 VersionSet made_of(std::string_view bytes, const PictureFacts& facts) {
   VersionSet set;
+  const Colours colours(bytes);
   const std::vector<int> sizes = widths_for(facts);
   Pixels whole;
   const Decoding decoded = decode(bytes, facts, sizes.back(), whole);
@@ -95,8 +123,9 @@ VersionSet made_of(std::string_view bytes, const PictureFacts& facts) {
   std::vector<PictureVersion> modern;
   for (const Pixels& pixels : made) {
     if (pixels.width == 0 || pixels.height > highest) continue;
-    set.versions.push_back({pixels.width, pixels.height, plain, encode(pixels, plain)});
-    modern.push_back({pixels.width, pixels.height, VersionFormat::webp, encode(pixels, VersionFormat::webp)});
+    set.versions.push_back({pixels.width, pixels.height, plain, encode(pixels, plain, colours.copies)});
+    modern.push_back({pixels.width, pixels.height, VersionFormat::webp,
+                      encode(pixels, VersionFormat::webp, colours.copies)});
   }
   const auto failed = [](const PictureVersion& version) { return version.bytes.empty(); };
   if (set.versions.empty() || std::ranges::any_of(set.versions, failed) || std::ranges::any_of(modern, failed))
@@ -104,7 +133,7 @@ VersionSet made_of(std::string_view bytes, const PictureFacts& facts) {
   const bool lighter = size_of(modern) < size_of(set.versions);
   if (PictureVersion& last = set.versions.back(); serves_itself(bytes, facts, last)) last.bytes.clear();
   if (lighter) std::ranges::move(modern, std::back_inserter(set.versions));
-  if (facts.orientation != 1) set.upright = turn_jpeg(bytes, facts.orientation);
+  if (facts.orientation != 1) set.upright = upright(bytes, facts, colours);
   return set;
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Pictures and attachments of the sample town: every size that a page names is there and as wide as it says, nothing tells
-where a picture was taken, one build as the other; a signed PDF is the document's original, a scan without text is told.
+where a picture was taken, colours mean what they meant, one build as the other; a signed PDF is the document's original, a scan without text is told.
 
 usage: pictures.py CONGBO REPOSITORY"""
 import html
@@ -8,10 +8,12 @@ import json
 import re
 import struct
 import sys
+import zlib
 
 from harness import Site, check, checked, differing
 
 ARTICLE = "content/2026/tong-ket-thi-dua-nam-2025"
+DRAWING = "content/2023/nguoi-tot-viec-tot-2023/ben-con-say.png"
 SECRET = b"Exif\0\0"
 
 
@@ -26,6 +28,63 @@ def exif(orientation):
     tiff += struct.pack("<HHHI", 1, 1, 2, 2) + b"N\0\0\0" + bytes(4) + artist
     content = SECRET + tiff
     return b"\xff\xe1" + struct.pack(">H", len(content) + 2) + content
+
+
+def fixed(number):
+    return struct.pack(">i", round(number * 65536))
+
+
+def profile():
+    """Display P3's colours as a telephone's maker writes them, with words."""
+    words = b"text\0\0\0\0(c) Ha Thi Tho\0\0\0\0"
+    curve = b"para\0\0\0\0\0\3\0\0" + b"".join(map(fixed, (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)))
+    colours = ((0.51512, 0.24120, -0.00105), (0.29198, 0.69225, 0.04189), (0.15710, 0.06657, 0.78407))
+    points = [b"XYZ \0\0\0\0" + b"".join(map(fixed, colour)) for colour in ((0.9642, 1, 0.8249), *colours)]
+    elements = list(zip((b"desc", b"cprt", b"wtpt", b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"),
+                        (words, words, *points, curve, curve, curve)))
+    table, content = struct.pack(">I", len(elements)), b""
+    for name, element in elements:
+        table += name + struct.pack(">II", 132 + 12 * len(elements) + len(content), len(element))
+        content += element
+    head = struct.pack(">I4sI", 128 + len(table) + len(content), b"appl", 0x04000000) + b"mntrRGB XYZ " + bytes(12)
+    head += b"acspAPPL" + bytes(24) + b"".join(map(fixed, (0.9642, 1, 0.8249)))
+    return head.ljust(128, b"\0") + table + content
+
+
+def mark_colours(site):
+    """The same profile in a JPEG and, deflated, in a PNG."""
+    jpeg = site.folder / ARTICLE / "bep-ben-lau.jpg"
+    data, segment = jpeg.read_bytes(), b"ICC_PROFILE\0\1\1" + profile()
+    jpeg.write_bytes(data[:2] + b"\xff\xe2" + struct.pack(">H", len(segment) + 2) + segment + data[2:])
+    png = site.folder / DRAWING
+    data, chunk = png.read_bytes(), b"iCCPDisplay P3\0\0" + zlib.compress(profile())
+    png.write_bytes(data[:33] + struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk)) + data[33:])
+
+
+def profile_of(data):
+    """The colour profile of a JPEG, PNG or WebP."""
+    if data[:4] == b"RIFF":
+        at = data.find(b"ICCP")
+        return data[at + 8:at + 8 + struct.unpack("<I", data[at + 4:at + 8])[0]] if at >= 0 else b""
+    if data[:8] == b"\x89PNG\r\n\x1a\n":
+        at = data.find(b"iCCP")
+        return zlib.decompress(data[data.index(b"\0\0", at) + 2:]) if at >= 0 else b""
+    at = data.find(b"ICC_PROFILE\0\1\1")
+    return data[at + 14:at - 2 + struct.unpack(">H", data[at - 2:at])[0]] if at >= 0 else b""
+
+
+def colours(site):
+    mark_colours(site)
+    site.build("colours")
+    output = site.bytes_of("colours")
+    found = [path for path in output if ("bep-ben-lau" in path or "ben-con-say" in path) and path.endswith((".jpg", ".png", ".webp"))]
+    check(len(found) >= 8, f"only {found}")
+    for path in found:
+        made = profile_of(output[path])
+        check(300 < len(made) < 600 and made[36:40] == b"acsp", f"{path} has a profile of {len(made)} bytes")
+        for colour in ((0.51512, 0.24120, -0.00105), (0.15710, 0.06657, 0.78407)):
+            check(b"".join(map(fixed, colour)) in made, f"{path} means other colours")
+        check(b"Tho" not in made and b"appl" not in made.lower(), f"{path} says whose colours they are")
 
 
 def size_of(data):
@@ -130,6 +189,7 @@ def attachments(site):
 def main():
     with Site(sys.argv[1], sys.argv[2]) as site:
         pictures(site)
+        colours(site)
         bombs(site)
         attachments(site)
     print(f"pictures: {checked()} checks")

@@ -106,11 +106,16 @@ Value corrections_value(const Page& page, std::size_t d) {
   return items(std::move(list));
 }
 
-Value amended_mark(const Page& page, const SiteDocument& document) {
+Amended amended(const SiteDocument& document) {
   const auto& by = document.amended_by;
-  const bool revoked = std::any_of(by.begin(), by.end(), is_whole);
-  if (!revoked && by.empty() && document.front_matter.corrections.empty()) return false;
-  const std::string key = revoked ? "revoked" : "corrected";
+  if (std::any_of(by.begin(), by.end(), is_whole)) return Amended::revoked;
+  return by.empty() && document.front_matter.corrections.empty() ? Amended::no : Amended::corrected;
+}
+
+Value amended_mark(const Page& page, const SiteDocument& document) {
+  const Amended state = amended(document);
+  if (state == Amended::no) return false;
+  const std::string key = state == Amended::revoked ? "revoked" : "corrected";
   Object mark;
   mark.set("key", key);
   mark.set("label", page.say("document.mark." + key));

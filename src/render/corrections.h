@@ -2,6 +2,7 @@
 // What was corrected in a document or revoked of it, from notes in its front matter and from the
 // documents that say so.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,10 @@ std::string numbered_name(const Phrases& phrases, const Document& document);
 
 // {items: [{date, text, url, link_label}]}, or false.
 Value corrections_value(const Page& page, std::size_t document);
+
+// What became of a document since: nothing, something in it was corrected or revoked, all of it was revoked.
+enum class Amended : std::uint8_t { no, corrected, revoked };
+Amended amended(const SiteDocument& document);
 
 // For lists: {key: "corrected" or "revoked" (all of it), label}, or false.
 Value amended_mark(const Page& page, const SiteDocument& document);

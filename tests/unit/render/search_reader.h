@@ -98,7 +98,9 @@ class SearchReader {
 
   static std::string read_record(std::string_view& codes, const nlohmann::json& texts, const nlohmann::json& root) {
     const auto text = [&] { return texts.at(take_code(codes)).get<std::string>(); };
-    const std::uint32_t kind = take_code(codes);
+    std::uint32_t kind = take_code(codes);
+    const bool revoked = kind > 7;
+    if (revoked) kind -= 4;
     const auto numbers = [&](int count) {
       for (int n = 0; n < count; ++n)
         take_code(codes);
@@ -109,7 +111,12 @@ class SearchReader {
     }
     std::string name = text();
     if (kind == 0) numbers(3);
-    if (kind == 1) numbers(6);
+    if (kind == 1) {
+      numbers(2);
+      const std::uint32_t amended = take_code(codes) / 15;
+      if (amended > 0) name += amended == 1 ? " (corrected)" : " (revoked)";
+      numbers(3);
+    }
     if (kind == 3) numbers(1);
     if (kind > 3) {
       const std::string award = root["awards"][2 * take_code(codes)];
@@ -126,7 +133,7 @@ class SearchReader {
         std::snprintf(hex, sizeof hex, "%06x", bits);
         end = slug(name) + "-" + hex;
       }
-      name += "|khen-thuong/" + std::to_string(year) + "/" + award + "/" + (page > 1 ? std::to_string(page) + "/" : "") + "#" + end;
+      name += "|khen-thuong/" + std::to_string(year) + "/" + award + "/" + (page > 1 ? std::to_string(page) + "/" : "") + "#" + end + (revoked ? " (revoked)" : "");
     }
     return name;
   }

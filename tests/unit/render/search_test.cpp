@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "render/cards.h"
 #include "render/page_kinds.h"
 #include "render/search_code.h"
 #include "sample.h"
@@ -213,6 +214,28 @@ TEST(SearchIndex, DocumentsEventsAwardsAndCollectives) {
     EXPECT_EQ(names(reader, 'e', ids), expected) << row.word;
   }
   EXPECT_EQ(reader.records('p').front(), "Nguyễn Thị Ánh|khen-thuong/2024/giay-khen/#nguyen-thi-anh-000003");
+}
+
+TEST(SearchIndex, MarksWhatWasCorrectedOrRevoked) {
+  sample::Sample sample = sample::make();
+  const auto all = [&] {
+    const SiteIndex index(sample.site);
+    const SearchReader reader(search_files(index));
+    std::string records;
+    for (const char letter : {'e', 'p'})
+      for (const std::string& record : reader.records(letter)) records += record + "\n";
+    return std::pair(records, reader.root()["counts"]);
+  };
+  const auto [before, counts] = all();
+  EXPECT_NE(before.find("Về việc tặng Giấy khen\n"), std::string::npos) << before;
+  EXPECT_NE(before.find("#nguyen-thi-anh-000003\n"), std::string::npos) << before;
+  sample.site.documents[sample::decision].front_matter.corrections.push_back({"2024-03-01", "Sửa tên"});
+  for (std::size_t h = 0; h < sample.site.honorees.size(); ++h)
+    if (honoree_at(sample.site, h).name == "Nguyễn Thị Ánh") sample.site.honorees[h].revoked_by = sample::decision;
+  const auto [after, same] = all();
+  EXPECT_EQ(same, counts);
+  EXPECT_NE(after.find("Về việc tặng Giấy khen (corrected)\n"), std::string::npos) << after;
+  EXPECT_NE(after.find("#nguyen-thi-anh-000003 (revoked)\n"), std::string::npos) << after;
 }
 
 TEST(SearchIndex, SaysNothingOfTheUnnamedAndBreaksOutOfNoScript) {

@@ -27,13 +27,20 @@ Số: 54/QĐ-UBND
 const names = ['Nguyễn Văn Hưng', 'Nguyễn Thị Hùng', 'Bùi <b>Thơm</b> Lành', 'Phạm Thị Dương', 'Trần Văn Đương',
   ...Array.from({ length: 60 }, (_, i) => `Hoàng ${i % 2 ? 'Thị' : 'Văn'} ${'AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY'[i % 29]}nh`)];
 
-// A town of one document, with names that mean harm.
+// What takes back one of them.
+const revoking = heading.slice(0, heading.indexOf('**Điều 1.**')).replace('54/QĐ', '61/QĐ').replace('ngày 20 tháng 02', 'ngày 06 tháng 3')
+  .replace(/\*\*Về việc.*\*\*/, '**Về việc hủy bỏ Giấy khen**') +
+  'Điều 1. Hủy bỏ Giấy khen tặng ông Nguyễn Văn Hưng theo Quyết định số 54/QĐ-UBND ngày 20 tháng 02 năm 2026 của Chủ tịch Ủy ban nhân dân phường.\n' +
+  '\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký./.\n\n**CHỦ TỊCH**\n\n**Hồ Quang Sơn**\n';
+
+// A town of two documents, with names that mean harm.
 function ownTown(theme) {
   const folder = mkdtempSync(join(tmpdir(), 'congbo-search-'));
   mkdirSync(join(folder, 'content/2026/hoi-thi'), { recursive: true });
   writeFileSync(join(folder, 'congbo.json'), JSON.stringify({ title: 'Phường Suối Mơ', theme }));
   const rows = names.map((name, i) => `| ${i + 1} | ${name} | Tổ dân phố <script>alert(${i})</script> |\n`);
   writeFileSync(join(folder, 'content/2026/hoi-thi/quyet-dinh.md'), `${heading}${rows.join('')}\n**CHỦ TỊCH**\n\n**Hồ Quang Sơn**\n`);
+  writeFileSync(join(folder, 'content/2026/hoi-thi/quyet-dinh-huy-bo.md'), revoking);
   execFileSync(resolve(process.argv[2]), ['build', folder, '--date', '2026-11-21'], { stdio: ['ignore', 'ignore', 'pipe'] });
   return { url: (address) => pathToFileURL(join(folder, 'output', address)).href, close: () => rmSync(folder, { recursive: true, force: true }) };
 }
@@ -164,6 +171,8 @@ async function onDisk(web) {
     const found = await answered(page);
     web.check(found.titles[0] === first, `'${query}' on a disk: ${found.titles[0]}`);
     web.check(await page.locator('#ket-qua :is(b, img, script)').count() === 0, `'${query}': a name became HTML`);
+    const said = await page.locator('.search-hit:first-child .mark').allTextContents();
+    web.check(said.join() === (query === 'Hưng' ? 'Đã hủy bỏ' : query === 'alert' ? 'Đã đính chính' : ''), `'${query}' says ${said}`);
   }
   await page.fill('#tim', 'hoang');
   await page.keyboard.press('Enter');

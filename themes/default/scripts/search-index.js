@@ -39,7 +39,10 @@ var congboSearch = (function () {
 
   function record(codes, texts, root) {
     var text = function () { return texts[codes.number()]; };
-    var kind = codes.number(), one = { kind: kind > 5 ? kind - 2 : kind };
+    var kind = codes.number(), revoked = kind > 7, one = {};
+    if (revoked) kind -= 4;
+    one.kind = kind > 5 ? kind - 2 : kind;
+    one.amended = revoked ? 2 : 0;
     var award = function () {
       var at = 2 * codes.number();
       one.award = root.awards[at + 1];

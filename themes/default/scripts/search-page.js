@@ -6,7 +6,7 @@
   if (!results || !window.Promise) return;
   var say = results.dataset, status = document.getElementById('trang-thai'), lists = document.getElementById('danh-sach');
   var form = document.querySelector('.search-form--page'), field = form.elements.q, title = document.title;
-  var labels = say.groups.split('|'), kinds = say.kinds.split('|'), waiting = {}, opened = null, current = 0, timer = 0;
+  var labels = say.groups.split('|'), kinds = say.kinds.split('|'), marks = say.marks.split('|'), waiting = {}, opened = null, current = 0, timer = 0;
 
   window.congbo_tim = function (name, texts, payload) { waiting[name]([texts, payload]); };
   function load(url, name) {
@@ -59,9 +59,13 @@
     parent.appendChild(document.createTextNode(text.slice(at)));
   }
 
-  function note(parent, parts, answer) {
-    var text = parts.filter(Boolean).join(' · ');
-    if (text) mark(make(parent, 'p', 'search-hit__note'), text, answer);
+  // `amended`: 1 corrected, 2 revoked.
+  function note(parent, parts, answer, amended) {
+    var text = parts.filter(Boolean).join(' · '), line;
+    if (!text && !amended) return;
+    line = make(parent, 'p', 'search-hit__note');
+    mark(line, text + (amended ? ' ' : ''), answer);
+    if (amended) make(line, 'strong', 'mark', marks[amended - 1]);
   }
   function add(list, entry, group, answer) {
     var hit = entry.record, item = make(list, 'li', 'search-hit');
@@ -70,11 +74,11 @@
     link(head, hit.url, hit.name || say.untitled, answer);
     if (hit.kind === 0) note(item, [hit.date, hit.venue], answer);
     if (hit.kind === 1) {
-      var type = hit.type_name ? hit.type_name.charAt(0) + hit.type_name.slice(1).toLowerCase() : kinds[hit.type];
-      note(item, [hit.number ? type + ' ' + hit.number : type, hit.date, hit.issuer], answer);
+      var type = hit.type_name ? hit.type_name.charAt(0) + hit.type_name.slice(1).toLowerCase() : kinds[hit.type % kinds.length];
+      note(item, [hit.number ? type + ' ' + hit.number : type, hit.date, hit.issuer], answer, Math.floor(hit.type / kinds.length));
     }
     if (hit.kind === 2) note(item, [hit.year, fill(say.members, hit.count)], answer);
-    if (hit.kind > 3) note(item, [hit.detail, hit.award, hit.year], answer);
+    if (hit.kind > 3) note(item, [hit.detail, hit.award, hit.year], answer, hit.amended);
   }
   // A unit opens to those honoured there.
   function unit(item, head, entry, group, answer) {

@@ -14,7 +14,7 @@ constexpr std::string_view profile_opening{"ICC_PROFILE\0", 12};
 
 struct Found {
   std::string profile;
-  bool grey = false;  // the picture has one channel
+  bool grey = false; // the picture has one channel
 };
 
 // A profile may be cut into numbered parts.
@@ -35,7 +35,7 @@ Found find_in_jpeg(std::string_view bytes) {
 
 Found find_in_png(std::string_view bytes) {
   Found found;
-  std::string head(png_opening);  // and nothing that could contradict the profile
+  std::string head(png_opening); // and nothing that could contradict the profile
   PngChunks chunks(bytes);
   while (const auto chunk = chunks.next()) {
     if (chunk->type == "IDAT" || chunk->type == "PLTE") break;
@@ -64,11 +64,11 @@ std::string stored(std::string_view bytes) {
     second = (second + first) % 65521;
   }
   const std::size_t size = bytes.size();
-  return "\x78\x01\x01" + number(size, 2, true) + number(~size, 2, true) + std::string(bytes) + number(second, 2) +
-         number(first, 2);
+  return "\x78\x01\x01" + number(size, 2, true) + number(~size, 2, true) + std::string(bytes) +
+         number(second, 2) + number(first, 2);
 }
 
-}  // namespace
+} // namespace
 
 std::string profile_in(std::string_view picture) {
   Found found;
@@ -88,7 +88,8 @@ std::uint32_t png_checksum(std::string_view bytes) {
   std::uint32_t sum = 0xFFFFFFFF;
   for (const char byte : bytes) {
     sum ^= static_cast<unsigned char>(byte);
-    for (int bit = 0; bit < 8; ++bit) sum = sum >> 1U ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
+    for (int bit = 0; bit < 8; ++bit)
+      sum = sum >> 1U ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
   }
   return ~sum;
 }
@@ -99,7 +100,8 @@ std::string profile_chunk(std::string_view icc) {
   return number(content.size(), 4) + "iCCP" + content + number(png_checksum("iCCP" + content), 4);
 }
 
-// In the extended form a chunk with flags and the picture's size comes first. The profiles of icc.h need no filling byte.
+// In the extended form a chunk with flags and the picture's size comes first. The profiles of icc.h
+// need no filling byte.
 std::string webp_with_profile(const std::string& webp, const Pixels& pixels, std::string_view icc) {
   constexpr std::size_t opening = 12, flags = 8, head_size = 18;
   constexpr char has_profile = 0x20;
@@ -117,4 +119,4 @@ std::string webp_with_profile(const std::string& webp, const Pixels& pixels, std
   return "RIFF" + number(body.size(), 4, true) + body;
 }
 
-}  // namespace congbo
+} // namespace congbo

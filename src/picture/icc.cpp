@@ -15,10 +15,10 @@ namespace {
 
 constexpr std::size_t header_size = 128, entry_size = 12;
 constexpr std::size_t most_tags = 100;
-constexpr double one = 65536;  // of an s15Fixed16Number (4.6)
+constexpr double one = 65536; // of an s15Fixed16Number (4.6)
 
-using Colour = std::array<std::uint32_t, 3>;  // X, Y, Z
-constexpr Colour white{0x0000F6D6, 0x00010000, 0x0000D32D};  // D50 (7.2.16)
+using Colour = std::array<std::uint32_t, 3>;                // X, Y, Z
+constexpr Colour white{0x0000F6D6, 0x00010000, 0x0000D32D}; // D50 (7.2.16)
 // sRGB's red, green and blue, brought to D50 (IEC 61966-2-1, ICC.1 annex E).
 constexpr std::array<Colour, 3> srgb{
     {{0x6FA2, 0x38F5, 0x0390}, {0x6299, 0xB785, 0x18DA}, {0x24A0, 0x0F84, 0xB6CF}}};
@@ -26,11 +26,12 @@ constexpr std::array<Colour, 3> srgb{
 struct Profile {
   bool grey = false;
   std::array<Colour, 3> primaries = srgb;
-  std::vector<std::string> curves;  // tone_curve.h: one of grey, three of colours
+  std::vector<std::string> curves; // tone_curve.h: one of grey, three of colours
 };
 
 void append(std::string& out, std::uint64_t value, int size) {
-  while (size-- > 0) out += static_cast<char>(value >> (8 * size) & 0xFFU);
+  while (size-- > 0)
+    out += static_cast<char>(value >> (8 * size) & 0xFFU);
 }
 
 std::string_view tag_of(std::string_view icc, std::string_view name) {
@@ -38,7 +39,8 @@ std::string_view tag_of(std::string_view icc, std::string_view name) {
   for (std::size_t i = 0; i < tags; ++i) {
     const std::size_t entry = header_size + 4 + i * entry_size;
     if (part_at(icc, entry, 4) != name) continue;
-    const std::string_view tag = part_at(icc, number_at(icc, entry + 4, 4), number_at(icc, entry + 8, 4));
+    const std::string_view tag =
+        part_at(icc, number_at(icc, entry + 4, 4), number_at(icc, entry + 8, 4));
     return tag.size() == number_at(icc, entry + 8, 4) ? tag : std::string_view();
   }
   return {};
@@ -46,7 +48,8 @@ std::string_view tag_of(std::string_view icc, std::string_view name) {
 
 bool read_colour(std::string_view tag, Colour& colour) {
   if (!tag.starts_with("XYZ ") || tag.size() < 20) return false;
-  for (std::size_t i = 0; i < 3; ++i) colour[i] = static_cast<std::uint32_t>(number_at(tag, 8 + 4 * i, 4));
+  for (std::size_t i = 0; i < 3; ++i)
+    colour[i] = static_cast<std::uint32_t>(number_at(tag, 8 + 4 * i, 4));
   return true;
 }
 
@@ -68,9 +71,11 @@ std::optional<Profile> read_profile(std::string_view icc) {
   if (profile.grey ? part_at(icc, 20, 4) != "XYZ " && part_at(icc, 20, 4) != "Lab "
                    : part_at(icc, 16, 8) != "RGB XYZ ")
     return std::nullopt;
-  constexpr std::array<std::string_view, 3> colours{"rXYZ", "gXYZ", "bXYZ"}, curves{"rTRC", "gTRC", "bTRC"};
+  constexpr std::array<std::string_view, 3> colours{"rXYZ", "gXYZ", "bXYZ"},
+      curves{"rTRC", "gTRC", "bTRC"};
   for (std::size_t i = 0; i < (profile.grey ? 1 : 3); ++i) {
-    if (!profile.grey && !read_colour(tag_of(icc, colours[i]), profile.primaries[i])) return std::nullopt;
+    if (!profile.grey && !read_colour(tag_of(icc, colours[i]), profile.primaries[i]))
+      return std::nullopt;
     auto curve = read_tone_curve(tag_of(icc, profile.grey ? "kTRC" : curves[i]));
     if (!curve) return std::nullopt;
     profile.curves.push_back(std::move(*curve));
@@ -81,13 +86,16 @@ std::optional<Profile> read_profile(std::string_view icc) {
 // Data elements one after the other, equal ones once, each at a multiple of four (7.3.4, 7.3.5).
 class Tags {
  public:
-  explicit Tags(std::size_t count) : m_begin(header_size + 4 + count * entry_size) { append(m_table, count, 4); }
+  explicit Tags(std::size_t count) : m_begin(header_size + 4 + count * entry_size) {
+    append(m_table, count, 4);
+  }
 
   void add(std::string_view name, std::string element) {
     const std::size_t size = element.size();
     element.resize((size + 3) / 4 * 4);
     std::size_t at = m_elements.find(element);
-    while (at != m_elements.npos && at % 4 != 0) at = m_elements.find(element, at + 1);
+    while (at != m_elements.npos && at % 4 != 0)
+      at = m_elements.find(element, at + 1);
     if (at == m_elements.npos) {
       at = m_elements.size();
       m_elements += element;
@@ -106,7 +114,8 @@ class Tags {
 
 std::string element_of(const Colour& colour) {
   std::string element("XYZ \0\0\0\0", 8);
-  for (const std::uint32_t part : colour) append(element, part, 4);
+  for (const std::uint32_t part : colour)
+    append(element, part, 4);
   return element;
 }
 
@@ -115,7 +124,8 @@ std::string element_of_words(std::string_view word) {
   std::string element("mluc\0\0\0\0\0\0\0\1\0\0\0\14enUS", 20);
   append(element, 2 * word.size(), 4);
   append(element, 28, 4);
-  for (const char letter : word) (element += '\0') += letter;
+  for (const char letter : word)
+    (element += '\0') += letter;
   return element;
 }
 
@@ -126,7 +136,8 @@ std::string written(const Profile& profile) {
   tags.add("wtpt", element_of(white));
   if (profile.grey) tags.add("kTRC", profile.curves[0]);
   for (std::size_t i = 0; i < 3 && !profile.grey; ++i) {
-    tags.add(std::array<std::string_view, 3>{"rXYZ", "gXYZ", "bXYZ"}[i], element_of(profile.primaries[i]));
+    tags.add(std::array<std::string_view, 3>{"rXYZ", "gXYZ", "bXYZ"}[i],
+             element_of(profile.primaries[i]));
     tags.add(std::array<std::string_view, 3>{"rTRC", "gTRC", "bTRC"}[i], profile.curves[i]);
   }
   const std::string content = tags.done();
@@ -135,7 +146,8 @@ std::string written(const Profile& profile) {
   append(icc, 0, 4);
   append(icc, 0x04200000, 4);
   icc += profile.grey ? "mntrGRAYXYZ " : "mntrRGB XYZ ";
-  for (const std::uint64_t part : {2000, 1, 1, 0, 0, 0}) append(icc, part, 2);  // a date that says nothing
+  for (const std::uint64_t part : {2000, 1, 1, 0, 0, 0})
+    append(icc, part, 2); // a date that says nothing
   icc += "acsp";
   icc.resize(68);
   icc += element_of(white).substr(8);
@@ -143,15 +155,18 @@ std::string written(const Profile& profile) {
   return icc + content;
 }
 
-}  // namespace
+} // namespace
 
-bool is_grey(std::string_view icc) { return part_at(icc, 16, 4) == "GRAY"; }
+bool is_grey(std::string_view icc) {
+  return part_at(icc, 16, 4) == "GRAY";
+}
 
 std::string numbers_of_profile(std::string_view icc) {
   const auto profile = read_profile(icc);
   if (!profile || is_srgb(*profile)) return {};
   std::string numbers = written(*profile);
-  return numbers.size() <= longest_profile ? numbers : std::string();  // curves may share bytes in `icc`
+  return numbers.size() <= longest_profile ? numbers
+                                           : std::string(); // curves may share bytes in `icc`
 }
 
 std::string grey_as_colour(std::string_view icc) {
@@ -162,4 +177,4 @@ std::string grey_as_colour(std::string_view icc) {
   return written(*profile);
 }
 
-}  // namespace congbo
+} // namespace congbo

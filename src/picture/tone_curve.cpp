@@ -11,7 +11,7 @@ namespace congbo {
 namespace {
 
 constexpr std::uint64_t most_points = 4096;
-constexpr double one = 65536;  // of an s15Fixed16Number (4.6)
+constexpr double one = 65536; // of an s15Fixed16Number (4.6)
 
 std::size_t parameters_of(std::uint64_t function) {
   constexpr std::array<std::size_t, 5> counts{1, 3, 4, 5, 7};
@@ -30,12 +30,15 @@ double light_of(std::string_view curve, double value) {
     if (points == 1) return std::pow(value, static_cast<double>(number_at(curve, 12, 2)) / 256);
     const double at = value * static_cast<double>(points - 1);
     const auto below = std::min(static_cast<std::size_t>(at), points - 2);
-    const auto point = [&](std::size_t i) { return static_cast<double>(number_at(curve, 12 + 2 * i, 2)) / 65535; };
+    const auto point = [&](std::size_t i) {
+      return static_cast<double>(number_at(curve, 12 + 2 * i, 2)) / 65535;
+    };
     return point(below) + (point(below + 1) - point(below)) * (at - static_cast<double>(below));
   }
   const auto function = number_at(curve, 8, 2);
-  std::array<double, 7> p{1, 1, 0, 0, 0, 0, 0};  // g a b c d e f (table 68)
-  for (std::size_t i = 0; i < parameters_of(function); ++i) p[i] = signed_at(curve, 12 + 4 * i);
+  std::array<double, 7> p{1, 1, 0, 0, 0, 0, 0}; // g a b c d e f (table 68)
+  for (std::size_t i = 0; i < parameters_of(function); ++i)
+    p[i] = signed_at(curve, 12 + 4 * i);
   if (function == 0) return std::pow(value, p[0]);
   const auto& [g, a, b, c, d, e, f] = p;
   const double power = std::pow(std::max(a * value + b, 0.0), g);
@@ -48,7 +51,7 @@ double srgb_value(double light) {
   return light <= 0.0031308 ? 12.92 * light : 1.055 * std::pow(light, 1 / 2.4) - 0.055;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<std::string> read_tone_curve(std::string_view element) {
   std::size_t size = 0;
@@ -73,4 +76,4 @@ bool is_srgb_curve(std::string_view curve) {
   return true;
 }
 
-}  // namespace congbo
+} // namespace congbo

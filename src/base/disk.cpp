@@ -4,7 +4,6 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <pwd.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,6 +18,7 @@
 #include <filesystem>
 
 #include "base/file_system.h"
+#include "base/held_file.h"
 
 namespace congbo {
 namespace {
@@ -34,6 +34,8 @@ FileKind kind_of(mode_t mode) {
   if (S_ISLNK(mode)) return FileKind::link;
   return FileKind::other;
 }
+
+constexpr std::uint64_t most_note = 4096;
 
 class Handle {
  public:
@@ -74,22 +76,18 @@ std::string temporary_beside(const std::string& path) {
 
 class DiskLock final : public HeldLock {
  public:
-  explicit DiskLock(int handle) : m_handle(handle) {}
+  explicit DiskLock(HeldFile file) : m_file(std::move(file)) {}
   ~DiskLock() override {
-    if (m_signed) write({});
+    if (m_signed) m_file.clear().ok();
   }
-  int handle() const { return m_handle.get(); }
+  // What cannot be written is only not told.
   void sign(const std::string& note) override {
     m_signed = true;
-    write(note);
+    if (m_file.clear().ok()) m_file.append(note).ok();
   }
 
  private:
-  // What cannot be written is only not told.
-  void write(const std::string& note) {
-    if (::ftruncate(m_handle.get(), 0) == 0 && ::lseek(m_handle.get(), 0, SEEK_SET) == 0) write_all(m_handle.get(), note);
-  }
-  Handle m_handle;
+  HeldFile m_file;
   bool m_signed = false;
 };
 
@@ -180,15 +178,14 @@ class Disk final : public FileSystem {
   }
 
   Result<LockAttempt> lock(const std::string& path) override {
-    auto lock = std::make_unique<DiskLock>(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
-    if (lock->handle() < 0) return failed("không mở được tệp khóa", "cannot open the lock file", path, errno);
-    const bool taken = ::flock(lock->handle(), LOCK_EX | LOCK_NB) == 0;
-    if (!taken && errno != EWOULDBLOCK) return failed("không khóa được", "cannot lock", path, errno);
-    std::string holder(256, '\0');
-    const ssize_t n = ::read(lock->handle(), holder.data(), holder.size());
-    holder.resize(n > 0 ? static_cast<std::size_t>(n) : 0);
-    if (taken) return LockAttempt{std::move(lock), std::move(holder)};
-    return LockAttempt{nullptr, std::move(holder)};
+    auto held = HeldFile::open(path);
+    if (!held) return held.failure();
+    if (*held) {
+      std::string before = (*held)->content();
+      return LockAttempt{std::make_unique<DiskLock>(std::move(**held)), std::move(before)};
+    }
+    const auto holder = read(path, most_note);
+    return LockAttempt{nullptr, holder ? *holder : std::string()};
   }
 
   Outcome remove_file(const std::string& path) override {

@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cmath>
 #include <map>
 
@@ -52,6 +54,17 @@ std::vector<StampedEntry> stamped_entries(const std::string& folder) {
   ::closedir(stream);
   std::sort(entries.begin(), entries.end(), [](const StampedEntry& a, const StampedEntry& b) { return a.name < b.name; });
   return entries;
+}
+
+bool is_open_for_writing(const std::string& path) {
+  const int number = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (number < 0) return false;
+  // The lease goes with the descriptor; a writer who comes meanwhile waits that long. It would be told by SIGIO, which
+  // ends a process; SIGURG does not.
+  ::fcntl(number, F_SETSIG, SIGURG);
+  const bool open = ::fcntl(number, F_SETLEASE, F_RDLCK) != 0 && (errno == EAGAIN || errno == EBUSY);
+  ::close(number);
+  return open;
 }
 
 struct FolderWatch::State {

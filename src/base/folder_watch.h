@@ -25,6 +25,10 @@ struct StampedEntry {
 // Quick: meant for looking at thousands of files again and again.
 std::vector<StampedEntry> stamped_entries(const std::string& folder);
 
+// Whether a program of this machine, a file server among them, has the file open for writing (a read lease is refused then:
+// fcntl(2), F_SETLEASE). False where the system does not say: not on every disk, and not of others' files.
+bool is_open_for_writing(const std::string& path);
+
 class FolderWatch {
  public:
   struct News {

@@ -1,5 +1,5 @@
 #pragma once
-// A file that one process at a time holds and that grows line by line: a journal.
+// A file that one process at a time holds (flock(2)) and that grows line by line: a journal, or a lock with a note.
 
 #include <memory>
 #include <optional>

@@ -1,23 +1,46 @@
 #include "base/interrupt.h"
 
+#include <poll.h>
 #include <signal.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
-#include <thread>
+#include <cerrno>
+#include <cmath>
+#include <cstdint>
+
+#include "base/terminal.h"
 
 namespace congbo {
 namespace {
 
-std::atomic<bool> came{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
+std::atomic<EndRequest> came{EndRequest::none};
+static_assert(std::atomic<EndRequest>::is_always_lock_free, "set in a signal handler");
 
-extern "C" void remember(int) { came = true; }
+// Readable from the first signal on, for every thread that waits. Never closed.
+std::atomic<int> bell{-1};
+
+extern "C" void remember(int signal) {
+  const int error = errno;
+  came = signal == SIGINT ? EndRequest::interrupted : EndRequest::terminated;
+  const std::uint64_t one = 1;
+  const ssize_t rung = ::write(bell, &one, sizeof one);
+  static_cast<void>(rung);  // full at the worst: then it is readable
+  errno = error;
+}
+
+void wait_at_most(double seconds) {
+  constexpr double longest = 3600;
+  pollfd ready{bell, POLLIN, 0};
+  ::poll(&ready, 1, static_cast<int>(std::ceil(std::clamp(seconds, 0.0, longest) * 1000)));
+}
 
 }  // namespace
 
 void watch_interrupts() {
+  if (bell < 0) bell = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
   struct sigaction action {};
   action.sa_handler = remember;
   action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
@@ -25,14 +48,17 @@ void watch_interrupts() {
   for (const int signal : {SIGINT, SIGTERM}) ::sigaction(signal, &action, nullptr);
 }
 
-bool interrupted() { return came; }
+EndRequest end_request() { return came; }
 
 void pause_for(double seconds) {
-  using Clock = std::chrono::steady_clock;
-  const auto end = Clock::now() + std::chrono::duration<double>(seconds);
-  constexpr std::chrono::milliseconds slice(50);
-  while (!interrupted() && Clock::now() < end)
-    std::this_thread::sleep_for(std::min(std::chrono::duration<double>(slice), std::chrono::duration<double>(end - Clock::now())));
+  const double end = steady_seconds() + seconds;
+  while (!interrupted() && steady_seconds() < end) wait_at_most(end - steady_seconds());
+}
+
+EndRequest wait_for_end_request() {
+  constexpr double a_while = 5;  // where there is no bell
+  while (!interrupted()) wait_at_most(a_while);
+  return end_request();
 }
 
 }  // namespace congbo

@@ -1,16 +1,26 @@
 #pragma once
-// Ctrl-C for work that must not be left half done: remembered, and asked for between steps.
+// Being asked to end, as a value instead of a sudden end: for work that must not be left half done, which asks between
+// steps, and for work that goes on until then.
 
 namespace congbo {
 
-// From now on SIGINT and SIGTERM are remembered instead of ending the process; the second of them ends it
-// as usual.
+enum class EndRequest {
+  none,
+  interrupted,  // Ctrl-C (SIGINT)
+  terminated,   // by the system or another program (SIGTERM)
+};
+
+// From now on SIGINT and SIGTERM are remembered instead of ending the process; the second of each ends it as usual.
 void watch_interrupts();
 
-// Whether one has come. Thread-safe.
-bool interrupted();
+// Which has come. Thread-safe.
+EndRequest end_request();
+inline bool interrupted() { return end_request() != EndRequest::none; }
 
-// Waits, but no longer than until an interrupt comes.
+// Waits, but no longer than until one comes.
 void pause_for(double seconds);
+
+// Waits until one comes.
+EndRequest wait_for_end_request();
 
 }  // namespace congbo

@@ -1,12 +1,11 @@
 #include "build/lock.h"
 
 #include <chrono>
-#include <cstdio>
 #include <thread>
 
+#include "base/moment.h"
 #include "base/program.h"
 #include "base/terminal.h"
-#include "vietnamese/civil_date.h"
 
 namespace congbo {
 namespace {
@@ -57,14 +56,6 @@ void sweep(const std::string& folder, FileSystem& files) {
   }
 }
 
-std::string lock_note() {
-  constexpr long long day = 24 * 60 * 60, east = 7 * 60 * 60;
-  const long long now = unix_time() + east, second = now % day;
-  const CivilDate date = from_days(static_cast<long>(now / day));
-  char text[64];
-  std::snprintf(text, sizeof text, "%d %04d-%02d-%02d %02lld:%02lld:%02lld", process_id(), date.year, date.month, date.day,
-                second / 3600, second / 60 % 60, second % 60);
-  return text;
-}
+std::string lock_note() { return std::to_string(process_id()) + " " + second_in_vietnam(unix_time()); }
 
 }  // namespace congbo

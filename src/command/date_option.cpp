@@ -1,5 +1,6 @@
 #include "command/date_option.h"
 
+#include "base/moment.h"
 #include "base/terminal.h"
 #include "vietnamese/edtf.h"
 
@@ -7,8 +8,7 @@ namespace congbo {
 namespace {
 
 CivilDate today_in_vietnam() {
-  constexpr std::int64_t seven_hours = 7 * 3600, day = 86400;
-  return from_days(static_cast<long>((unix_time() + seven_hours) / day));
+  return from_days(day_in_vietnam(unix_time()));
 }
 
 }  // namespace

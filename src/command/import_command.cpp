@@ -11,20 +11,11 @@
 #include "command/event_operand.h"
 #include "command/import_plan.h"
 #include "command/report.h"
-#include "command/word_text.h"
-#include "vietnamese/fold.h"
 
 namespace congbo {
 namespace {
 
 int refuse_import(const Words& why, Language language) { return refuse("import", why, language); }
-
-Words unknown_kind(const std::string& path) {
-  return {"'" + path + "': chỉ nhập được .docx, .doc, .odt, .pdf, .xlsx, .csv", "'" + path + "': only .docx, .doc, .odt, .pdf, .xlsx, .csv can be imported"};
-}
-
-bool is_list_file(const std::string& path) { return lower(path).ends_with(".xlsx") || lower(path).ends_with(".csv"); }
-bool is_document_file(const std::string& path) { return is_word_file(path) || lower(path).ends_with(".pdf"); }
 
 class Import {
  public:
@@ -32,8 +23,7 @@ class Import {
       : m_arguments(arguments), m_options(options), m_site(read.site), m_rules(rules) {}
 
   int take(const std::string& path) {
-    if (!is_list_file(path) && !is_document_file(path)) return refuse_import(unknown_kind(path), language());
-    auto plan = is_list_file(path) ? plan_list(path, m_rules.settings, m_rules.registers) : plan_document(path, m_rules.registers);
+    auto plan = plan_file(path, m_rules.settings, m_rules.registers);
     if (!plan) return refuse_import(plan.failure().message, language());
     const auto folder = folder_of(*plan);
     if (!folder) return failed;
@@ -116,10 +106,10 @@ int run_import(const Arguments& arguments) {
 
 const Command import_command{"import", "FILE…", 1, static_cast<std::size_t>(-1),
     {"đưa tệp Word, Excel, PDF vào trang", "brings Word, Excel and PDF files into the site"},
-    {"Word (.docx; .doc, .odt qua LibreOffice) thành văn bản Markdown, số mục như Word in; .xlsx, .csv thành danh sách khen thưởng, bỏ cột không "
+    {"Word (.docx; .doc, .odt qua LibreOffice) thành văn bản Markdown, số mục như Word in; .md được sửa lỗi chuyển đổi; .xlsx, .csv thành danh sách khen thưởng, bỏ cột không "
     "được đăng; .pdf có chữ thành văn bản, giữ bản PDF đăng kèm. Đề xuất năm, sự kiện, tên tệp theo điều đọc được, in ra đã hiểu gì và cần xem lại gì. "
     "Không ghi đè tệp đã có. Word cần pandoc, PDF cần pdftotext.",
-    "Word (.docx; .doc and .odt through LibreOffice) becomes a Markdown document, numbered as Word prints it; .xlsx and .csv a list of honorees "
+    "Word (.docx; .doc and .odt through LibreOffice) becomes a Markdown document, numbered as Word prints it; a .md is mended; .xlsx and .csv a list of honorees "
     "without the columns that are never published; a .pdf with text a document with the PDF beside it. It proposes year, event and file name from what it "
     "read, and shows what it understood and what to look at. Nothing is overwritten. Word takes pandoc, PDF takes pdftotext."},
     {{"--event", "EVENT", {"sự kiện, như 2026/hoi-nghi (mặc định: theo văn bản)", "the event, such as 2026/hoi-nghi (default: as the document says)"}},

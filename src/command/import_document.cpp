@@ -34,6 +34,10 @@ Failure without_text(const std::string& path) {
            "'" + path + "' is a scan without text; have it recognised (OCR) or take the original Word file"}};
 }
 
+Failure empty(const std::string& path) {
+  return {{"'" + path + "' không có chữ nào", "'" + path + "' holds no text"}};
+}
+
 Failure damaged(const std::string& path) {
   return {{"pdftotext không đọc được '" + path + "': tệp hỏng hoặc có mật khẩu",
            "pdftotext cannot read '" + path + "': it is damaged or has a password"}};
@@ -54,7 +58,26 @@ std::string with_original(const std::string& text, const std::string& name) {
   return "---\nattachments:\n  - " + name + "\n---\n" + text;
 }
 
+Failure no_text(const std::string& path) {
+  return {{"'" + path + "' không phải tệp chữ UTF-8 hay UTF-16; chuyển mã trước rồi mới nhập được",
+           "'" + path + "' is no text in UTF-8 or UTF-16; convert it first"}};
+}
+
+Failure unknown_kind(const std::string& path) {
+  return {{"'" + path + "': chỉ nhập được .docx, .doc, .odt, .pdf, .md, .xlsx, .csv",
+           "'" + path + "': only .docx, .doc, .odt, .pdf, .md, .xlsx, .csv can be imported"}};
+}
+
+Result<std::string> markdown_of(const std::string& path) {
+  auto bytes = disk().read(path, most_bytes);
+  if (!bytes) return bytes.failure();
+  DecodedText decoded = decode_text(path, *bytes);
+  if (!decoded.findings.empty()) return no_text(path);
+  return std::move(decoded.text);
+}
+
 Result<std::string> text_of(const std::string& path, ImportPlan& plan, const Register& registers) {
+  if (ending_of(path) == "md") return markdown_of(path);
   if (ending_of(path) == "pdf") {
     plan.through = "pdftotext";
     auto text = pdf_as_text(path);
@@ -100,11 +123,18 @@ std::string proposed_folder(const Document& document, const Site& site) {
   return "content/" + year + "/" + shortened(name);
 }
 
+Result<ImportPlan> plan_file(const std::string& path, const Settings& settings, const Register& registers) {
+  const std::string ending = ending_of(path);
+  if (ending == "xlsx" || ending == "csv") return plan_list(path, settings, registers);
+  if (ending == "pdf" || ending == "md" || is_word_file(path)) return plan_document(path, registers);
+  return unknown_kind(path);
+}
+
 Result<ImportPlan> plan_document(const std::string& path, const Register& registers) {
   ImportPlan plan;
   auto text = text_of(path, plan, registers);
   if (!text) return text.failure();
-  if (text->find_first_not_of(" \n") == text->npos) return without_text(path);
+  if (text->find_first_not_of(" \n") == text->npos) return ending_of(path) == "pdf" ? without_text(path) : empty(path);
   std::string mended = repair_document(*text, registers).bytes;
   plan.document = recognise(parse_source("van-ban.md", mended).source, registers);
   const std::string name = proposed_name(plan.document);

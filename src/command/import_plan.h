@@ -26,7 +26,10 @@ struct ImportPlan {
   std::vector<Words> told;          // what became of it, what to look at
 };
 
-// A .docx, .doc, .odt or .pdf as a document, the .pdf beside it. Fails where the file or a program that is
+// Any file, by the ending of its name. Fails for other kinds of files too.
+Result<ImportPlan> plan_file(const std::string& path, const Settings& settings, const Register& registers);
+
+// A .docx, .doc, .odt, .pdf or .md as a document, the .pdf beside it. Fails where the file or a program that is
 // needed is not there, or the file holds no text.
 Result<ImportPlan> plan_document(const std::string& path, const Register& registers);
 

@@ -4,10 +4,11 @@
 #include <cstdlib>
 
 #include "base/browser.h"
-#include "base/end_request.h"
+#include "base/interrupt.h"
 #include "command/answer.h"
 #include "command/command.h"
 #include "command/date_option.h"
+#include "command/inbox.h"
 #include "command/report.h"
 #include "serve/serve.h"
 
@@ -68,13 +69,25 @@ Words not_one_site(const std::string& folder, const std::vector<std::string>& na
           "'" + folder + "' holds several sites; choose one, as in: congbo serve " + join_path(folder, names[0])};
 }
 
+// The inbox that --inbox names, if any.
+std::optional<Words> read_inbox(const Arguments& arguments, const PreviewOptions& options, std::optional<Inbox>& inbox) {
+  if (!arguments.has("--inbox")) return std::nullopt;
+  InboxOptions asked{options.build.site, arguments.value("--inbox"), options.date, options.language};
+  while (asked.folder.size() > 1 && asked.folder.ends_with('/')) asked.folder.pop_back();
+  if (auto fault = fault_of_inbox(asked)) return fault;
+  inbox.emplace(std::move(asked));
+  return std::nullopt;
+}
+
 int run_serve(const Arguments& arguments) {
   const Language language = arguments.language;
   PreviewOptions options;
   if (const auto wrong = read_options(arguments, options)) return refuse("serve", *wrong, language);
   const std::string site = options.build.site;
+  std::optional<Inbox> inbox;
+  if (const auto wrong = read_inbox(arguments, options, inbox)) return refuse("serve", *wrong, language);
   if (const auto names = sites_in(site, disk()); !names.empty()) return refuse("serve", not_one_site(site, names), language);
-  hold_end_requests();
+  watch_interrupts();
   std::string to_open;
   auto opened = PreviewServer::open(std::move(options), disk(), [&to_open, site, language](const PreviewNews& news) {
     tell(news, site, language);
@@ -88,8 +101,10 @@ int run_serve(const Arguments& arguments) {
                                           : "Preview: " + preview.address() + "   (Ctrl-C: stop)\n"));
   std::fflush(stdout);
   preview.start();
+  if (inbox) inbox->start();
   const int status = wait_for_end_request() == EndRequest::interrupted ? was_interrupted : done;
-  if (!preview.stop(patience)) std::_Exit(status);
+  const bool read = !inbox || inbox->stop(patience);
+  if (!preview.stop(patience) || !read) std::_Exit(status);
   return status;
 }
 
@@ -99,12 +114,18 @@ const Command serve_command{"serve", "[SITE]", 0, 1,
     {"xem trước trên máy này, tự tải lại khi sửa", "previews the site on this machine, reloading it as you write"},
     {"Dựng trang vào SITE/.congbo/preview và mở ở 127.0.0.1, chỉ máy này xem được. Lưu văn bản, cài đặt hay giao diện thì trang "
      "đang mở tự tải lại. Mỗi trang có một thanh nêu những điều cần xem lại ở trang ấy, bấm vào là tới đúng dòng; "
-     "/__congbo/ nêu tất cả. Còn lỗi thì giữ bản dựng được gần nhất và nêu lỗi. Không động đến output/.",
+     "/__congbo/ nêu tất cả. Còn lỗi thì giữ bản dựng được gần nhất và nêu lỗi. Không động đến output/. Với --inbox, mỗi tệp Word, "
+     "Excel, PDF, .md người khác bỏ vào DIR được đọc như import đọc; bên cạnh có thư mục <tệp>.congbo với bản xem trước, những điều cần "
+     "xem lại và lệnh import để nhận vào trang. Không tệp nào tự vào content/, không tệp nào của người dùng bị ghi đè hay xóa.",
      "Builds the site into SITE/.congbo/preview and serves it on 127.0.0.1, to this machine alone. When a document, the settings or "
      "the theme are saved, open pages reload. Each page has a bar with its findings, which lead to the line; /__congbo/ "
-     "has them all. While there are errors the last good site stays, and they are named. output/ is not touched."},
+     "has them all. While there are errors the last good site stays, and they are named. output/ is not touched. With --inbox each "
+     "Word, Excel, PDF or .md file that others put into DIR is read as import reads it; beside it comes a folder <file>.congbo with a "
+     "preview, what to look at, and the import command that accepts it. Nothing goes into content/ by itself; no file of a user's is "
+     "overwritten or removed."},
     {{"--port", "N", {"cổng (mặc định: 8765; bận thì cổng trống kế tiếp; 0: cổng bất kỳ)", "port (default: 8765; the next free one where it is taken; 0: any)"}},
      {"--open", "", {"mở trình duyệt", "open a browser"}},
+     {"--inbox", "DIR", {"thư mục chung, nơi người khác bỏ tệp vào để được đọc và soát", "a shared folder, into which others put files to be read and checked"}},
      {"--drafts", "", {"hiện cả bản thảo", "show drafts too"}},
      {"--date", "YYYY-MM-DD",
       {"ngày để xét cái gì đã qua, cái gì sắp tới (mặc định: hôm nay, giờ Việt Nam)",

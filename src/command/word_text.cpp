@@ -116,7 +116,9 @@ class PrintedNumerals {
     for (std::size_t i = m_next; i < m_keys.size() && i < m_next + farthest && !key.empty(); ++i)
       if (m_keys[i] == key) {
         m_next = i + 1;
-        return m_paragraphs[i].numeral + " ";
+        // LibreOffice writes the space behind a numeral into its form.
+        const std::string& numeral = m_paragraphs[i].numeral;
+        return numeral.substr(0, numeral.find_last_not_of(' ') + 1) + " ";
       }
     return std::string(otherwise);
   }

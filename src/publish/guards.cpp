@@ -1,16 +1,15 @@
 // What must not be done to a public site without a word from a person.
 
-#include <ctime>
-
+#include "base/moment.h"
 #include "publish/publication.h"
 
 namespace congbo {
 namespace {
 
 Words lock_words(const LockNote& lock) {
-  return {"đang có lần đăng khác: '" + lock.publisher + "', bắt đầu " + moment_text(lock.time) +
+  return {"đang có lần đăng khác: '" + lock.publisher + "', bắt đầu " + minute_in_vietnam(lock.time) +
               "; chờ xong, hoặc nếu chắc chắn lần ấy đã chết thì thêm --take-over",
-          "another publication is under way: '" + lock.publisher + "', begun " + moment_text(lock.time) +
+          "another publication is under way: '" + lock.publisher + "', begun " + minute_in_vietnam(lock.time) +
               "; wait for it, or add --take-over if you are sure that it died"};
 }
 
@@ -23,9 +22,9 @@ Words generation_words(const Survey& survey) {
                 ": somebody cleared or restored the folder; if the place is right, run again with --generation 0"};
   const std::string known_vi = survey.known ? "lần số " + std::to_string(survey.known) : "lần nào";
   const std::string known_en = survey.known ? "publication " + std::to_string(survey.known) : "none";
-  return {"máy chủ có lần đăng số " + n + " của '" + survey.publisher + "' lúc " + moment_text(survey.time) + ", còn máy này biết đến " +
+  return {"máy chủ có lần đăng số " + n + " của '" + survey.publisher + "' lúc " + minute_in_vietnam(survey.time) + ", còn máy này biết đến " +
               (survey.known ? known_vi : "chưa " + known_vi) + "; lấy đủ nội dung của lần ấy về rồi chạy lại với --generation " + n,
-          "the server has publication " + n + " by '" + survey.publisher + "', " + moment_text(survey.time) + ", while this machine knows " +
+          "the server has publication " + n + " by '" + survey.publisher + "', " + minute_in_vietnam(survey.time) + ", while this machine knows " +
               known_en + "; take over its content first, then run again with --generation " + n};
 }
 
@@ -46,15 +45,6 @@ Words removal_words(std::size_t count, std::size_t all) {
 }
 
 }  // namespace
-
-std::string moment_text(std::int64_t unix_seconds) {
-  const std::time_t local = static_cast<std::time_t>(unix_seconds + 7 * 3600);
-  std::tm parts{};
-  if (const std::tm* utc = std::gmtime(&local)) parts = *utc;
-  char text[32] = "";
-  const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts);
-  return {text, length};
-}
 
 std::optional<Words> refusal_of(const Survey& survey, const Plan& plan, const PublicationOptions& options) {
   if (survey.lock && !survey.own_lock && !options.take_over) return lock_words(*survey.lock);

@@ -47,7 +47,4 @@ Result<Release> earlier_release(const std::string& memory, FileSystem& files);
 // Why a plan must not be carried out (guards.cpp).
 std::optional<Words> refusal_of(const Survey& survey, const Plan& plan, const PublicationOptions& options);
 
-// "2026-11-21 08:30", UTC+7.
-std::string moment_text(std::int64_t unix_seconds);
-
 }  // namespace congbo

@@ -47,18 +47,20 @@ HttpAnswer own(const TargetPath& target, const Snapshot& snapshot) {
   return bytes.empty() ? missing() : HttpAnswer{200, std::string(content_type_of(name)), std::string(bytes), {}, {}};
 }
 
-HttpAnswer file_of(const std::string& file, int status, const std::string& path, const Snapshot& snapshot, FileSystem& files) {
+HttpAnswer file_of(const std::string& file, int status, const std::string& path, const Snapshot& snapshot, FileSystem& files,
+                   const QuickPages& quick) {
+  if (const auto page = quick.find(file); page != quick.end()) return html(status, with_bar(page->second.bytes, bar_of(snapshot, path, quick)));
   if (!is_confined(snapshot.folder, file, files)) return missing();
   auto bytes = files.read(snapshot.folder + "/" + file);
   if (!bytes) return missing();
   const std::string_view type = content_type_of(file);
   if (type != html_type) return {status, std::string(type), std::move(*bytes), {}, {}};
-  return html(status, with_bar(*bytes, bar_of(snapshot, path)));
+  return html(status, with_bar(*bytes, bar_of(snapshot, path, quick)));
 }
 
 }  // namespace
 
-HttpAnswer answer(const HttpRequest& request, int port, const Snapshot& snapshot, FileSystem& files) {
+HttpAnswer answer(const HttpRequest& request, int port, const Snapshot& snapshot, FileSystem& files, const QuickPages& quick) {
   switch (judge(request, port)) {
     case Refusal::host:
       return plain(403, "Bản xem trước chỉ trả lời ở 127.0.0.1 và localhost / the preview answers at 127.0.0.1 and localhost alone");
@@ -71,14 +73,14 @@ HttpAnswer answer(const HttpRequest& request, int port, const Snapshot& snapshot
   if (target->path.starts_with(own_folder)) return own(*target, snapshot);
   if (is_hidden(target->path)) return missing();
   if (!snapshot.built) return html(503, overview_of(snapshot));
-  if (const auto file = snapshot.file_at(target->path)) return file_of(*file, 200, target->path, snapshot, files);
+  if (const auto file = snapshot.file_at(target->path)) return file_of(*file, 200, target->path, snapshot, files, quick);
   if (!target->path.ends_with('/') && snapshot.file_at(target->path + "/"))
     return {302, {}, {}, "/" + escape_path(target->path) + "/" + (target->query.empty() ? "" : "?" + target->query), {}};
-  return snapshot.files.contains("404.html") ? file_of("404.html", 404, target->path, snapshot, files) : missing();
+  return snapshot.files.contains("404.html") ? file_of("404.html", 404, target->path, snapshot, files, quick) : missing();
 }
 
-std::string news_for(const Listener& listener, const Snapshot& snapshot) {
-  if (state_of(snapshot, listener.page) != listener.state) return "event: reload\ndata:\n\n";
+std::string news_for(const Listener& listener, const Snapshot& snapshot, const QuickPages& quick) {
+  if (state_of(snapshot, listener.page, quick) != listener.state) return "event: reload\ndata:\n\n";
   std::string paths;
   std::size_t count = 0;
   for (const auto& [path, version] : snapshot.replaced)

@@ -25,11 +25,12 @@ struct HttpAnswer {
   std::optional<Listener> listener;  // the answer is a stream instead
 };
 
-// Reads files of the snapshot's folder only, those that its build listed, and none through a link.
-HttpAnswer answer(const HttpRequest& request, int port, const Snapshot& snapshot, FileSystem& files);
+// Reads files of the snapshot's folder only, those that its build listed, and none through a link. `quick`: pages in the
+// place of those.
+HttpAnswer answer(const HttpRequest& request, int port, const Snapshot& snapshot, FileSystem& files, const QuickPages& quick = {});
 
 // What to tell a listener about a snapshot, in the format of server-sent events; "reload": its page is another one.
 // "summary": the bar's line. "files": paths, one a line, of files but pages that have other bytes since its version.
-std::string news_for(const Listener& listener, const Snapshot& snapshot);
+std::string news_for(const Listener& listener, const Snapshot& snapshot, const QuickPages& quick = {});
 
 }  // namespace congbo

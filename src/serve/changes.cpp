@@ -112,6 +112,12 @@ void Changes::take(const FolderWatch::News& news, double now) {
 
 // What was told of is about to be built: its stamps are those of now.
 void Changes::catch_up() {
+  const std::string content = m_site + "/content";
+  const bool documents = !m_all_touched && std::all_of(m_touched.begin(), m_touched.end(), [&](const std::string& folder) {
+    return folder == content || folder.starts_with(content + "/");
+  });
+  if (documents)
+    for (const std::string& folder : m_touched) m_latest.insert(folder.substr(m_site.size() + 1));
   if (m_all_touched) changed_by_looks();
   else
     for (const std::string& folder : m_touched) m_stamps[folder] = entries_of(folder);
@@ -130,6 +136,7 @@ bool Changes::changed_by_looks() {
 
 bool Changes::wait(double most) {
   const double end = steady_seconds() + most;
+  m_latest.clear();
   for (;;) {
     const double now = steady_seconds();
     if (now >= end) return true;

@@ -41,6 +41,10 @@ class Changes {
   // found by looking every 2 seconds. True after `most` seconds without a change too; false after stop().
   bool wait(double most = 1e9);
 
+  // After wait(): the folders that changed ("content/2026/x", from the site), where the system told of files in folders of
+  // content/ and of nothing else; empty where it may have been anything.
+  const std::set<std::string>& folders() const { return m_latest; }
+
   // From any thread.
   void stop() { m_watch.stop(); }
 
@@ -62,6 +66,7 @@ class Changes {
   std::set<std::string> m_heard;       // folders that are watched
   std::set<std::string> m_settings;    // folders whose congbo.json counts
   std::set<std::string> m_touched;     // folders to look at anew
+  std::set<std::string> m_latest;      // see folders()
   bool m_all_touched = false;
   Stamps m_stamps;
   double m_next_look = 0;

@@ -1,5 +1,5 @@
 #pragma once
-// The preview's sockets: HTTP/1.1 on 127.0.0.1 and nowhere else.
+// The preview's sockets: HTTP/1.1 on 127.0.0.1, on ::1 where there is IPv6, and nowhere else.
 
 #include <memory>
 #include <optional>
@@ -17,7 +17,7 @@ class HttpServer {
   HttpServer& operator=(const HttpServer&) = delete;
   ~HttpServer();
 
-  // Takes `port`, or the next of the 50 behind it that is free; any free one for 0. The port taken.
+  // Takes `port`, or the next of the 50 behind it that is free; any free one for 0. One that is taken at either address is not free. The port taken.
   std::optional<int> bind(int port);
 
   // Begins to answer, on threads of its own.

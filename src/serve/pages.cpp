@@ -149,10 +149,10 @@ constexpr std::string_view overview_path = "__congbo/";
 
 }  // namespace
 
-std::string bar_of(const Snapshot& snapshot, std::string_view path) {
+std::string bar_of(const Snapshot& snapshot, std::string_view path, const QuickPages& quick) {
   Object data = bar_values(snapshot, path);
   data.set("summary", summary_for(snapshot, path));
-  return filled("bar", std::move(data), state_of(snapshot, path));
+  return filled("bar", std::move(data), state_of(snapshot, path, quick));
 }
 
 std::string overview_of(const Snapshot& snapshot) {
@@ -172,13 +172,14 @@ std::string summary_for(const Snapshot& snapshot, std::string_view path) {
 }
 
 // A digest of what is shown, with its own place in it left empty; version and summary change without anything else.
-std::string state_of(const Snapshot& snapshot, std::string_view path) {
+std::string state_of(const Snapshot& snapshot, std::string_view path, const QuickPages& quick) {
   const bool overview = !snapshot.built || path == overview_path;
   Object data = overview ? overview_values(snapshot) : bar_values(snapshot, path);
   data.set("version", std::string());
   if (!overview) data.set("summary", std::string());
   const auto file = snapshot.file_at(path);
-  const std::string hash = file ? snapshot.files.find(*file)->second : std::string();
+  const auto page = file ? quick.find(*file) : quick.end();
+  const std::string hash = page != quick.end() ? page->second.hash : file ? snapshot.files.find(*file)->second : std::string();
   return sha256_hex(hash + "\n" + filled(overview ? "overview" : "bar", std::move(data), {})).substr(0, 16);
 }
 

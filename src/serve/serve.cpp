@@ -8,6 +8,7 @@
 #include "parse/parse.h"
 #include "serve/changes.h"
 #include "serve/http_server.h"
+#include "serve/quick_look.h"
 
 namespace congbo {
 namespace {
@@ -34,10 +35,10 @@ Words why_failed(const Failure& failure) {
 
 }  // namespace
 
-// The builder's thread alone touches `snapshot`.
+// The builder's thread alone touches `snapshot` and `options.build`.
 struct PreviewServer::State {
   State(PreviewOptions given, std::string absolute, FileSystem& disk_files, PreviewTeller teller)
-      : options(std::move(given)), site(std::move(absolute)), files(disk_files), tell(std::move(teller)), server(board, disk_files) {}
+      : options(std::move(given)), site(std::move(absolute)), files(disk_files), tell(std::move(teller)), server(board, disk_files), quick(disk_files) {}
 
   void begin() {
     options.build.preview = true;
@@ -52,7 +53,40 @@ struct PreviewServer::State {
     build(true);
     // What the surroundings refuse (a full disk, another build of the site under way) is tried again.
     constexpr double soon = 1, never = 1e9;
-    while (changes->wait(failed ? soon : never)) build(false);
+    while (changes->wait(failed ? soon : never)) {
+      const bool documents = !changes->folders().empty();
+      if (documents) look_quickly();
+      build(false);
+      // What is compared with is of the old settings, or the old theme.
+      if (!documents)
+        for (const std::string& event : quick.forget()) quick.prepare(of_one_event(), event);
+    }
+  }
+
+  BuildOptions of_one_event() const {
+    BuildOptions one;
+    one.site = site;
+    one.date = options.date();
+    one.preview = true;
+    return one;
+  }
+
+  // What somebody looks at, before everything else is built.
+  void look_quickly() {
+    if (!snapshot.built) return;
+    const Shown shown = board.shown();
+    board.show_pages(quick.after_edit(of_one_event(), changes->folders(), [&](const std::string& path) -> std::optional<std::string> {
+      if (const auto page = shown.quick->find(path); page != shown.quick->end()) return page->second.bytes;
+      if (!snapshot.files.contains(path)) return std::nullopt;
+      auto bytes = files.read(snapshot.folder + "/" + path);
+      return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
+    }));
+  }
+
+  // On a thread of its own: what is looked at is about to be edited.
+  void prepare_visited() {
+    while (const auto page = board.next_visit())
+      if (const std::string event = event_of_page(board.now()->places, *page); !event.empty()) quick.prepare(of_one_event(), event);
   }
 
   void build(bool first) {
@@ -104,9 +138,10 @@ struct PreviewServer::State {
   Board board;
   HttpServer server;
   Snapshot snapshot;
+  QuickLook quick;
   std::unique_ptr<Changes> changes;
   bool failed = false;  // the latest build, by its surroundings
-  std::thread builder;
+  std::thread builder, preparer;
   std::promise<void> last_build;
   std::future<void> ended = last_build.get_future();
 };
@@ -115,7 +150,8 @@ PreviewServer::PreviewServer(std::unique_ptr<State> state) : m_state(std::move(s
 
 PreviewServer::~PreviewServer() {
   stop(0);
-  if (m_state->builder.joinable()) m_state->builder.join();
+  for (std::thread* thread : {&m_state->builder, &m_state->preparer})
+    if (thread->joinable()) thread->join();
 }
 
 Result<std::unique_ptr<PreviewServer>> PreviewServer::open(PreviewOptions options, FileSystem& files, PreviewTeller tell) {
@@ -140,6 +176,7 @@ void PreviewServer::start() {
   m_state->begin();
   m_state->changes = std::make_unique<Changes>(m_state->site, m_state->files);
   m_state->server.start();
+  m_state->preparer = std::thread([state = m_state.get()] { state->prepare_visited(); });
   m_state->builder = std::thread([state = m_state.get()] {
     state->keep_up();
     state->last_build.set_value();
@@ -153,6 +190,7 @@ bool PreviewServer::stop(double seconds) {
   m_state->server.stop();
   if (m_state->ended.wait_for(std::chrono::duration<double>(seconds)) != std::future_status::ready) return false;
   m_state->builder.join();
+  m_state->preparer.join();
   return true;
 }
 

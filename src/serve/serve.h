@@ -1,5 +1,5 @@
 #pragma once
-// The preview: a site built into .congbo/preview/, served on 127.0.0.1, built anew when its sources change.
+// The preview: a site built into .congbo/preview/, served on 127.0.0.1 and ::1, built anew when its sources change.
 // Nothing else is written, and no other socket opened.
 
 #include <functional>

@@ -85,22 +85,50 @@ std::size_t count_changes(const std::map<std::string, std::string, std::less<>>&
 void Board::show(Snapshot snapshot) {
   {
     const std::lock_guard lock(m_lock);
-    snapshot.version = m_now ? m_now->version + 1 : 1;
-    m_now = std::make_shared<const Snapshot>(std::move(snapshot));
+    snapshot.version = m_shown.snapshot ? m_shown.snapshot->version + 1 : 1;
+    m_shown = {std::make_shared<const Snapshot>(std::move(snapshot)), std::make_shared<const QuickPages>(), m_shown.turn + 1};
   }
   m_news.notify_all();
 }
 
-std::shared_ptr<const Snapshot> Board::now() const {
-  const std::lock_guard lock(m_lock);
-  return m_now;
+void Board::show_pages(QuickPages pages) {
+  {
+    const std::lock_guard lock(m_lock);
+    if (!m_shown.quick || pages.empty()) return;
+    QuickPages all = *m_shown.quick;
+    for (auto& [path, page] : pages) all[path] = std::move(page);
+    m_shown.quick = std::make_shared<const QuickPages>(std::move(all));
+    ++m_shown.turn;
+  }
+  m_news.notify_all();
 }
 
-std::shared_ptr<const Snapshot> Board::wait_for_other(unsigned seen, double seconds) const {
+Shown Board::shown() const {
+  const std::lock_guard lock(m_lock);
+  return m_shown;
+}
+
+Shown Board::wait_for_other(unsigned seen, double seconds) const {
   std::unique_lock lock(m_lock);
-  m_news.wait_for(lock, std::chrono::duration<double>(seconds),
-                  [&] { return m_closed || (m_now && m_now->version != seen); });
-  return m_closed ? nullptr : m_now;
+  m_news.wait_for(lock, std::chrono::duration<double>(seconds), [&] { return m_closed || (m_shown.snapshot && m_shown.turn != seen); });
+  return m_closed ? Shown{} : m_shown;
+}
+
+void Board::visit(const std::string& page) {
+  {
+    const std::lock_guard lock(m_lock);
+    m_visits.push_back(page);
+  }
+  m_news.notify_all();
+}
+
+std::optional<std::string> Board::next_visit() {
+  std::unique_lock lock(m_lock);
+  m_news.wait(lock, [&] { return m_closed || !m_visits.empty(); });
+  if (m_closed) return std::nullopt;
+  std::string page = std::move(m_visits.front());
+  m_visits.erase(m_visits.begin());
+  return page;
 }
 
 void Board::close() {

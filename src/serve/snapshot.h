@@ -35,6 +35,13 @@ class PageFindings {
   std::map<std::string, std::string, std::less<>> m_sources;  // document → its page
 };
 
+// A page as it is after an edit that no build has taken in yet.
+struct QuickPage {
+  std::string bytes;
+  std::string hash;  // SHA-256, as in a build's list
+};
+using QuickPages = std::map<std::string, QuickPage, std::less<>>;  // by path
+
 // Never changed once it is shown.
 struct Snapshot {
   unsigned version = 0;  // of a snapshot shown: from 1, one more each time
@@ -63,21 +70,36 @@ std::map<std::string, std::string, std::less<>> parse_made_files(std::string_vie
 std::size_t count_changes(const std::map<std::string, std::string, std::less<>>& before,
                           const std::map<std::string, std::string, std::less<>>& after);
 
+// What is served: a snapshot, and the pages that stand in the place of its own. Both null before the first.
+struct Shown {
+  std::shared_ptr<const Snapshot> snapshot;
+  std::shared_ptr<const QuickPages> quick;
+  unsigned turn = 0;  // from 1, one more each time that something is shown
+};
+
 // Where the builder puts snapshots and the server's threads find the latest. Thread-safe.
 class Board {
  public:
   // Numbers it. None may be shown before.
   void show(Snapshot snapshot);
-  // Null before the first.
-  std::shared_ptr<const Snapshot> now() const;
-  // The snapshot as soon as its version is not `seen`, or the same after so many seconds; null when closed.
-  std::shared_ptr<const Snapshot> wait_for_other(unsigned seen, double seconds) const;
+  // Pages in the place of the snapshot's, with those shown so before; until the next snapshot.
+  void show_pages(QuickPages pages);
+  Shown shown() const;
+  std::shared_ptr<const Snapshot> now() const { return shown().snapshot; }
+  // What is shown as soon as its turn is not `seen`, or the same after so many seconds; no snapshot when closed.
+  Shown wait_for_other(unsigned seen, double seconds) const;
   void close();
+
+  // Somebody has opened a page ("2026/x/").
+  void visit(const std::string& page);
+  // Waits for a page opened since; nothing when closed.
+  std::optional<std::string> next_visit();
 
  private:
   mutable std::mutex m_lock;
   mutable std::condition_variable m_news;
-  std::shared_ptr<const Snapshot> m_now;
+  Shown m_shown;
+  std::vector<std::string> m_visits;
   bool m_closed = false;
 };
 

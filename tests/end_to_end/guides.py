@@ -6,6 +6,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,7 @@ import tempfile
 import office_files
 from harness import check, checked
 
-ORDER = ("trang-dau-tien", "dang-giay-moi", "danh-sach-tu-excel", "sua-sai-sau-khi-dang")
+ORDER = ("trang-dau-tien", "dang-giay-moi", "hop-thu-chung", "danh-sach-tu-excel", "dua-len-may-chu", "sua-sai-sau-khi-dang")
 
 
 def blocks_of(text, kind):
@@ -24,6 +25,10 @@ def lay_out(folder, guide, office):
     """What a guide says that its reader has, or has done by hand, before its next command."""
     if guide == "dang-giay-moi" and office:
         shutil.copy(office / "a.docx", folder / "Giấy mời.docx")
+    if guide == "hop-thu-chung" and office:
+        (folder / "hop-thu").mkdir(exist_ok=True)
+        shutil.copy(office / "a.docx", folder / "hop-thu/Giấy mời.docx")
+        (folder / "content/2026/hoi-thi-hat/giay-moi-65.md").unlink(missing_ok=True)
     if guide == "dang-giay-moi":
         (folder / "khach.csv").write_text("Họ và tên,Chức vụ,Đơn vị\nBà Cà Thị Hoan,Hiệu trưởng,Trường Tiểu học Hoa Ban\n", encoding="utf-8")
     if guide == "danh-sach-tu-excel" and office:
@@ -41,10 +46,31 @@ def correct_by_hand(folder, text):
     settings.write_text(settings.read_text(encoding="utf-8").replace('"licence"', blocks_of(text, "json")[0].replace("tong-ket/ket-qua.md", "tong-ket/ket-qua.md") + ', "licence"'), encoding="utf-8")
 
 
+def declare_target(folder, text):
+    """The guide's settings, with a folder in the server's place."""
+    declared = re.sub(r'"url": .*?\}', f'"url": "file://{folder}/may-chu" }}', blocks_of(text, "json")[0], flags=re.S)
+    (folder / "may-chu").mkdir()
+    settings = folder / "congbo.json"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"licence"', declared.rstrip() + ', "licence"', 1), encoding="utf-8")
+
+
+def serve(command, folder, env):
+    """A command that runs until it is told to end: once it has built and, with an inbox, read what is there."""
+    process = subprocess.Popen([*command.split(), "--port", "0"], cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    said = ""
+    for line in process.stdout:
+        said += line
+        if "Đã dựng" in said and ("--inbox" not in command or "Hộp thư: " in said or not list(folder.glob("hop-thu/*.docx"))):
+            process.send_signal(signal.SIGINT)
+            break
+    check(process.wait(30) == 130, f"{command}: {said}")
+
+
 def walk(program, repository, folder, office):
     tools = folder / "tools"
     tools.mkdir()
     (tools / "congbo").symlink_to(program)
+    (tools / "xdg-open").symlink_to("/bin/true")
     env = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"}
     site = folder / "trang-phuong"
     for guide in ORDER:
@@ -55,6 +81,8 @@ def walk(program, repository, folder, office):
             (site / "content/2026/tong-ket/ket-qua.md").unlink()
             subprocess.run(["congbo", "new", "ket-qua", "2026/tong-ket"], cwd=site, env=env, check=True, capture_output=True)
             correct_by_hand(site, text)
+        if guide == "dua-len-may-chu":
+            declare_target(site, text)
         for block in blocks_of(text, "sh"):
             where = site if site.exists() else folder
             if where == site:
@@ -62,11 +90,15 @@ def walk(program, repository, folder, office):
             for command in block.strip().splitlines():
                 if office is None and "import" in command:
                     continue
+                if command.startswith("congbo serve"):
+                    serve(command, site, env)
+                    continue
                 result = subprocess.run(["bash", "-e", "-c", command if command.startswith("congbo") else "true"], cwd=site if site.exists() else where,
                                         env=env, capture_output=True, text=True)
                 check(result.returncode == 0, f"{guide}: {command}\n{result.stdout}{result.stderr}")
                 if command == "congbo check":
                     check(" 0 lỗi, 0 cảnh báo" in result.stdout, f"{guide}: {command}\n{result.stdout}")
+    check((site / "may-chu/index.html").exists(), "published")
     page = (site / "output/2026/tong-ket/ket-qua/index.html").read_text(encoding="utf-8")
     check("Sửa tên bà Lò Thị Ban" in page and "(không nêu tên)" in page and "Hồng Gấm" not in page, "the correction, and the name that was withdrawn")
     for path in ("thu-moi-hoi-thi-hat/giay-moi.html", "thu-moi-hoi-thi-hat/danh-sach-giao.html", "export-giay-moi/van-ban.html", "export-giay-moi/lich.ics", "proof-tong-ket.html"):

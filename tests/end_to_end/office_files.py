@@ -49,7 +49,7 @@ def write_docx(path):
     import docx
     from docx.oxml import OxmlElement
     document = docx.Document()
-    add_numbering(document, 90, [("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"), ("decimal", "%2.%4.")])
+    add_numbering(document, 90, [("upperRoman", "%1. "), ("decimal", "%2."), ("lowerLetter", "%3)"), ("decimal", "%2.%4.")])
 
     def add(text, level=None, bold=False):
         paragraph = document.add_paragraph()
@@ -84,6 +84,7 @@ def write_docx(path):
     foot = document.add_table(1, 2)
     foot.cell(0, 0).text = "Nơi nhận:\n- Như thành phần mời;\n- Lưu: VT."
     foot.cell(0, 1).text = "CHỦ TỊCH\n\nLò Văn Piêng"
+    document.add_paragraph()  # as every word processor ends a text
     document.save(path)
 
 

@@ -91,8 +91,8 @@ class Preview:
     def __init__(self, process, port):
         self.process, self.port = process, port
 
-    def get(self, target, method="GET", **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+    def get(self, target, method="GET", at="127.0.0.1", **headers):
+        connection = http.client.HTTPConnection(at, self.port, timeout=10)
         connection.putrequest(method, target, skip_host="Host" in headers, skip_accept_encoding=True)
         for name, value in headers.items():
             connection.putheader(name, value)
@@ -191,9 +191,27 @@ def test_what_is_refused(town):
         for method in ("POST", "PUT", "DELETE", "OPTIONS"):
             check(preview.get("/", method).status == 405, method)
         check(preview.get("/2026/tong-ket").headers["location"] == "/2026/tong-ket/", "the slash is added")
-        with open(f"/proc/{preview.process.pid}/net/tcp", encoding="ascii") as lines:
-            listening = [line.split()[1] for line in lines if line.split()[3] == "0A" and line.split()[1].endswith(f":{preview.port:04X}")]
-        check(listening == [f"0100007F:{preview.port:04X}"], f"listens on loopback alone: {listening}")
+        check(listening(preview, "tcp") == [f"0100007F:{preview.port:04X}"], f"listens on loopback alone: {listening(preview, 'tcp')}")
+
+
+def listening(preview, table):
+    """The addresses at which somebody listens on the preview's port, as the system writes them."""
+    with open(f"/proc/{preview.process.pid}/net/{table}", encoding="ascii") as lines:
+        return [line.split()[1] for line in lines if line.split()[3] == "0A" and line.split()[1].endswith(f":{preview.port:04X}")]
+
+
+def test_both_loopbacks(town):
+    try:
+        taken = socket.create_server(("::1", 0), family=socket.AF_INET6)
+    except OSError:
+        print("skipped: this machine has no ::1")
+        return
+    with taken, town.preview(port=taken.getsockname()[1]) as preview:
+        check(preview.port != taken.getsockname()[1], "a port that another has at ::1 is not free")
+        check(listening(preview, "tcp6") == [f"{'0' * 24}01000000:{preview.port:04X}"], f"::1 alone: {listening(preview, 'tcp6')}")
+        for host, status in ((f"[::1]:{preview.port}", 200), (f"localhost:{preview.port}", 200), (f"[::2]:{preview.port}", 403), ("[::1]", 403)):
+            check(preview.get("/", at="::1", Host=host).status == status, f"at ::1, Host: {host}")
+            check(preview.get("/", Host=host).status == status, f"at 127.0.0.1, Host: {host}")
 
 
 def test_edits(town):
@@ -325,7 +343,7 @@ def test_command(town):
 
 
 if __name__ == "__main__":
-    for test in (test_what_is_served, test_what_is_refused, test_edits, test_errors, test_surroundings, test_no_site_yet, test_command):
+    for test in (test_what_is_served, test_what_is_refused, test_both_loopbacks, test_edits, test_errors, test_surroundings, test_no_site_yet, test_command):
         start = time.monotonic()
         with Town(sys.argv[1]) as town:
             test(town)

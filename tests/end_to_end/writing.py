@@ -8,6 +8,7 @@ import os
 import pathlib
 import pty
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -175,6 +176,21 @@ def test_import_word(town):
     check((town.folder / "content/2026/cu/giay-moi-65.md").read_text(encoding="utf-8") == text, "a .doc through LibreOffice")
 
 
+def test_import_through_libreoffice(town):
+    """A .doc made by LibreOffice itself, where it is installed."""
+    office = shutil.which("soffice")
+    if office is None or shutil.which("pandoc") is None or not office_files.make("docx", town.folder / "moi.docx"):
+        print("skipped: LibreOffice, pandoc, python3-docx or python3-openpyxl is not here, no .doc goes through LibreOffice itself")
+        return
+    subprocess.run([office, "--headless", "--norestore", f"-env:UserInstallation=file://{town.folder}/profile", "--convert-to", "doc:MS Word 97", "--outdir",
+                    town.folder / "cũ", town.folder / "moi.docx"], check=True, capture_output=True, timeout=120)
+    texts = []
+    for name, event in (("moi.docx", "2026/moi"), ("cũ/moi.doc", "2026/cu")):
+        town.run("import", name, "--event", event, "--date", DATE)
+        texts.append((town.folder / f"content/{event}/giay-moi-65.md").read_text(encoding="utf-8"))
+    check(texts[0] == texts[1] and "2.1. Tập thể trước, cá nhân sau." in texts[1], f"a .doc of LibreOffice's is as the .docx: {texts[1]}")
+
+
 def test_import_lists(town):
     made = office_files.make("xlsx", town.folder / "ds.xlsx")
     if made:
@@ -283,6 +299,39 @@ def completed(shell, folder, words):
     return set(result.stdout.split())
 
 
+def completed_by_fish(folder, line):
+    result = subprocess.run(["fish", "--no-config", "-c", f"source {folder}/congbo.fish; complete -C '{line}'"], capture_output=True, text=True)
+    check(result.returncode == 0 and not result.stderr, result.stderr)
+    return {row.split("\t")[0] for row in result.stdout.splitlines()}
+
+
+def completed_by_zsh(folder, line, wanted):
+    """Whether zsh on a terminal shows `wanted` (a pattern) once TAB is struck behind the line."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ.update(TERM="dumb", PS1="> ", HOME=folder)
+        os.execvp("zsh", ["zsh", "-f", "-i"])
+    said = b""
+
+    def until(pattern):
+        nonlocal said
+        deadline = time.monotonic() + 30
+        while not re.search(pattern, said) and time.monotonic() < deadline:
+            if select.select([terminal], [], [], 0.1)[0]:
+                said += os.read(terminal, 4096)
+        return re.search(pattern, said) is not None
+
+    os.write(terminal, f"fpath=({folder} $fpath); autoload -U compinit; compinit -u -D; bindkey '^I' complete-word; echo RE''ADY\n".encode())
+    check(until(rb"READY"), f"zsh starts: {said}")
+    said = b""
+    os.write(terminal, line.encode() + b"\t")
+    shown = until(wanted.encode())
+    os.kill(child, 9)
+    os.waitpid(child, 0)
+    os.close(terminal)
+    check(shown, f"zsh: {line}: {said.decode(errors='replace')}")
+
+
 def test_completions(reference):
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([reference, "shells", folder], check=True)
@@ -290,18 +339,24 @@ def test_completions(reference):
         check({"--write", "--lang", "--help"} == completed("bash", folder, ["congbo", "fix", "--"]), "options")
         check(completed("bash", folder, ["congbo", "check", "--format", ""]) == {"text", "json", "sarif"}, "choices")
         check(completed("bash", folder, ["congbo", "new", "k"]) == {"ke-hoach", "ket-qua"}, "what new makes")
-        for shell, file, arguments in (("zsh", "_congbo", ["-n"]), ("fish", "congbo.fish", ["--no-execute"])):
-            if shutil.which(shell):
-                subprocess.run([shell, *arguments, f"{folder}/{file}"], check=True)
-            else:
-                print(f"skipped: {shell} is not here")
+        if shutil.which("fish"):
+            for line, words in (("congbo im", {"import"}), ("congbo fix --", {"--write", "--lang", "--help"}), ("congbo check --format ", {"text", "json", "sarif"}),
+                                ("congbo new k", {"ke-hoach", "ket-qua"})):
+                check(completed_by_fish(folder, line) == words, f"fish: {line}: {completed_by_fish(folder, line)}")
+        else:
+            print("skipped: fish is not here")
+        if shutil.which("zsh"):
+            for line, wanted in (("congbo im", "import "), ("congbo fix --", r"--help .*\s+--lang .*\s+--write "), ("congbo check --format ", "json +sarif +text")):
+                completed_by_zsh(folder, line, wanted)
+        else:
+            print("skipped: zsh is not here")
         for name in ("congbo.schema.json", "front-matter.schema.json"):
             json.loads((pathlib.Path(folder) / name).read_text(encoding="utf-8"))
 
 
 def main():
     program, reference = sys.argv[1:3]
-    for test in (test_new_site, test_new_documents, test_questions_on_a_terminal, test_editors, test_fix, test_import_word, test_import_lists, test_import_pdf,
+    for test in (test_new_site, test_new_documents, test_questions_on_a_terminal, test_editors, test_fix, test_import_word, test_import_through_libreoffice, test_import_lists, test_import_pdf,
                  test_invite, test_export):
         with SmallTown(program) as town:
             test(town)

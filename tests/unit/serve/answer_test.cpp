@@ -85,5 +85,18 @@ TEST_F(AnswerTest, TellsListenersOfTheirPageAlone) {
   EXPECT_EQ(news_for(listener, snapshot), "event: reload\ndata:\n\n");
 }
 
+TEST_F(AnswerTest, HasPagesThatStandInThePlaceOfOthers) {
+  const QuickPages quick{{"2026/le-hoi/index.html", {"<html><body><p>mới</p></body></html>", std::string(64, '2')}}};
+  const std::string before = state_of(snapshot, "2026/le-hoi/");
+  const auto body = [&](const std::string& target) { return answer({"GET", target, {"127.0.0.1:8765"}, {}}, 8765, snapshot, disk, quick).body; };
+  EXPECT_NE(body("/2026/le-hoi/").find("<p>mới</p>"), std::string::npos);
+  EXPECT_EQ(body("/2026/tong-ket/"), get("/2026/tong-ket/").body);
+  EXPECT_EQ(news_for({"2026/le-hoi/", before, 2}, snapshot, quick), "event: reload\ndata:\n\n");
+  EXPECT_TRUE(news_for({"2026/tong-ket/", state_of(snapshot, "2026/tong-ket/"), 2}, snapshot, quick).starts_with("event: summary"));
+  const std::string after = state_of(snapshot, "2026/le-hoi/", quick);
+  snapshot.files["2026/le-hoi/index.html"] = std::string(64, '2');
+  EXPECT_EQ(state_of(snapshot, "2026/le-hoi/"), after) << "a build that makes the same page changes nothing for its reader";
+}
+
 }  // namespace
 }  // namespace congbo

@@ -68,13 +68,40 @@ TEST(Board, WakesWhoWaitsAndLetsGoWhenClosed) {
   Board board;
   EXPECT_EQ(board.now(), nullptr);
   board.show({});
-  EXPECT_EQ(board.wait_for_other(0, 60)->version, 1u);
-  EXPECT_EQ(board.wait_for_other(1, 0)->version, 1u) << "nothing new in time";
+  EXPECT_EQ(board.wait_for_other(0, 60).snapshot->version, 1u);
+  EXPECT_EQ(board.wait_for_other(1, 0).snapshot->version, 1u) << "nothing new in time";
   std::thread builder([&] { board.show({}); });
-  EXPECT_EQ(board.wait_for_other(1, 60)->version, 2u);
+  EXPECT_EQ(board.wait_for_other(1, 60).snapshot->version, 2u);
   builder.join();
   std::thread closer([&] { board.close(); });
-  EXPECT_EQ(board.wait_for_other(2, 60), nullptr);
+  EXPECT_EQ(board.wait_for_other(2, 60).snapshot, nullptr);
+  closer.join();
+}
+
+TEST(Board, ShowsPagesUntilTheNextSnapshot) {
+  Board board;
+  board.show_pages({{"a", {"x", "1"}}});
+  EXPECT_EQ(board.shown().quick, nullptr) << "nothing to stand in the place of";
+  board.show({});
+  board.show_pages({{"a", {"x", "1"}}});
+  board.show_pages({{"b", {"y", "2"}}});
+  EXPECT_EQ(board.shown().turn, 3u);
+  EXPECT_EQ(board.shown().quick->size(), 2u);
+  board.show_pages({});
+  EXPECT_EQ(board.shown().turn, 3u) << "nothing new";
+  board.show({});
+  EXPECT_TRUE(board.shown().quick->empty());
+  EXPECT_EQ(board.now()->version, 2u);
+}
+
+TEST(Board, TellsOfVisits) {
+  Board board;
+  board.visit("2026/x/");
+  board.visit("2026/y/");
+  EXPECT_EQ(board.next_visit(), "2026/x/");
+  EXPECT_EQ(board.next_visit(), "2026/y/");
+  std::thread closer([&] { board.close(); });
+  EXPECT_EQ(board.next_visit(), std::nullopt);
   closer.join();
 }
 

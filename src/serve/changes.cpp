@@ -150,6 +150,10 @@ bool Changes::wait(double most) {
     const FolderWatch::News news = m_watch.wait(std::min({until, m_next_look, end}) - now);
     if (news.stopped) return false;
     take(news, steady_seconds());
+    if (m_all_touched && !m_debounce.due()) {  // a folder came or went that is no matter of ours, as it seems
+      m_all_touched = false;
+      if (changed_by_looks()) return true;
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <future>
 #include <thread>
+#include <utility>
 
 #include "base/terminal.h"
 #include "parse/parse.h"
@@ -54,11 +55,10 @@ struct PreviewServer::State {
     // What the surroundings refuse (a full disk, another build of the site under way) is tried again.
     constexpr double soon = 1, never = 1e9;
     while (changes->wait(failed ? soon : never)) {
-      const bool documents = !changes->folders().empty();
-      if (documents) look_quickly();
+      if (changes->folders().empty()) stale = true;
+      else look_quickly();
       build(false);
-      // What is compared with is of the old settings, or the old theme.
-      if (!documents)
+      if (std::exchange(stale, stale && failed) && !failed)
         for (const std::string& event : quick.forget()) quick.prepare(of_one_event(), event);
     }
   }
@@ -108,7 +108,7 @@ struct PreviewServer::State {
     }
     if (report) snapshot.findings = report->findings;
     snapshot.by_page = PageFindings(snapshot.places, snapshot.findings);
-    board.show(snapshot);
+    board.show(snapshot, report && !report->stopped ? Board::QuickOnes::go : Board::QuickOnes::stay);
     if (tell) tell({report, changed, steady_seconds() - start, first});
   }
 
@@ -141,6 +141,7 @@ struct PreviewServer::State {
   QuickLook quick;
   std::unique_ptr<Changes> changes;
   bool failed = false;  // the latest build, by its surroundings
+  bool stale = false;   // what `quick` compares with may be of other settings, or another theme
   std::thread builder, preparer;
   std::promise<void> last_build;
   std::future<void> ended = last_build.get_future();

@@ -82,11 +82,13 @@ std::size_t count_changes(const std::map<std::string, std::string, std::less<>>&
   return count;
 }
 
-void Board::show(Snapshot snapshot) {
+void Board::show(Snapshot snapshot, QuickOnes quick) {
   {
     const std::lock_guard lock(m_lock);
     snapshot.version = m_shown.snapshot ? m_shown.snapshot->version + 1 : 1;
-    m_shown = {std::make_shared<const Snapshot>(std::move(snapshot)), std::make_shared<const QuickPages>(), m_shown.turn + 1};
+    if (quick == QuickOnes::go || !m_shown.quick) m_shown.quick = std::make_shared<const QuickPages>();
+    m_shown.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
+    ++m_shown.turn;
   }
   m_news.notify_all();
 }

@@ -80,9 +80,11 @@ struct Shown {
 // Where the builder puts snapshots and the server's threads find the latest. Thread-safe.
 class Board {
  public:
+  // Whether pages that stand in the place of others do so on: those of a build go before them.
+  enum class QuickOnes { go, stay };
   // Numbers it. None may be shown before.
-  void show(Snapshot snapshot);
-  // Pages in the place of the snapshot's, with those shown so before; until the next snapshot.
+  void show(Snapshot snapshot, QuickOnes quick = QuickOnes::go);
+  // Pages in the place of the snapshot's, with those shown so before.
   void show_pages(QuickPages pages);
   Shown shown() const;
   std::shared_ptr<const Snapshot> now() const { return shown().snapshot; }

@@ -3,6 +3,7 @@
 
 usage: serve.py CONGBO REPOSITORY"""
 import contextlib
+import fcntl
 import http.client
 import os
 import pathlib
@@ -103,14 +104,18 @@ class Preview:
         return answer
 
     def until_built(self):
-        for _ in range(500):
-            if self.get("/").status == 200 or "cbx-trouble" in self.get("/__congbo/").text:
-                return
-            time.sleep(0.02)
-        check(False, "built in 10 seconds")
+        self.until("/__congbo/", lambda answer: "cbx-trouble" in answer.text or self.get("/").status == 200, "the first build ends")
 
     def listen(self, page):
         return Listener(self, page)
+
+    def until(self, page, holds, what):
+        """The page, once it is so: after a save the open page comes first, and the build of the whole site after it."""
+        end = time.monotonic() + 30
+        while not holds(answer := self.get(page)):
+            check(time.monotonic() < end, what)
+            time.sleep(0.02)
+        return answer.text
 
 
 class Listener:
@@ -236,6 +241,7 @@ def test_edits(town):
         with preview.listen(PAGE) as page:
             town.write(DOCUMENT, PLAN + "\n[Mẫu](mau.txt)\n")
             check("mau.txt" in page.reloaded("a file beside"), "a file beside")
+        preview.until("/2026/tong-ket/mau.txt", lambda answer: answer.status == 200, "the build has ended")
         with preview.listen(PAGE) as page:
             town.write("content/2026/tong-ket/mau.txt", "mẫu 2")
             check(page.until("event: files") and page.until("mau.txt") and "event: reload" not in page.heard, "a file that the page shows")
@@ -255,6 +261,25 @@ def test_edits(town):
             check(not page.until("event: reload", 0.5), "editors' own files")
         check(not (town.folder / "output").exists(), "output/ is not touched")
         check(not (town.folder / ".congbo" / "addresses").exists(), "no address is remembered")
+
+
+def test_the_open_page_first(town):
+    """It is on the screen while the whole site is still being built: here for as long as another holds the site."""
+    with town.preview() as preview:
+        with open(town.folder / ".congbo" / "lock", "a", encoding="ascii") as lock, preview.listen(PAGE):
+            def comes_first(hall):
+                """Whether the page has the edit before the site is let go."""
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                town.write(DOCUMENT, PLAN.replace("Hội trường A", hall))
+                end = time.monotonic() + 1
+                while not (first := hall in preview.get(PAGE).text) and time.monotonic() < end:
+                    time.sleep(0.01)
+                fcntl.flock(lock, fcntl.LOCK_UN)
+                preview.until(PAGE, lambda answer: hall in answer.text and "cbx-broken" not in answer.text, "the build follows")
+                return first
+
+            # A page that was opened this moment is not yet prepared.
+            check(any(comes_first(f"Hội trường số {i}") for i in range(10)), "the open page comes first")
 
 
 def test_errors(town):
@@ -279,11 +304,7 @@ def test_errors(town):
             town.write(DOCUMENT, PLAN.replace("Hội trường A", "Hội trường B"))
             (town.folder / "congbo.json.bak").rename(town.folder / "congbo.json")
             page.reloaded("settings again")
-        for _ in range(100):
-            if "Hội trường B" in preview.get(PAGE).text:
-                break
-            time.sleep(0.05)
-        check("Hội trường B" in preview.get(PAGE).text and "cbx-broken" not in preview.get(PAGE).text, "all is well again")
+        preview.until(PAGE, lambda answer: "Hội trường B" in answer.text and "cbx-broken" not in answer.text, "all is well again")
 
 
 def test_surroundings(town):
@@ -294,13 +315,13 @@ def test_surroundings(town):
         made.mkdir()
         with preview.listen(PAGE) as page:
             town.write(DOCUMENT, PLAN.replace("Hội trường A", "Hội trường C"))
-            broken = page.reloaded("a failure")
-            check("cbx-broken" in broken and "Hội trường A" in broken, "a failure is shown beside the last good page")
+            page.reloaded("a failure")
+        preview.until(PAGE, lambda answer: "cbx-broken" in answer.text and "KẾ HOẠCH" in answer.text, "a failure is shown beside the last good page")
         with preview.listen(PAGE) as page:
             made.rmdir()
             (town.folder / "kept").rename(made)
-            mended = page.reloaded("tried again")
-            check("cbx-broken" not in mended and "Hội trường C" in mended, "tried again")
+            page.reloaded("tried again")
+        preview.until(PAGE, lambda answer: "cbx-broken" not in answer.text and "Hội trường C" in answer.text, "tried again")
 
 
 def test_no_site_yet(town):
@@ -343,7 +364,7 @@ def test_command(town):
 
 
 if __name__ == "__main__":
-    for test in (test_what_is_served, test_what_is_refused, test_both_loopbacks, test_edits, test_errors, test_surroundings, test_no_site_yet, test_command):
+    for test in (test_what_is_served, test_what_is_refused, test_both_loopbacks, test_edits, test_the_open_page_first, test_errors, test_surroundings, test_no_site_yet, test_command):
         start = time.monotonic()
         with Town(sys.argv[1]) as town:
             test(town)

@@ -78,7 +78,7 @@ TEST(Board, WakesWhoWaitsAndLetsGoWhenClosed) {
   closer.join();
 }
 
-TEST(Board, ShowsPagesUntilTheNextSnapshot) {
+TEST(Board, ShowsPagesUntilTheNextBuild) {
   Board board;
   board.show_pages({{"a", {"x", "1"}}});
   EXPECT_EQ(board.shown().quick, nullptr) << "nothing to stand in the place of";
@@ -89,9 +89,11 @@ TEST(Board, ShowsPagesUntilTheNextSnapshot) {
   EXPECT_EQ(board.shown().quick->size(), 2u);
   board.show_pages({});
   EXPECT_EQ(board.shown().turn, 3u) << "nothing new";
+  board.show({}, Board::QuickOnes::stay);
+  EXPECT_EQ(board.shown().quick->size(), 2u) << "a build that did not come out";
   board.show({});
   EXPECT_TRUE(board.shown().quick->empty());
-  EXPECT_EQ(board.now()->version, 2u);
+  EXPECT_EQ(board.now()->version, 3u);
 }
 
 TEST(Board, TellsOfVisits) {

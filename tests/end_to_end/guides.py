@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 import office_files
 from harness import check, checked
@@ -21,14 +22,20 @@ def blocks_of(text, kind):
     return re.findall(rf"^```{kind}\n(.*?)^```$", text, re.M | re.S)
 
 
+def with_other_number(letter, copy):
+    """Another letter: the one of the guide before has its number already."""
+    with zipfile.ZipFile(letter) as source, zipfile.ZipFile(copy, "w") as made:
+        for name in source.namelist():
+            made.writestr(name, source.read(name).replace(b"65/GM", b"91/GM"))
+
+
 def lay_out(folder, guide, office):
     """What a guide says that its reader has, or has done by hand, before its next command."""
     if guide == "dang-giay-moi" and office:
         shutil.copy(office / "a.docx", folder / "Giấy mời.docx")
     if guide == "hop-thu-chung" and office:
         (folder / "hop-thu").mkdir(exist_ok=True)
-        shutil.copy(office / "a.docx", folder / "hop-thu/Giấy mời.docx")
-        (folder / "content/2026/hoi-thi-hat/giay-moi-65.md").unlink(missing_ok=True)
+        with_other_number(office / "a.docx", folder / "hop-thu/Giấy mời.docx")
     if guide == "dang-giay-moi":
         (folder / "khach.csv").write_text("Họ và tên,Chức vụ,Đơn vị\nBà Cà Thị Hoan,Hiệu trưởng,Trường Tiểu học Hoa Ban\n", encoding="utf-8")
     if guide == "danh-sach-tu-excel" and office:
@@ -47,8 +54,9 @@ def correct_by_hand(folder, text):
 
 
 def declare_target(folder, text):
-    """The guide's settings, with a folder in the server's place."""
-    declared = re.sub(r'"url": .*?\}', f'"url": "file://{folder}/may-chu" }}', blocks_of(text, "json")[0], flags=re.S)
+    """The guide's settings, with a folder in the server's place and no address, since nobody answers there."""
+    declared = re.sub(r'"base_url": .*?,\n', "", blocks_of(text, "json")[0])
+    declared = re.sub(r'"url": .*?\}', f'"url": "file://{folder}/may-chu" }}', declared, flags=re.S)
     (folder / "may-chu").mkdir()
     settings = folder / "congbo.json"
     settings.write_text(settings.read_text(encoding="utf-8").replace('"licence"', declared.rstrip() + ', "licence"', 1), encoding="utf-8")

@@ -10,7 +10,8 @@ namespace {
 
 std::string plan(const std::string& number, const std::string& hall) {
   return "ỦY BAN NHÂN DÂN\nPHƯỜNG AN LẠC\n\nSố: " + number + "/KH-UBND\n\nAn Lạc, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\n\n"
-         "Tổ chức Hội nghị tổng kết công tác thi đua năm 2025\n\nI. MỤC ĐÍCH\n\nBiểu dương các tập thể, cá nhân theo Kế hoạch số 11/KH-UBND ngày 05 tháng 01 năm 2026.\n\n"
+         "Tổ chức Hội nghị tổng kết công tác thi đua năm 2025\n\n"
+         "Căn cứ Kế hoạch số 11/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân phường An Lạc.\n\nI. MỤC ĐÍCH\n\nBiểu dương các tập thể.\n\n"
          "II. ĐỊA ĐIỂM\n\nTại " + hall + ".\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Piêng\n";
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "assemble/stages.h"
+#include "base/percent.h"
 #include "base/site_path.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/normalize.h"
@@ -17,22 +18,6 @@ namespace {
 std::string name_of_file(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
-// "%20" and the like undone; what is no escape stays.
-std::string percent_decoded(std::string_view url) {
-  const auto digit = [](char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-  };
-  std::string out;
-  for (std::size_t i = 0; i < url.size(); ++i) {
-    const bool escape = url[i] == '%' && i + 2 < url.size() && digit(url[i + 1]) >= 0 && digit(url[i + 2]) >= 0;
-    out += escape ? static_cast<char>(digit(url[i + 1]) * 16 + digit(url[i + 2])) : url[i];
-    if (escape) i += 2;
-  }
-  return out;
 }
 
 bool leaves_the_site(std::string_view url) {

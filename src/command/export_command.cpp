@@ -1,6 +1,8 @@
 // congbo export: one document for the editor of another system.
 
+#include "base/base64.h"
 #include "base/file_system.h"
+#include "base/media_type.h"
 #include "build/build.h"
 #include "build/guard.h"
 #include "command/answer.h"
@@ -36,23 +38,8 @@ std::string name_of(const Attachment& attachment) { return attachment.address.su
 
 // "image/png", or empty for what is no picture of the web.
 std::string_view picture_type(const std::string& name) {
-  const std::string lowered = lower(name);
-  for (const auto& [ending, type] : {std::pair<std::string_view, std::string_view>{".png", "image/png"}, {".jpg", "image/jpeg"}, {".jpeg", "image/jpeg"},
-                                     {".gif", "image/gif"}, {".webp", "image/webp"}, {".svg", "image/svg+xml"}})
-    if (lowered.ends_with(ending)) return type;
-  return {};
-}
-
-// RFC 4648, 4.
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    unsigned value = 0;
-    for (std::size_t i = 0; i < 3; ++i) value = value << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
-    for (std::size_t i = 0; i < 4; ++i) out += i <= bytes.size() - at ? signs[value >> (18 - 6 * i) & 63] : '=';
-  }
-  return out;
+  const std::string_view type = bare_media_type_of(lower(name));
+  return type.starts_with("image/") && type != "image/vnd.microsoft.icon" ? type : std::string_view();
 }
 
 // Links of the text as they may stand in another system: files by their names, pages of the site by their

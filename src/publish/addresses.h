@@ -7,11 +7,6 @@
 
 namespace congbo {
 
-// RFC 3986, as Amazon's signature wants it: unreserved characters stay, every other byte becomes %XX with
-// upper-case digits; '/' stays where `slashes`.
-std::string percent_encoded(std::string_view text, bool slashes);
-std::string percent_decoded(std::string_view text);
-
 // "scheme://host:port" and the path behind it, which begins with '/' or is empty. A user name is taken out.
 struct AddressParts {
   std::string scheme;

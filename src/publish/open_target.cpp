@@ -1,5 +1,6 @@
 #include "publish/open_target.h"
 
+#include "base/percent.h"
 #include "base/terminal.h"
 #include "publish/addresses.h"
 #include "publish/secrets.h"

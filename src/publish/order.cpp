@@ -52,4 +52,8 @@ std::string_view name_of(SitePart part) {
   return names[static_cast<std::size_t>(part)];
 }
 
+std::string_view cache_control_of(std::string_view path) {
+  return site_part(path) == SitePart::asset ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
 }  // namespace congbo

@@ -20,4 +20,7 @@ SitePart site_part(std::string_view path);
 
 std::string_view name_of(SitePart part);
 
+// How long a store should let browsers keep it: a year for names with a hash, else ask anew.
+std::string_view cache_control_of(std::string_view path);
+
 }  // namespace congbo

@@ -3,6 +3,7 @@
 #include <ctime>
 
 #include "base/hash.h"
+#include "base/percent.h"
 #include "publish/addresses.h"
 
 namespace congbo {
@@ -22,7 +23,7 @@ std::string stamp_of(std::int64_t time) {
 
 std::string s3_query(const S3Request& request) {
   std::map<std::string, std::string> escaped;  // the order is that of the escaped names
-  for (const auto& [name, value] : request.query) escaped[percent_encoded(name, false)] = percent_encoded(value, false);
+  for (const auto& [name, value] : request.query) escaped[percent_encoded(name, Slashes::escaped)] = percent_encoded(value, Slashes::escaped);
   std::string query;
   for (const auto& [name, value] : escaped) query += (query.empty() ? "" : "&") + name + "=" + value;
   return query;
@@ -40,7 +41,7 @@ std::vector<std::string> s3_headers(const S3Request& request, const S3Credential
     names += (names.empty() ? "" : ";") + name;
     lines += name + ":" + value + "\n";
   }
-  const std::string canonical = request.method + "\n" + percent_encoded(request.path, true) + "\n" + s3_query(request) + "\n" + lines + "\n" +
+  const std::string canonical = request.method + "\n" + percent_encoded(request.path) + "\n" + s3_query(request) + "\n" + lines + "\n" +
                                 names + "\n" + request.payload_hash;
   const std::string scope = day + "/" + credentials.region + "/s3/aws4_request";
   const std::string to_sign = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + sha256_hex(canonical);

@@ -1,10 +1,12 @@
 // Stores that speak Amazon's S3: an object is put whole or not at all, and there are no folders.
 
 #include "base/hash.h"
+#include "base/media_type.h"
+#include "base/percent.h"
 #include "base/terminal.h"
 #include "publish/addresses.h"
-#include "publish/media_type.h"
 #include "publish/network_causes.h"
+#include "publish/order.h"
 #include "publish/targets.h"
 
 namespace congbo {
@@ -90,7 +92,7 @@ class S3Target final : public Target {
     signing.time = unix_time();
     TransferRequest request;
     const std::string query = s3_query(signing);
-    request.url = m_endpoint + percent_encoded(signing.path, true) + (query.empty() ? "" : "?" + query);
+    request.url = m_endpoint + percent_encoded(signing.path) + (query.empty() ? "" : "?" + query);
     request.method = signing.method == "GET" ? "" : signing.method;
     request.headers = s3_headers(signing, m_credentials);
     request.body = body;

@@ -1,5 +1,6 @@
 // SFTP through libssh2, whose rename does not replace: what is there is removed just before (one request).
 
+#include "base/percent.h"
 #include "publish/addresses.h"
 #include "publish/network_causes.h"
 #include "publish/targets.h"
@@ -75,7 +76,7 @@ class SftpTarget final : public Target {
   }
 
  private:
-  std::string url_of(const std::string& path) const { return m_place + percent_encoded(below(m_base, path), true); }
+  std::string url_of(const std::string& path) const { return m_place + percent_encoded(below(m_base, path)); }
   std::string at(const std::string& path) const { return quoted_path(below(m_base, path)); }
 
   Trouble wrong(const TransferReply& reply) const { return trouble_of_files(reply, m_place, m_with_key); }

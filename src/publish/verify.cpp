@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/interrupt.h"
 #include "base/parallel.h"
+#include "base/percent.h"
 #include "publish/addresses.h"
 #include "publish/transfer.h"
 
@@ -21,7 +22,7 @@ bool is_served(const std::string& path) {
 std::string public_url(const std::string& base_url, const std::string& path) {
   constexpr std::string_view page = "index.html";
   const bool is_page = path == page || path.ends_with("/index.html");
-  return base_url + "/" + percent_encoded(is_page ? path.substr(0, path.size() - page.size()) : path, true);
+  return base_url + "/" + percent_encoded(is_page ? path.substr(0, path.size() - page.size()) : path);
 }
 
 TransferReply fetch(Transfer& transfer, const std::string& url, bool past_caches) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/media_type.h"
 #include "render/address.h"
 #include "render/xml.h"
 #include "vietnamese/edtf.h"
@@ -16,26 +17,9 @@ struct Header {
   std::string value;
 };
 
-// The types that servers do not know of themselves, or without the letters' encoding. HTML first.
-struct FileType {
-  std::string_view ending;
-  std::string_view type;
-};
-constexpr auto types = std::to_array<FileType>({
-    {".html", "text/html; charset=utf-8"},
-    {".css", "text/css; charset=utf-8"},
-    {".js", "text/javascript; charset=utf-8"},
-    {".json", "application/json"},
-    {".csv", "text/csv; charset=utf-8"},
-    {".md", "text/markdown; charset=utf-8"},
-    {".txt", "text/plain; charset=utf-8"},
-    {".ics", "text/calendar; charset=utf-8"},
-    {".svg", "image/svg+xml; charset=utf-8"},
-    {".xml", "application/xml; charset=utf-8"},
-    {".webp", "image/webp"},
-    {".vtt", "text/vtt; charset=utf-8"},
-});
-constexpr std::string_view feed_type = "application/atom+xml; charset=utf-8";
+// Whose types servers do not know of themselves, or without the letters' encoding. HTML first.
+constexpr auto endings = std::to_array<std::string_view>({".html", ".css", ".js", ".json", ".csv", ".md",
+                                                          ".txt", ".ics", ".svg", ".xml", ".webp", ".vtt"});
 
 // Files whose name holds a hash of their bytes never change; all else is asked for anew.
 constexpr std::string_view hashed =
@@ -88,10 +72,10 @@ std::string apache_compressed() {
                                " -f\nRewriteRule ^(.+)$ $1", ending, " [L]\n"});
   }
   out += "RemoveLanguage .br\n";
-  for (const FileType& type : types)
-    out += text_of({"<FilesMatch \"", pattern(type.ending), "\\.(br|gz)$\">\nForceType \"",
-                    type.type, "\"\n</FilesMatch>\n"});
-  out += text_of({"<FilesMatch \"^feed\\.xml\\.(br|gz)$\">\nForceType \"", feed_type,
+  for (const std::string_view ending : endings)
+    out += text_of({"<FilesMatch \"", pattern(ending), "\\.(br|gz)$\">\nForceType \"",
+                    media_type_of(ending), "\"\n</FilesMatch>\n"});
+  out += text_of({"<FilesMatch \"^feed\\.xml\\.(br|gz)$\">\nForceType \"", media_type_of("feed.xml"),
                   "\"\n</FilesMatch>\n"});
   for (const auto& [encoding, ending] :
        {std::pair<std::string_view, std::string_view>("br", "br"), {"gzip", "gz"}})
@@ -113,10 +97,10 @@ std::string content_security_policy(bool header) {
 std::string apache_file(const Settings& settings) {
   std::string out = "# Apache 2.4\nErrorDocument 404 " + not_found(settings) + "\n";
   out += "<IfModule mod_mime.c>\n";
-  for (const FileType& type : types)
-    out += text_of({"AddType \"", type.type, "\" ", type.ending, "\n"});
+  for (const std::string_view ending : endings)
+    out += text_of({"AddType \"", media_type_of(ending), "\" ", ending, "\n"});
   out += "</IfModule>\n";
-  out += text_of({"<FilesMatch \"^feed\\.xml$\">\nForceType \"", feed_type, "\"\n</FilesMatch>\n"});
+  out += text_of({"<FilesMatch \"^feed\\.xml$\">\nForceType \"", media_type_of("feed.xml"), "\"\n</FilesMatch>\n"});
   out += "<IfModule mod_headers.c>\n";
   for (const Header& header : headers(settings))
     out += text_of({"Header always set ", header.name, " \"", header.value, "\"\n"});
@@ -140,9 +124,9 @@ std::string nginx_file(const Settings& settings) {
   const auto location = [&](const std::string& which, std::string_view type) {
     out += text_of({"location ~ \"", which, "\" { types { } default_type \"", type, "\"; }\n"});
   };
-  location("/feed\\.xml$", feed_type);
-  for (const FileType& type : types)
-    if (type.ending != ".html") location(pattern(type.ending) + "$", type.type);
+  location("/feed\\.xml$", media_type_of("feed.xml"));
+  for (const std::string_view ending : endings)
+    if (ending != ".html") location(pattern(ending) + "$", media_type_of(ending));
   return out + "charset utf-8;\n";
 }
 
@@ -160,9 +144,9 @@ std::string iis_file(const Settings& settings, const std::vector<std::string>& h
          "<error statusCode=\"404\" path=\"";
   append_xml(out, not_found(settings));
   out += "\" responseMode=\"ExecuteURL\"/></httpErrors>\n<staticContent>\n";
-  for (const FileType& type : types)
-    out += text_of({"<remove fileExtension=\"", type.ending, "\"/><mimeMap fileExtension=\"",
-                    type.ending, "\" mimeType=\"", type.type, "\"/>\n"});
+  for (const std::string_view ending : endings)
+    out += text_of({"<remove fileExtension=\"", ending, "\"/><mimeMap fileExtension=\"",
+                    ending, "\" mimeType=\"", media_type_of(ending), "\"/>\n"});
   out += "<clientCache cacheControlMode=\"DisableCache\"/>\n</staticContent>\n"
          "<httpProtocol><customHeaders>\n<remove name=\"X-Powered-By\"/>\n";
   for (const Header& header : headers(settings)) {

@@ -1,6 +1,8 @@
 #include "render/preview.h"
 
+#include "base/base64.h"
 #include "base/hash.h"
+#include "base/media_type.h"
 #include "render/dates.h"
 #include "render/preview_part.h"
 #include "render/xml.h"
@@ -38,35 +40,9 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    unsigned long group = 0;
-    for (std::size_t k = 0; k < 3; ++k)
-      group = group << 8U | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-    for (unsigned k = 0; k < 4; ++k)
-      out += i + k > bytes.size() ? '=' : letters[group >> (18U - 6U * k) & 63U];
-  }
-  return out;
-}
-
 // The source expression of a style in a Content Security Policy.
 std::string policy_hash(std::string_view style) {
-  const std::string hex = sha256_hex(style);
-  std::string bytes;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-    bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
-  return "'sha256-" + base64(bytes) + "'";
-}
-
-std::string_view type_of(std::string_view address) {
-  if (address.ends_with(".png")) return "image/png";
-  if (address.ends_with(".webp")) return "image/webp";
-  if (address.ends_with(".svg")) return "image/svg+xml";
-  if (address.ends_with(".gif")) return "image/gif";
-  return "image/jpeg";
+  return "'sha256-" + base64(bytes_of(sha256(style))) + "'";
 }
 
 // "</style" would end the element that holds it.
@@ -154,7 +130,7 @@ class Frame {
   std::string picture_of(std::string_view address) const {
     const auto file = m_preview.files.find(std::string(address));
     if (file == m_preview.files.end()) return {};
-    return "data:" + std::string(type_of(address)) + ";base64," + base64(file->second);
+    return "data:" + std::string(bare_media_type_of(address)) + ";base64," + base64(file->second);
   }
 
   const Preview& m_preview;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "serve/content_type.h"
+#include "base/media_type.h"
+#include "base/percent.h"
 #include "serve/pages.h"
 #include "serve/with_bar.h"
 
@@ -44,7 +45,7 @@ HttpAnswer own(const TargetPath& target, const Snapshot& snapshot) {
     return stream;
   }
   const std::string_view bytes = own_file(name);
-  return bytes.empty() ? missing() : HttpAnswer{200, std::string(content_type_of(name)), std::string(bytes), {}, {}};
+  return bytes.empty() ? missing() : HttpAnswer{200, std::string(media_type_of(name)), std::string(bytes), {}, {}};
 }
 
 HttpAnswer file_of(const std::string& file, int status, const std::string& path, const Snapshot& snapshot, FileSystem& files,
@@ -53,7 +54,7 @@ HttpAnswer file_of(const std::string& file, int status, const std::string& path,
   if (!is_confined(snapshot.folder, file, files)) return missing();
   auto bytes = files.read(snapshot.folder + "/" + file);
   if (!bytes) return missing();
-  const std::string_view type = content_type_of(file);
+  const std::string_view type = media_type_of(file);
   if (type != html_type) return {status, std::string(type), std::move(*bytes), {}, {}};
   return html(status, with_bar(*bytes, bar_of(snapshot, path, quick)));
 }
@@ -75,7 +76,7 @@ HttpAnswer answer(const HttpRequest& request, int port, const Snapshot& snapshot
   if (!snapshot.built) return html(503, overview_of(snapshot));
   if (const auto file = snapshot.file_at(target->path)) return file_of(*file, 200, target->path, snapshot, files, quick);
   if (!target->path.ends_with('/') && snapshot.file_at(target->path + "/"))
-    return {302, {}, {}, "/" + escape_path(target->path) + "/" + (target->query.empty() ? "" : "?" + target->query), {}};
+    return {302, {}, {}, "/" + percent_encoded(target->path) + "/" + (target->query.empty() ? "" : "?" + target->query), {}};
   return snapshot.files.contains("404.html") ? file_of("404.html", 404, target->path, snapshot, files, quick) : missing();
 }
 
@@ -84,7 +85,7 @@ std::string news_for(const Listener& listener, const Snapshot& snapshot, const Q
   std::string paths;
   std::size_t count = 0;
   for (const auto& [path, version] : snapshot.replaced)
-    if (version > listener.since && ++count <= most_news) paths += "data: /" + escape_path(path) + "\n";
+    if (version > listener.since && ++count <= most_news) paths += "data: /" + percent_encoded(path) + "\n";
   if (count > most_news) return "event: reload\ndata:\n\n";
   const std::string summary = "event: summary\ndata: " + summary_for(snapshot, listener.page) + "\n\n";
   return paths.empty() ? summary : summary + "event: files\n" + paths + "\n";

@@ -5,6 +5,7 @@
 
 #include "base/embedded.h"
 #include "base/hash.h"
+#include "base/percent.h"
 #include "serve/request.h"
 #include "template/template.h"
 
@@ -190,7 +191,7 @@ std::string_view own_file(std::string_view name) {
 }
 
 std::string editor_address(std::string_view path, int line, int column) {
-  std::string address = "vscode://file" + escape_path(path);
+  std::string address = "vscode://file" + percent_encoded(path);
   if (line > 0) address += ":" + std::to_string(line);
   if (line > 0 && column > 0) address += ":" + std::to_string(column);
   return address;

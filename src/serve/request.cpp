@@ -2,34 +2,13 @@
 
 #include <algorithm>
 
+#include "base/percent.h"
 #include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
 
 constexpr std::size_t most_target = 8000;
-
-int digit_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-std::optional<std::string> decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '%') {
-      out += text[at];
-      continue;
-    }
-    if (at + 2 >= text.size()) return std::nullopt;
-    const int high = digit_of(text[at + 1]), low = digit_of(text[at + 2]);
-    if (high < 0 || low < 0) return std::nullopt;
-    out += static_cast<char>(high * 16 + low);
-    at += 2;
-  }
-  return out;
-}
 
 bool is_printable(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
@@ -77,7 +56,7 @@ std::optional<TargetPath> parse_target(std::string_view target) {
   parsed.query = target.substr(std::min(mark + 1, target.size()));
   for (std::size_t begin = 1; begin < mark;) {
     const std::size_t end = std::min(target.find('/', begin), mark);
-    const auto part = decoded(target.substr(begin, end - begin));
+    const auto part = percent_decoded_strictly(target.substr(begin, end - begin));
     if (!part || !is_safe_part(*part)) return std::nullopt;
     parsed.path += *part;
     if (end < mark) parsed.path += '/';
@@ -101,22 +80,10 @@ std::string query_value(std::string_view query, std::string_view name) {
     const std::size_t end = std::min(query.find('&', begin), query.size());
     const std::string_view pair = query.substr(begin, end - begin);
     const std::size_t equals = pair.find('=');
-    if (equals != pair.npos && pair.substr(0, equals) == name) return decoded(pair.substr(equals + 1)).value_or("");
+    if (equals != pair.npos && pair.substr(0, equals) == name) return percent_decoded_strictly(pair.substr(equals + 1)).value_or("");
     begin = end + 1;
   }
   return {};
-}
-
-std::string escape_path(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF", plain = "-._~/";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (letter || plain.find(c) != plain.npos) out += c;
-    else out.append(1, '%').append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
-  }
-  return out;
 }
 
 }  // namespace congbo

@@ -43,7 +43,4 @@ bool is_hidden(std::string_view path);
 // The value of `name` in a query, decoded; empty where it is not there or cannot be decoded.
 std::string query_value(std::string_view query, std::string_view name);
 
-// `text` with everything but letters, digits, "-._~" and '/' escaped.
-std::string escape_path(std::string_view text);
-
 }  // namespace congbo

@@ -95,7 +95,5 @@ TEST(Query, GivesValuesByName) {
   for (const char* query : {"", "page", "page=", "page=%", "apage=x", "&&"}) EXPECT_EQ(query_value(query, "page"), "") << query;
 }
 
-TEST(Path, IsEscapedForAnAddress) { EXPECT_EQ(escape_path("/nhà/a b:#?%.md"), "/nh%C3%A0/a%20b%3A%23%3F%25.md"); }
-
 }  // namespace
 }  // namespace congbo

@@ -1,4 +1,4 @@
-#include "serve/content_type.h"
+#include "base/media_type.h"
 
 #include <utility>
 
@@ -31,6 +31,7 @@ constexpr std::pair<std::string_view, std::string_view> types[] = {
     {"woff2", "font/woff2"},
     {"pdf", "application/pdf"},
     {"zip", "application/zip"},
+    {"gz", "application/gzip"},
     {"doc", "application/msword"},
     {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
     {"xls", "application/vnd.ms-excel"},
@@ -39,7 +40,7 @@ constexpr std::pair<std::string_view, std::string_view> types[] = {
 
 }  // namespace
 
-std::string_view content_type_of(std::string_view path) {
+std::string_view media_type_of(std::string_view path) {
   const std::string_view name = path.substr(path.rfind('/') + 1);
   if (name == "feed.xml") return "application/atom+xml; charset=utf-8";
   const std::size_t dot = name.rfind('.');
@@ -47,6 +48,11 @@ std::string_view content_type_of(std::string_view path) {
   for (const auto& [known, type] : types)
     if (known == ending) return type;
   return "application/octet-stream";
+}
+
+std::string_view bare_media_type_of(std::string_view path) {
+  const std::string_view type = media_type_of(path);
+  return type.substr(0, type.find(';'));
 }
 
 }  // namespace congbo

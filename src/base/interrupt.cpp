@@ -48,6 +48,10 @@ void watch_interrupts() {
   for (const int signal : {SIGINT, SIGTERM}) ::sigaction(signal, &action, nullptr);
 }
 
+void heed_interrupts() {
+  for (const int signal : {SIGINT, SIGTERM}) ::signal(signal, SIG_DFL);
+}
+
 EndRequest end_request() { return came; }
 
 void pause_for(double seconds) {

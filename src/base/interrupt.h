@@ -13,6 +13,9 @@ enum class EndRequest {
 // From now on SIGINT and SIGTERM are remembered instead of ending the process; the second of each ends it as usual.
 void watch_interrupts();
 
+// They end the process as usual again: while a person is asked.
+void heed_interrupts();
+
 // Which has come. Thread-safe.
 EndRequest end_request();
 inline bool interrupted() { return end_request() != EndRequest::none; }

@@ -14,6 +14,7 @@ namespace {
 std::string_view sign_of(CheckupState state, bool vi) {
   switch (state) {
     case CheckupState::good: return vi ? "được      " : "good    ";
+    case CheckupState::unknown: return vi ? "không rõ  " : "unknown ";
     case CheckupState::advice: return vi ? "nên sửa   " : "advice  ";
     case CheckupState::bad: break;
   }
@@ -48,9 +49,9 @@ int run_doctor(const Arguments& arguments) {
 
 const Command doctor_command{"doctor", "[SITE]", 0, 1,
     {"xem máy chủ làm được gì, cần nhờ nơi thuê điều gì", "says what works on the server, and what to ask the host for"},
-    {"Đăng nhập, ghi, đọc lại, thay, xóa một tệp thử ở đích; rồi xem trang công khai: https, tiêu đề bảo mật, giờ, danh sách thư mục, trang 404. "
+    {"Đăng nhập, ghi, đọc lại, thay, xóa một tệp thử ở đích, hỏi dung lượng còn trống; rồi xem trang công khai: https, tiêu đề bảo mật, giờ, danh sách thư mục, trang 404. "
      "Không để lại gì.",
-     "Logs in, writes, reads back, replaces and deletes a file for trial; then looks at the public site: https, headers of security, clock, listings, "
+     "Logs in, writes, reads back, replaces and deletes a file for trial, asks for free space; then looks at the public site: https, headers of security, clock, listings, "
      "the page 404. Leaves nothing behind."},
     {{"--target", "NAME", {"đích, nếu có nhiều", "the target, where there are several"}}},
     run_doctor};

@@ -8,10 +8,12 @@
 #include "base/terminal.h"
 #include "build/build.h"
 #include "command/answer.h"
+#include "command/changed_text.h"
 #include "command/command.h"
 #include "command/publish_report.h"
 #include "command/target_option.h"
 #include "publish/open_target.h"
+#include "publish/suspects.h"
 
 namespace congbo {
 namespace {
@@ -34,6 +36,10 @@ std::optional<Words> read_options(const Arguments& arguments, PublicationOptions
   options.dry_run = arguments.has("--dry-run");
   const std::string tries = environment("CONGBO_TRIES");  // of each operation; 1 for scripts that try again themselves
   if (tries.size() == 1 && tries[0] >= '1' && tries[0] <= '9') options.patience.tries = tries[0] - '0';
+  if (arguments.has("--mended") && arguments.has("--correction"))
+    return Words{"--mended và --correction loại trừ nhau", "--mended and --correction exclude each other"};
+  if (arguments.has("--correction") && arguments.value("--correction").find_first_not_of(" \t\n") == std::string::npos)
+    return Words{"--correction cần một câu", "--correction takes a sentence"};
   const std::string format = arguments.value("--format");
   if (!format.empty() && format != "text" && format != "json")
     return Words{"--format chỉ nhận text hoặc json", "--format takes text or json"};
@@ -125,13 +131,26 @@ int run_publish(const Arguments& arguments) {
   const auto opened = open_target(target, disk());
   if (!opened) return say_trouble({Cause::no_secret, opened.trouble().message}, language);
   if (opened->warning) print(stderr, (language == Language::vi ? "cảnh báo: " : "warning: ") + in(*opened->warning, language) + "\n");
+  // A roll-back publishes what was published before: there is nothing to ask.
+  std::optional<std::vector<ChangedText>> changed;
+  if (!arguments.has("--rollback"))
+    options.last_word = [&](const PublicationReport& planned) {
+      changed = look_at_changed_texts(arguments, chosen.value(), release.value(), planned);
+      if (changed->empty()) return std::optional<Words>();
+      heed_interrupts();
+      auto stops = settle_changed_texts(arguments, chosen.value(), release.value(), planned, *changed);
+      watch_interrupts();
+      return stops;
+    };
   watch_interrupts();
   PublishLine line(language);
   auto report = publish(release.value(), opened->opener, options, disk(), [&](const PublicationProgress& progress) { line(progress); });
   line.clear();
   if (!report) return say_trouble(report.trouble(), language);
   PublishAnswer answer{target.name, target.url.substr(0, target.url.find("://") + 3) + host_of(target.url), chosen.value().base_url, options.dry_run,
-                       std::move(*report), false, 0, {}, 0};
+                       std::move(*report), {}, false, 0, {}, 0};
+  if (!changed && !arguments.has("--rollback")) changed = look_at_changed_texts(arguments, chosen.value(), release.value(), answer.report);
+  if (changed) answer.changed = std::move(*changed);
   if (arguments.has("--verify") && answer.report.done) {
     if (answer.base_url.empty())
       return refuse("publish", {"--verify cần 'base_url' trong congbo.json", "--verify needs 'base_url' in congbo.json"}, language);
@@ -139,6 +158,10 @@ int run_publish(const Arguments& arguments) {
     answer.verified = true;
     answer.looked_at = files.size();
     answer.faults = verify_public(answer.base_url, files);
+    std::vector<std::string> suspects;
+    for (const VerifiedFile& file : answer.faults)
+      if (file.fault == VerifyFault::missing || file.fault == VerifyFault::differs) suspects.push_back(file.path);
+    if (const Outcome noted = remember_suspects(options.memory, suspects, disk()); !noted) return refuse("publish", noted.failure().message, language);
   }
   answer.seconds = std::round((steady_seconds() - start) * 1000) / 1000;
   return say(answer, arguments);
@@ -158,6 +181,8 @@ const Command publish_command{"publish", "[SITE]", 0, 1,
      {"--delete", "N", {"cho phép xóa đúng N tệp, khi nhiều hơn 20 và hơn một phần mười", "allow exactly N deletions, where they are over 20 and a tenth"}},
      {"--verify", "", {"rồi tải các trang đã đổi như người đọc và so sánh", "then fetch changed pages as a reader would, and compare"}},
      {"--rollback", "", {"đăng lại lần trước đó (giữ năm lần gần nhất)", "publish the one before (the last five are kept)"}},
+     {"--mended", "", {"lời văn đã đăng nay khác là do sửa bản chuyển đổi: không hỏi", "published texts that changed are mended conversions: nothing is asked"}},
+     {"--correction", "TEXT", {"lời văn đã đăng nay khác là đính chính: ghi câu này vào từng văn bản rồi dừng, để dựng lại", "published texts that changed are corrections: write this sentence into each document and stop, to build again"}},
      {"--generation", "N", {"đã lấy nội dung của lần đăng số N do nơi khác đăng", "the content of publication N, made elsewhere, was taken over"}},
      {"--take-over", "", {"tiếp quản lần đăng đã chết của máy khác", "take over from another machine's publication that died"}},
      {"--format", "text|json", {"cách in kết quả", "how to print the result"}}},

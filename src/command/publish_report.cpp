@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "command/text_difference.h"
 #include "render/json.h"
 
 namespace congbo {
@@ -20,7 +21,7 @@ Words word_of(StepReason reason) {
   switch (reason) {
     case StepReason::not_there: return {"chưa có", "not there yet"};
     case StepReason::differs: return {"nội dung khác", "other content"};
-    case StepReason::uncertain: return {"lần trước dở dang", "left in doubt by an earlier run"};
+    case StepReason::uncertain: return {"lần trước dở dang, hoặc đã hỏng trên máy chủ", "left in doubt by an earlier run, or damaged on the server"};
     case StepReason::not_made: break;
   }
   return {"trang không còn", "no longer made"};
@@ -54,12 +55,31 @@ std::string sums(const Plan& plan, bool done, Language language) {
          (done ? "deleted " : "to delete: ") + removed + "; " + size + "; " + same + " unchanged.\n";
 }
 
-std::string foreign_text(const Plan& plan, Language language) {
+// Indented, since the lines of the file begin as they like; carriage returns of other systems are no difference.
+std::string difference_text(const ForeignFile& file, Language language) {
+  const auto unix_lines = [](std::string text) {
+    std::erase(text, '\r');
+    return text;
+  };
+  const std::string theirs = unix_lines(file.their_text), ours = unix_lines(file.our_text);
+  std::string text = in({"    '-' chỉ có trong tệp trên máy chủ, '+' chỉ có trong tệp của trang:\n", "    '-' is in theirs alone, '+' in ours alone:\n"}, language);
+  const std::string lines = shown_changes(line_changes(theirs, ours));
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = lines.find('\n', at) + 1;
+    text += "      " + lines.substr(at, end - at);
+    at = end;
+  }
+  return text;
+}
+
+std::string foreign_text(const Plan& plan, bool with_differences, Language language) {
   const bool vi = language == Language::vi;
   std::string text;
-  for (const ForeignFile& file : plan.foreign)
+  for (const ForeignFile& file : plan.foreign) {
     text += std::string(vi ? "  của người khác  " : "  foreign  ") + file.path + "  (" + (vi ? "trên máy chủ " : "there ") + size_text(file.theirs, language) +
             (vi ? ", của trang " : ", ours ") + size_text(file.ours, language) + (file.kept ? vi ? "; giữ của họ" : "; theirs is kept" : "") + ")\n";
+    if (with_differences && !file.their_text.empty()) text += difference_text(file, language);
+  }
   if (!plan.foreign_names.empty()) {
     text += vi ? "Không động tới, vì không phải do congbo đăng:" : "Left alone, since congbo did not publish them:";
     for (const std::string& name : plan.foreign_names) text += " " + name;
@@ -112,6 +132,31 @@ void write_steps(JsonWriter& json, const Plan& plan) {
   json.end_array();
 }
 
+// "/2024/hoi-nghi/ke-hoach/", the page of a text.
+std::string page_of(const ChangedText& text) { return "/" + text.path.substr(0, text.path.rfind('/') + 1); }
+
+std::string changed_text(const std::vector<ChangedText>& texts, Language language) {
+  std::string lines;
+  for (const ChangedText& text : texts)
+    if (!text.noted && !text.mended) lines += "  " + (text.source.empty() ? page_of(text) : page_of(text) + "  (" + text.source + ")") + "\n";
+  if (lines.empty()) return {};
+  return in({"Lời văn đã đăng nay khác mà không có đính chính; là sửa bản chuyển đổi (--mended) hay đính chính (--correction '…')?\n",
+             "The published text changed without a correction; a mended conversion (--mended), or a correction (--correction '…')?\n"}, language) + lines;
+}
+
+void write_changed(JsonWriter& json, const std::vector<ChangedText>& texts) {
+  json.key("changed_texts");
+  json.begin_array();
+  for (const ChangedText& text : texts) {
+    json.begin_object();
+    json.member("page", page_of(text));
+    json.member("source", text.source);
+    json.member("answer", text.noted ? "correction" : text.mended ? "mended" : "none");
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_list(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
   json.key(name);
   json.begin_array();
@@ -142,14 +187,6 @@ std::vector<std::string> new_addresses(const Plan& plan, const std::string& base
   return invitations;
 }
 
-std::vector<std::string> changed_texts(const Plan& plan) {
-  constexpr std::string_view text = "/nguon.md";
-  std::vector<std::string> pages;
-  for (const PlanStep& step : plan.steps)
-    if (step.kind == StepKind::replace && step.path.ends_with(text)) pages.push_back("/" + step.path.substr(0, step.path.size() - text.size() + 1));
-  return pages;
-}
-
 std::string publish_as_text(const PublishAnswer& answer, Language language) {
   const Plan& plan = answer.report.plan;
   const bool vi = language == Language::vi;
@@ -159,13 +196,12 @@ std::string publish_as_text(const PublishAnswer& answer, Language language) {
   if (plan.resumed) text += vi ? "Tiếp tục lần đăng dở dang trước.\n" : "Goes on with the earlier publication that was cut off.\n";
   if (answer.dry_run || answer.report.refusal)
     for (const PlanStep& step : plan.steps) text += line_of(step, language);
-  text += foreign_text(plan, language);
+  text += foreign_text(plan, answer.dry_run || answer.report.refusal, language);
   if (!plan.one_step && plan.count(StepKind::replace) > 0 && answer.dry_run)
     text += vi ? "Máy chủ này không thay tệp trong một bước: mỗi tệp vắng mặt một khoảnh khắc.\n"
                : "This server does not replace a file in one step: each is absent for a moment.\n";
   text += sums(plan, answer.report.done, language);
-  text += list_text(changed_texts(plan), {"Lời văn đã đăng nay khác: bản chuyển đổi được sửa, hay là đính chính? Nếu đính chính, ghi 'corrections' ở đầu tệp:",
-                                          "The published text changed: a mended conversion, or a correction? For a correction write 'corrections' in its front matter:"}, language);
+  text += changed_text(answer.changed, language);
   text += verified_text(answer, language);
   if (answer.report.done) text += list_text(new_addresses(plan, answer.base_url), {"Trang mới:", "New pages:"}, language);
   return text;
@@ -198,7 +234,7 @@ std::string publish_as_json(const PublishAnswer& answer) {
   json.member("bytes", static_cast<std::int64_t>(plan.bytes()));
   write_steps(json, plan);
   write_list(json, "others", plan.foreign_names);
-  write_list(json, "changed_texts", changed_texts(plan));
+  write_changed(json, answer.changed);
   write_list(json, "new_pages", new_addresses(plan, answer.base_url));
   if (answer.verified) {
     json.key("verify");

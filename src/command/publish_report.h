@@ -2,6 +2,7 @@
 // What `congbo publish` says, as text and JSON.
 
 #include "base/message.h"
+#include "command/changed_text.h"
 #include "publish/publication.h"
 #include "publish/verify.h"
 
@@ -13,6 +14,7 @@ struct PublishAnswer {
   std::string base_url;
   bool dry_run = false;
   PublicationReport report;
+  std::vector<ChangedText> changed;  // texts that were public with other words
   bool verified = false;
   std::size_t looked_at = 0;
   std::vector<VerifiedFile> faults;
@@ -24,9 +26,6 @@ std::string publish_as_json(const PublishAnswer& answer);
 
 // Public addresses of pages that are new, invitations first; paths where there is no base_url.
 std::vector<std::string> new_addresses(const Plan& plan, const std::string& base_url);
-
-// Documents whose text replaces another that was public: pages' addresses below the site.
-std::vector<std::string> changed_texts(const Plan& plan);
 
 // "12,3 kB".
 std::string size_text(std::uint64_t bytes, Language language);

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "publish/manifest.h"
+#include "publish/network_causes.h"
 #include "publish/transfer.h"
 
 namespace congbo {
@@ -60,20 +61,22 @@ void check_writing(Target& target, Rows& rows) {
   if (!well) (void)target.remove(path).ok();  // as far as it goes
 }
 
-std::string lower_ascii(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 // A header's value, or empty.
 std::string header(const TransferReply& reply, std::string_view name) {
-  for (const std::string& line : reply.lines) {
-    const std::size_t colon = line.find(':');
-    if (colon == line.npos || lower_ascii(line.substr(0, colon)) != name) continue;
-    const std::size_t begin = line.find_first_not_of(' ', colon + 1);
-    return begin == line.npos ? "" : line.substr(begin);
-  }
-  return {};
+  const auto values = header_values(reply, name);
+  return values.empty() ? std::string() : values.front();
+}
+
+// What is left of the account's share of the disk. Where the protocol has no word for the question, that is said.
+void check_space(Target& target, Rows& rows) {
+  constexpr std::uint64_t little = 100'000'000;
+  const auto space = target.free_space();
+  if (!space || !*space)
+    return rows.add(CheckupState::unknown, {"không hỏi được dung lượng còn trống qua giao thức này", "free space cannot be asked for over this protocol"},
+                    {"cho biết tài khoản còn bao nhiêu dung lượng", "to tell how much space the account has left"});
+  const std::string megabytes = std::to_string(**space / 1'000'000) + " MB";
+  rows.hold(**space >= little, {"còn trống " + megabytes, megabytes + " are free"}, {"chỉ còn trống " + megabytes, "only " + megabytes + " are free"},
+            {"thêm dung lượng cho tài khoản", "more space for the account"});
 }
 
 TransferReply fetch(const std::string& url, bool old_tls = false) {
@@ -143,7 +146,7 @@ std::vector<CheckupRow> check_server(const TargetOpener& opener) {
   const auto names = (*target)->list("");
   const Tried<Done> entered = names ? Tried<Done>(Done{}) : Tried<Done>(names.trouble());
   if (rows.tried(entered, {"đăng nhập và xem thư mục " + (*target)->place(), "logs in and lists the folder of " + (*target)->place()}, {}))
-    check_writing(**target, rows);
+    check_writing(**target, rows), check_space(**target, rows);
   if (!(*target)->replaces_in_one_step())
     rows.add(CheckupState::advice, {"giao thức này không thay tệp trong một bước: mỗi tệp được thay vắng mặt một khoảnh khắc",
                                     "this protocol does not replace a file in one step: each is absent for a moment"}, {});

@@ -8,7 +8,7 @@
 
 namespace congbo {
 
-enum class CheckupState { good, advice, bad };
+enum class CheckupState { good, unknown, advice, bad };
 
 struct CheckupRow {
   CheckupState state = CheckupState::good;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/percent.h"
 #include "publish/addresses.h"
 #include "publish/network_causes.h"
+#include "publish/space.h"
 #include "publish/targets.h"
 
 namespace congbo {
@@ -16,6 +18,8 @@ class DavTarget final : public Target {
     m_place = parts.scheme + "://" + parts.host;
     m_root = (parts.scheme == "davs" ? "https://" : "http://") + parts.host;
     m_base = parts.path.empty() ? "/" : parts.path;
+    // Over a plain connection the password is not told before the server has asked for just that.
+    if (is_plain()) m_transfer.prove_by(m_way = HttpAuth::digest);
   }
 
   const std::string& place() const override { return m_place; }
@@ -30,9 +34,12 @@ class DavTarget final : public Target {
   Tried<Done> put(const Upload& upload) override {
     TransferReply reply = ask("PUT", upload.temporary, {"Content-Type: application/octet-stream"}, &upload.bytes);
     if (!went_well(reply)) return wrong(reply);
+    // Nothing guards what goes over a plain connection: it is read back before it gets its name, and then under its name.
+    if (is_plain())
+      if (auto whole = arrived(upload, upload.temporary); !whole) return whole;
     reply = ask("MOVE", upload.temporary,
                 {"Destination: " + url_of(upload.path), upload.over == Over::nothing ? "Overwrite: F" : "Overwrite: T"});
-    if (went_well(reply)) return Done{};
+    if (went_well(reply)) return is_plain() ? arrived(upload, upload.path) : Done{};
     if (reply.fault == Fault::none && reply.status == 412)
       if (auto gone = remove(upload.temporary); !gone) return gone;
     return wrong(reply);
@@ -58,6 +65,13 @@ class DavTarget final : public Target {
     return remove(path + "/");
   }
 
+  Tried<std::optional<std::uint64_t>> free_space() override {
+    const std::string body = R"(<?xml version="1.0"?><propfind xmlns="DAV:"><prop><quota-available-bytes/></prop></propfind>)";
+    const TransferReply reply = ask("PROPFIND", "", {"Depth: 0", "Content-Type: application/xml"}, &body);
+    if (!went_well(reply)) return wrong(reply);
+    return space_of_properties(reply.body);
+  }
+
   Tried<std::vector<std::string>> list(const std::string& folder) override {
     const TransferReply reply = ask("PROPFIND", folder.empty() ? "" : folder + "/", {"Depth: 1"});
     if (!went_well(reply)) return wrong(reply);
@@ -72,25 +86,52 @@ class DavTarget final : public Target {
   }
 
  private:
+  Tried<Done> arrived(const Upload& upload, const std::string& path) {
+    const auto back = get(path);
+    if (!back && !back.failed_by(Cause::not_found)) return back.trouble();
+    if (!back || *back != upload.bytes) return trouble(Cause::corrupted, m_place, upload.path);
+    return Done{};
+  }
   static std::string trimmed(std::string path) {
     while (path.ends_with('/')) path.pop_back();
     return path;
   }
   static bool went_well(const TransferReply& reply) { return reply.fault == Fault::none && reply.status >= 200 && reply.status < 300; }
 
-  std::string url_of(const std::string& path) const { return m_root + percent_encoded(path.empty() ? m_base + "/" : below(m_base, path), true); }
+  std::string url_of(const std::string& path) const { return m_root + percent_encoded(path.empty() ? m_base + "/" : below(m_base, path)); }
   Trouble wrong(const TransferReply& reply) const { return trouble_of_http(reply, m_place); }
 
+  bool is_plain() const { return m_root.starts_with("http://"); }
+
+  static bool offers(const TransferReply& reply, HttpAuth way) {
+    const std::string_view name = way == HttpAuth::digest ? "digest" : "basic";
+    const auto ways = header_values(reply, "www-authenticate");
+    return std::any_of(ways.begin(), ways.end(), [&](const std::string& value) { return lowered(value).starts_with(name); });
+  }
+
+  // The first request settles the way; a server with both is given the one that we began with.
   TransferReply ask(const std::string& method, const std::string& path, std::vector<std::string> headers, const std::string* body = nullptr) {
+    TransferReply reply = ask_once(method, path, headers, body);
+    const HttpAuth other = m_way == HttpAuth::basic ? HttpAuth::digest : HttpAuth::basic;
+    const bool refused = reply.fault == Fault::none && reply.status == 401;
+    if (m_settled || !refused || offers(reply, m_way) || !offers(reply, other)) return reply;
+    m_settled = true;
+    m_transfer.prove_by(m_way = other);
+    return ask_once(method, path, headers, body);
+  }
+
+  TransferReply ask_once(const std::string& method, const std::string& path, const std::vector<std::string>& headers, const std::string* body) {
     TransferRequest request;
     request.url = url_of(path);
     request.method = method == "GET" ? "" : method;
-    request.headers = std::move(headers);
+    request.headers = headers;
     request.body = body;
     return m_transfer.perform(request);
   }
 
   Transfer m_transfer;
+  HttpAuth m_way = HttpAuth::basic;
+  bool m_settled = false;
   std::string m_place, m_root, m_base;
 };
 

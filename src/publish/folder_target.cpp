@@ -1,5 +1,6 @@
 // A folder on this machine, or on a share that it has mounted.
 
+#include "base/disk_space.h"
 #include "publish/targets.h"
 
 namespace congbo {
@@ -33,6 +34,8 @@ class FolderTarget final : public Target {
     m_files.remove_empty_folder(at(path));
     return Done{};
   }
+
+  Tried<std::optional<std::uint64_t>> free_space() override { return free_bytes(m_folder); }
 
   Tried<std::vector<std::string>> list(const std::string& folder) override {
     if (auto there = folder_is_there(); !there) return there.trouble();

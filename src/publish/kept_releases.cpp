@@ -80,6 +80,14 @@ Outcome keep_release(const std::string& memory, const Manifest& manifest, const 
   return forget_the_oldest(memory, files);
 }
 
+std::optional<std::string> kept_bytes(const std::string& memory, const std::string& hash, FileSystem& files) {
+  const std::string path = object_path(memory, hash);
+  if (files.kind(path) != FileKind::file) return std::nullopt;
+  const auto bytes = files.read(path);
+  if (!bytes || sha256_hex(bytes.value()) != hash) return std::nullopt;
+  return bytes.value();
+}
+
 Result<Release> release_before(const std::string& memory, const Manifest& current, FileSystem& files) {
   const Failure none{{"không còn giữ lần đăng nào trước lần này", "no publication before this one is kept"}};
   const std::uint64_t origin = current.restores != 0 ? current.restores : current.generation;

@@ -2,6 +2,8 @@
 // The last five publications, kept on this machine by hash, so that one of them can be published again.
 // In the memory folder of a target: releases/<generation> is a manifest, objects/<sha256> a file's bytes.
 
+#include <optional>
+
 #include "publish/release.h"
 
 namespace congbo {
@@ -11,6 +13,9 @@ inline constexpr std::size_t releases_kept = 5;
 // Keeps what was just published as `manifest` says; forgets the oldest beyond five, and bytes that none needs. A
 // roll-back is not kept: it is there already.
 Outcome keep_release(const std::string& memory, const Manifest& manifest, const Release& release, FileSystem& files);
+
+// The bytes of this hash, where they are kept and whole.
+std::optional<std::string> kept_bytes(const std::string& memory, const std::string& hash, FileSystem& files);
 
 // The publication before the one that the server shows (`current`; of a roll-back: before the one it restored), checked to be
 // whole. Fails where none is kept.

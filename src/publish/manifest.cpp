@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/hash.h"
+
 namespace congbo {
 namespace {
 
@@ -39,11 +41,15 @@ void write_files(std::string& text, std::string_view kind, const FileTable& file
     text.append(kind).append(" ").append(file.hash).append(" ").append(std::to_string(file.bytes)).append(" ").append(path).append("\n");
 }
 
+// The last line: how many files there are, and a sum over all before it, since a byte may go wrong on the way.
+void end_records(std::string& text, std::size_t files) { text += "end " + std::to_string(files) + " " + sha256_hex(text) + "\n"; }
+
 // Lines "key value" after the head; false where one is not understood, or the last is not the "end" that
-// counts the files.
+// counts the files and gives their sum (older congbo: counts alone).
 template <class Take>
 bool read_records(std::string_view text, std::string_view head, const Take& take) {
   if (!text.starts_with(head) || text.substr(head.size(), 1) != "\n") return false;
+  const std::string_view whole = text;
   text.remove_prefix(head.size() + 1);
   std::uint64_t files = 0;
   while (!text.empty()) {
@@ -53,7 +59,10 @@ bool read_records(std::string_view text, std::string_view head, const Take& take
     text.remove_prefix(end + 1);
     const std::string_view key = take_word(line);
     std::uint64_t counted = 0;
-    if (key == "end") return read_number(line, counted) && counted == files && text.empty();
+    if (key == "end") {
+      const bool counts = read_number(take_word(line), counted) && counted == files && text.empty();
+      return counts && (line.empty() || line == sha256_hex(whole.substr(0, whole.rfind("end "))));
+    }
     if (key == "file" || key == "gone") ++files;
     if (!take(key, line)) return false;
   }
@@ -88,7 +97,8 @@ std::string manifest_text(const Manifest& manifest) {
   if (manifest.restores != 0) text += "restores " + std::to_string(manifest.restores) + "\n";
   write_files(text, "file", manifest.files);
   write_files(text, "gone", manifest.gone);
-  return text + "end " + std::to_string(manifest.files.size() + manifest.gone.size()) + "\n";
+  end_records(text, manifest.files.size() + manifest.gone.size());
+  return text;
 }
 
 std::optional<Manifest> read_manifest(std::string_view text) {
@@ -110,7 +120,8 @@ std::string lock_text(const LockNote& note) {
   text += "\nsession " + note.session + "\npublisher " + one_line(note.publisher) + "\ntime " + std::to_string(note.time) +
           "\ngeneration " + std::to_string(note.generation) + "\n";
   write_files(text, "file", note.coming);
-  return text + "end " + std::to_string(note.coming.size()) + "\n";
+  end_records(text, note.coming.size());
+  return text;
 }
 
 std::optional<LockNote> read_lock(std::string_view text) {

@@ -10,7 +10,7 @@
 //   restores 9                      (only of a roll-back)
 //   file <sha256> <bytes> <path>    (ascending by path)
 //   gone <sha256> <bytes> <path>    (to be removed; here until that is done)
-//   end <number of file and gone lines>
+//   end <number of file and gone lines> <sha256 of all lines before>
 
 #include <cstdint>
 #include <map>

@@ -7,12 +7,6 @@
 namespace congbo {
 namespace {
 
-std::string lowered(std::string_view text) {
-  std::string low(text);
-  std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return low;
-}
-
 bool says(const std::string& text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != text.npos; });
 }
@@ -61,6 +55,23 @@ Cause cause_of_connection(Fault fault) {
 }
 
 }  // namespace
+
+std::string lowered(std::string_view text) {
+  std::string low(text);
+  std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return low;
+}
+
+std::vector<std::string> header_values(const TransferReply& reply, std::string_view name) {
+  std::vector<std::string> values;
+  for (const std::string& line : reply.lines) {
+    const std::size_t colon = line.find(':');
+    if (colon == line.npos || lowered(std::string_view(line).substr(0, colon)) != name) continue;
+    const std::size_t begin = line.find_first_not_of(' ', colon + 1);
+    values.push_back(begin == line.npos ? "" : line.substr(begin));
+  }
+  return values;
+}
 
 Trouble trouble_of_files(const TransferReply& reply, const std::string& place, bool key_was_used) {
   Cause cause = cause_of_connection(reply.fault);

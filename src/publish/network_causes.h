@@ -12,4 +12,10 @@ Trouble trouble_of_files(const TransferReply& reply, const std::string& place, b
 // Of WebDAV and S3: connection faults and HTTP statuses.
 Trouble trouble_of_http(const TransferReply& reply, const std::string& place);
 
+// ASCII letters in lower case.
+std::string lowered(std::string_view text);
+
+// The values of a header of HTTP, as it came, whatever the case of its name (`name`: lower case).
+std::vector<std::string> header_values(const TransferReply& reply, std::string_view name);
+
 }  // namespace congbo

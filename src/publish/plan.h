@@ -16,7 +16,7 @@ enum class StepKind { upload, replace, remove };
 enum class StepReason {
   not_there,   // the server has no such file
   differs,     // its bytes are others
-  uncertain,   // an earlier publication was cut off while it sent or removed this one
+  uncertain,   // an earlier publication was cut off while it sent or removed this one, or readers get other bytes
   not_made,    // the build no longer makes it
 };
 
@@ -36,6 +36,7 @@ struct ForeignFile {
   std::string path;
   bool kept = false;             // `keep` names it: left as it is, ours is not published
   std::uint64_t theirs = 0, ours = 0;  // bytes
+  std::string their_text, our_text;    // of what servers' settings are written in (.htaccess …), to be compared by a person
 };
 
 struct Plan {

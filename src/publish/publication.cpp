@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "publish/kept_releases.h"
+#include "publish/suspects.h"
 #include "publish/work.h"
 
 namespace congbo {
@@ -40,6 +41,8 @@ class Preparation {
     auto survey = survey_server(m_connection, journal, last, m_options.publisher);
     if (!survey) return survey.trouble();
     m_survey = std::move(*survey);
+    const auto suspects = remembered_suspects(m_options.memory, m_files);
+    if (auto looked = doubt_suspects(m_connection, suspects, m_survey.state); !looked) return looked.trouble();
     auto strangers = look_for_strangers(m_connection, m_release, m_options.keep, m_survey.lock ? m_survey.lock->coming : FileTable(),
                                         m_survey.state);
     if (!strangers) return strangers.trouble();
@@ -55,6 +58,8 @@ class Preparation {
     report.plan.resumed = m_survey.own_lock;
     report.plan.one_step = m_connection.replaces_in_one_step();
     report.generation = m_survey.generation;
+    report.published = m_survey.time;
+    report.before = m_survey.published;
     report.refusal = refusal_of(m_survey, report.plan, m_options);
     return report;
   }
@@ -90,6 +95,16 @@ Result<Release> earlier_release(const std::string& memory, FileSystem& files) {
   return release_before(memory, *last, files);
 }
 
+std::vector<std::string> changed_texts(const Release& release, const FileTable& before) {
+  std::vector<std::string> changed;
+  for (const auto& [path, hash] : release.files) {
+    if (!path.ends_with("/nguon.md")) continue;
+    const auto then = before.find(path);
+    if (then != before.end() && then->second.hash != hash) changed.push_back(path);
+  }
+  return changed;
+}
+
 Tried<PublicationReport> publish(const Release& release, const TargetOpener& opener, const PublicationOptions& options,
                                  FileSystem& files, const std::function<void(const PublicationProgress&)>& progress) {
   if (Outcome made = files.make_folders(options.memory); !made) return local(made.failure());
@@ -100,6 +115,8 @@ Tried<PublicationReport> publish(const Release& release, const TargetOpener& ope
   Preparation preparation(release, opener, options, files);
   auto report = preparation.plan((*journal)->before());
   if (!report || options.dry_run || report->refusal) return report;
+  if (options.last_word) report->refusal = options.last_word(*report);
+  if (report->refusal) return report;
   Manifest manifest = preparation.as_surveyed();
   if (!preparation.nothing_to_do(report->plan)) {
     auto done = carry_out(release, opener, options, preparation.survey(), report->plan, **journal, progress);
@@ -108,6 +125,7 @@ Tried<PublicationReport> publish(const Release& release, const TargetOpener& ope
   }
   if (Outcome kept = preparation.remember(manifest); !kept) return local(kept.failure());
   if (Outcome kept = keep_release(options.memory, manifest, release, files); !kept) return local(kept.failure());
+  if (Outcome forgotten = remember_suspects(options.memory, {}, files); !forgotten) return local(forgotten.failure());
   if (Outcome over = (*journal)->finish(); !over) return local(over.failure());
   report->generation = manifest.generation;
   report->done = true;

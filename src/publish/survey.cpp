@@ -19,14 +19,25 @@ Tried<std::optional<std::string>> fetch(Connection& connection, std::string_view
   return std::optional<std::string>(std::move(*bytes));
 }
 
+// What `read` makes of the file: nothing where there is none, or where it is damaged. Asked for again before that is
+// believed, since a byte may go wrong on the way.
+template <class Value, class Read>
+Tried<std::optional<Value>> fetch_readable(Connection& connection, std::string_view path, const Read& read, bool& damaged) {
+  for (int tries = 0; tries < 3; ++tries) {
+    auto text = fetch(connection, path);
+    if (!text) return text.trouble();
+    if (!*text) return std::optional<Value>();
+    if (auto value = read(**text)) return value;
+  }
+  damaged = true;
+  return std::optional<Value>();
+}
+
 // The manifest, or the one that was about to take its place where a server cannot replace in one step.
 Tried<std::optional<Manifest>> fetch_manifest(Connection& connection, bool& damaged) {
   for (const std::string_view path : {manifest_path, next_manifest_path}) {
-    auto text = fetch(connection, path);
-    if (!text) return text.trouble();
-    if (!*text) continue;
-    if (auto manifest = read_manifest(**text)) return manifest;
-    damaged = true;
+    auto manifest = fetch_readable<Manifest>(connection, path, read_manifest, damaged);
+    if (!manifest || *manifest) return manifest;
   }
   return std::optional<Manifest>();
 }
@@ -56,13 +67,12 @@ Tried<Survey> survey_server(Connection& connection, const JournalRecord& journal
   Survey survey;
   auto manifest = fetch_manifest(connection, survey.damaged);
   if (!manifest) return manifest.trouble();
-  auto note = fetch(connection, lock_path);
+  bool note_damaged = false;
+  auto note = fetch_readable<LockNote>(connection, lock_path, read_lock, note_damaged);
   if (!note) return note.trouble();
-  if (*note) {
-    survey.lock = read_lock(**note);
-    if (!survey.lock) survey.lock = LockNote{"?", "?", 0, 0, {}};  // damaged: somebody's all the same
-    survey.own_lock = same_session(journal, *survey.lock);
-  }
+  survey.lock = std::move(*note);
+  if (note_damaged) survey.lock = LockNote{"?", "?", 0, 0, {}};  // somebody's all the same
+  if (survey.lock) survey.own_lock = same_session(journal, *survey.lock);
   survey.known = last ? last->generation : 0;
   if (*manifest) {
     const Manifest& found = **manifest;
@@ -70,12 +80,14 @@ Tried<Survey> survey_server(Connection& connection, const JournalRecord& journal
     survey.publisher = found.publisher;
     survey.time = found.time;
     survey.restores = found.restores;
+    survey.published = found.files;
     survey.state.files = found.files;
     survey.state.uncertain = found.gone;
     // Our own last run may have been killed between its manifest and its memory.
     const bool ours_unremembered = !journal.session.empty() && journal.generation + 1 == found.generation && found.publisher == publisher;
     survey.expected = last ? last->generation == found.generation || ours_unremembered : found.publisher == publisher;
   } else if (last) {
+    survey.published = last->files;
     survey.state.uncertain = last->files;  // the server has lost its manifest, perhaps more
   }
   if (survey.lock && !survey.own_lock) {
@@ -87,6 +99,12 @@ Tried<Survey> survey_server(Connection& connection, const JournalRecord& journal
 }
 
 namespace {
+
+// Settings that web servers read and others write too.
+bool is_of_the_server(const std::string& path) {
+  constexpr std::string_view names[] = {".htaccess", "web.config", "nginx.conf", "robots.txt"};
+  return std::find(std::begin(names), std::end(names), path) != std::end(names);
+}
 
 // What lies in the server's folders, asked once each and only where it matters.
 class Listing {
@@ -144,7 +162,9 @@ Tried<Strangers> look_for_strangers(Connection& connection, const Release& relea
     }
     const bool kept = std::find(keep.begin(), keep.end(), path) != keep.end();
     const auto own = release.read(path);
-    found.foreign.push_back({path, kept, (*bytes)->size(), own ? own.value().size() : 0});
+    ForeignFile file{path, kept, (*bytes)->size(), own ? own.value().size() : 0, {}, {}};
+    if (own && is_of_the_server(path)) file.their_text = std::move(**bytes), file.our_text = own.value();
+    found.foreign.push_back(std::move(file));
   }
   for (const FileTable* files : {&state.files, &state.uncertain})
     for (const auto& [path, file] : *files) ours.insert(path.substr(0, path.find('/')));

@@ -19,6 +19,7 @@ struct Survey {
   bool own_lock = false;          // it is of our own journal: we go on
   std::uint64_t known = 0;        // the generation that this machine published or saw last; 0 = none
   bool expected = true;           // the server's generation is the one we know
+  FileTable published;            // what that generation published, whatever was done since
   ServerState state;
 };
 

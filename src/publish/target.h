@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,9 @@ class Target {
 
   // If it is empty; otherwise, and where there is none, leaves all as it is. Fails only by the connection.
   virtual Tried<Done> remove_empty_folder(const std::string& path) = 0;
+
+  // Bytes that may still be written there; nothing where the protocol or the server does not say.
+  virtual Tried<std::optional<std::uint64_t>> free_space() { return std::optional<std::uint64_t>(); }
 
   // Names in a folder ("" = the target's own), ascending, dot-files too where the server shows them; empty or
   // Cause::not_found where there is no such folder.

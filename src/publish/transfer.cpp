@@ -7,6 +7,7 @@
 #include <cstring>
 #include <mutex>
 
+#include "base/base64.h"
 #include "base/hash.h"
 #include "base/interrupt.h"
 
@@ -37,37 +38,8 @@ struct Exchange {
   std::string pinned;   // "SHA256:…"
 };
 
-std::string base64_without_padding(const std::string& bytes) {
-  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    unsigned group = 0;
-    const std::size_t n = std::min<std::size_t>(3, bytes.size() - i);
-    for (std::size_t k = 0; k < 3; ++k) group = group << 8 | (k < n ? static_cast<unsigned char>(bytes[i + k]) : 0u);
-    for (std::size_t k = 0; k <= n; ++k) text += letters[group >> (18 - 6 * k) & 63];
-  }
-  return text;
-}
-
 std::string fingerprint(const char* key, std::size_t length) {
-  return "SHA256:" + base64_without_padding(bytes_of(sha256({key, length})));
-}
-
-std::string from_base64(std::string_view text) {
-  std::string bytes;
-  unsigned group = 0, bits = 0;
-  for (const char c : text) {
-    unsigned value = 0;
-    if (c >= 'A' && c <= 'Z') value = static_cast<unsigned>(c - 'A');
-    else if (c >= 'a' && c <= 'z') value = static_cast<unsigned>(c - 'a' + 26);
-    else if (c >= '0' && c <= '9') value = static_cast<unsigned>(c - '0' + 52);
-    else if (c == '+' || c == '/') value = c == '+' ? 62 : 63;
-    else continue;
-    group = group << 6 | value;
-    bits += 6;
-    if (bits >= 8) bytes += static_cast<char>(group >> (bits -= 8) & 255);
-  }
-  return bytes;
+  return "SHA256:" + base64(bytes_of(sha256({key, length})), Padding::without);
 }
 
 extern "C" {
@@ -174,8 +146,12 @@ struct Transfer::State {
   explicit State(TransferAccess given) : access(std::move(given)) {
     start_library();
     handle = curl_easy_init();
+    loop = curl_multi_init();
   }
-  ~State() { curl_easy_cleanup(handle); }
+  ~State() {
+    curl_easy_cleanup(handle);
+    curl_multi_cleanup(loop);
+  }
   State(const State&) = delete;
 
   template <class Value>
@@ -187,11 +163,14 @@ struct Transfer::State {
   void set_access(bool ftp);
   void set_ssh(Exchange& exchange);
   void set_request(const TransferRequest& request, Exchange& exchange);
+  CURLcode run(int longest_wait);
 
   TransferAccess access;
+  HttpAuth way = HttpAuth::basic;
   // FTP with TLS 1.3 often cannot take up the session of the first connection for the second (curl issue 4654): 1.2 first.
   bool older_tls = true;
   CURL* handle = nullptr;
+  CURLM* loop = nullptr;  // holds the connections
   std::array<char, CURL_ERROR_SIZE> error{};
 };
 
@@ -199,6 +178,7 @@ void Transfer::State::set_access(bool ftp) {
   set_text(CURLOPT_USERNAME, access.user);
   set_text(CURLOPT_PASSWORD, access.password);
   set_text(CURLOPT_CAINFO, access.certificate);
+  set(CURLOPT_CAPATH, nullptr);  // with a folder too, the authorities are read anew for every connection
   set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2) | (ftp && older_tls ? static_cast<long>(CURL_SSLVERSION_MAX_TLSv1_2) : 0L));
   if (access.only_old_tls) {
     set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_0) | static_cast<long>(CURL_SSLVERSION_MAX_TLSv1_1));
@@ -264,8 +244,26 @@ void Transfer::State::set_request(const TransferRequest& request, Exchange& exch
   set(CURLOPT_TIMEOUT, 4L * access.timeout + static_cast<long>(request.nothing ? 0 : bytes / 2048));
 }
 
+// `longest_wait` in milliseconds. Between a command of FTP and its reply the library (7.88) may listen to the data
+// connection alone and would sleep for 200 ms although the reply is there: it is made to look.
+CURLcode Transfer::State::run(int longest_wait) {
+  CURLcode result = CURLE_FAILED_INIT;
+  if (curl_multi_add_handle(loop, handle) != CURLM_OK) return result;
+  for (int running = 1; running > 0;) {
+    if (curl_multi_perform(loop, &running) != CURLM_OK) break;
+    if (running > 0) curl_multi_poll(loop, nullptr, 0, longest_wait, nullptr);
+  }
+  int left = 0;
+  while (const CURLMsg* message = curl_multi_info_read(loop, &left))
+    if (message->msg == CURLMSG_DONE) result = message->data.result;
+  curl_multi_remove_handle(loop, handle);
+  return result;
+}
+
 Transfer::Transfer(TransferAccess access) : m_state(std::make_unique<State>(std::move(access))) {}
 Transfer::~Transfer() = default;
+
+void Transfer::prove_by(HttpAuth way) { m_state->way = way; }
 
 TransferReply Transfer::perform(const TransferRequest& request) {
   TransferReply reply;
@@ -281,11 +279,13 @@ TransferReply Transfer::perform(const TransferRequest& request) {
     for (const std::string& line : request.headers) headers.add(line);
     headers.add("Expect:");
     state.set(CURLOPT_HTTPHEADER, headers.get());
+    state.set(CURLOPT_HTTPAUTH, static_cast<long>(state.way == HttpAuth::digest ? CURLAUTH_DIGEST : CURLAUTH_BASIC));
     state.set(CURLOPT_USERAGENT, "congbo");
   }
   for (const std::string& command : request.after) after.add(command);
   if (!request.after.empty()) state.set(request.nothing ? CURLOPT_QUOTE : CURLOPT_POSTQUOTE, after.get());
-  const CURLcode code = curl_easy_perform(state.handle);
+  constexpr int often = 3, seldom = 500;
+  const CURLcode code = state.run(request.url.starts_with("ftp") ? often : seldom);
   reply.fault = exchange.stopped ? Fault::stopped : fault_of(code);
   if (reply.fault == Fault::tls && state.older_tls && request.url.starts_with("ftp")) {
     state.older_tls = false;  // a server that speaks nothing but 1.3

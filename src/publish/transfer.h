@@ -36,6 +36,9 @@ struct TransferRequest {
   std::function<bool(std::string_view command, std::string_view reply)> on_reply;
 };
 
+// How HTTP proves who one is (RFC 7617, RFC 7616). Digest tells nobody the password, and asks twice for each request.
+enum class HttpAuth { basic, digest };
+
 enum class Fault {
   none, resolve, connect, timeout, cut, tls, certificate, login, host_key, not_found, exists, no_space,
   denied,    // the server says no
@@ -61,6 +64,9 @@ class Transfer {
   explicit Transfer(TransferAccess access);
   ~Transfer();
   TransferReply perform(const TransferRequest& request);
+
+  // From the next request on; basic at first.
+  void prove_by(HttpAuth way);
 
  private:
   struct State;

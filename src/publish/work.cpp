@@ -54,8 +54,7 @@ class Work {
       manifest.gone.clear();
       if (auto left = leave(manifest); !left) return left.trouble();
     }
-    auto freed = m_connections[0].attempt<Done>([](Target& target, bool) { return target.remove(std::string(lock_path)); });
-    if (!freed) return freed.trouble();
+    if (auto freed = free_note(); !freed) return freed.trouble();
     return manifest;
   }
 
@@ -96,6 +95,17 @@ class Work {
     return still_as_surveyed();
   }
 
+  // And looks whether it is gone: one that stays stops the next publication.
+  Tried<Done> free_note() {
+    return m_connections[0].attempt<Done>([](Target& target, bool) -> Tried<Done> {
+      const std::string path(lock_path);
+      if (auto removed = target.remove(path); !removed) return removed;
+      const auto left = target.get(path);
+      if (left.failed_by(Cause::not_found)) return Done{};
+      return left ? trouble(Cause::corrupted, target.place(), path) : left.trouble();
+    });
+  }
+
   Trouble somebody_was_faster() {
     if (Outcome forgotten = m_journal.finish(); !forgotten) return of_this_machine(forgotten.failure());
     return {Cause::exists, {"lần đăng khác vừa bắt đầu trên máy chủ; chờ xong rồi chạy lại", "another publication has just begun on the server; run again when it is over"}};
@@ -104,17 +114,20 @@ class Work {
   // Two that came at the same moment: the note is the one's whose session stands in it; and nobody finished
   // between our look and our note.
   Tried<Done> still_as_surveyed() {
-    auto text = m_connections[0].attempt<std::string>([](Target& target, bool) { return target.get(std::string(lock_path)); });
-    if (!text) return text.trouble();
-    const auto note = read_lock(*text);
-    if (!note || note->session != m_session) return somebody_was_faster();
+    auto note = m_connections[0].attempt<LockNote>([](Target& target, bool) -> Tried<LockNote> {
+      const auto text = target.get(std::string(lock_path));
+      if (!text) return text.trouble();
+      if (auto read = read_lock(*text)) return std::move(*read);
+      return trouble(Cause::corrupted, target.place(), std::string(lock_path));
+    });
+    if (!note) return note.trouble();
+    if (note->session != m_session) return somebody_was_faster();
     auto manifest = m_connections[0].attempt<std::string>([](Target& target, bool) { return target.get(std::string(manifest_path)); });
     if (manifest.failed_by(Cause::not_found)) return Done{};
     if (!manifest) return manifest.trouble();
     const auto found = read_manifest(*manifest);
     if (found && found->generation != m_survey.generation) {
-      auto freed = m_connections[0].attempt<Done>([](Target& target, bool) { return target.remove(std::string(lock_path)); });
-      if (!freed) return freed.trouble();
+      if (auto freed = free_note(); !freed) return freed;
       return somebody_was_faster();
     }
     return Done{};

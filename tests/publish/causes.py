@@ -2,6 +2,7 @@
 """What goes wrong is named by its cause, in both languages, and the password is not in it.
 
 usage: causes.py CONGBO"""
+import base64
 import os
 import socket
 import subprocess
@@ -9,8 +10,9 @@ import sys
 import threading
 
 from all_servers import SERVERS
+from cutting_proxy import CuttingProxy
 from local_server import PASSWORD, free_port
-from small_town import Town, first
+from small_town import Town, as_bytes, first
 
 CHECKED = 0
 
@@ -113,6 +115,24 @@ def of_ftp(program):
     said(program, {"url": f"ftp://127.0.0.1:{free_port()}/", "user": "vanthu", "plain": True}, environment, "không tới được", "cannot be reached")
 
 
+def of_digest(program):
+    """Over a plain connection, a server that takes Digest never hears the password; one that wants Basic is told it, as before."""
+    for name, wanted in (("dav-digest", b"Authorization: Digest "), ("dav", b"Authorization: Basic ")):
+        with SERVERS[name]() as server:
+            proxy = CuttingProxy(server.port, "none")
+            settings = {**server.settings(), "url": f"dav://127.0.0.1:{proxy.port}", "connections": 1}
+            with Town(program, settings, server.environment()) as town:
+                town.build(first())
+                result = town.publish()
+                if result.returncode != 0 or server.files() != as_bytes(first()):
+                    sys.exit(f"causes.py: {name}: {result.stdout}{result.stderr}")
+            basic = base64.b64encode(f"vanthu:{PASSWORD}".encode())
+            if wanted not in proxy.said or (basic in proxy.said) != (name == "dav"):
+                sys.exit(f"causes.py: {name}: said to the server: {proxy.said[:2000]}")
+            said(program, server.settings(), {"CONGBO_PASSWORD": "sai"}, "không nhận tên hoặc mật khẩu", "does not accept the name or the password")
+            proxy.end()
+
+
 def of_secret_files(program):
     with SERVERS["davs"]() as server:
         secret = server.folder / "secret"
@@ -135,7 +155,7 @@ def of_secret_files(program):
 def main():
     program = sys.argv[1]
     of_ftp(program)
-    for name, tests in (("sftp", of_sftp), ("davs", of_web), ("davs", of_secret_files)):
+    for name, tests in (("sftp", of_sftp), ("davs", of_web), ("davs", of_digest), ("davs", of_secret_files)):
         if SERVERS[name].missing():
             print(f"not installed, left out: {', '.join(SERVERS[name].missing())}")
         else:

@@ -83,6 +83,7 @@ def refusals(town, server):
     check(foreign.returncode == 1 and "'cua-ho.html'" in foreign.stderr, foreign.stderr)
     check((server.root / "cua-ho.html").read_text() == "của họ", "a stranger's file stays")
     (server.root / "cua-ho.html").unlink()
+    foreign_settings(town, server)
     town.build(second())
     check(town.publish().returncode == 0, "after all")
     other = town.publish(CONGBO_PUBLISHER="ke-khac@may-02")
@@ -93,6 +94,24 @@ def refusals(town, server):
     town.forget()
     os.rename(town.folder / "kept", town.folder / ".congbo")
     no_canary(town, refused, foreign, other)
+
+
+def foreign_settings(town, server):
+    """Somebody's .htaccess: what differs is shown, theirs stays, and `keep` publishes around it."""
+    theirs = "Options -Indexes\r\nRequire all granted\r\n"
+    (server.root / ".htaccess").write_text(theirs, newline="")
+    town.build({**second(), ".htaccess": "ErrorDocument 404 /404.html\nOptions -Indexes\n"})
+    stopped = town.publish()
+    check(stopped.returncode == 1 and "'.htaccess'" in stopped.stderr, stopped.stderr)
+    check("      + ErrorDocument 404 /404.html\n" in stopped.stdout and "      - Require all granted\n" in stopped.stdout, stopped.stdout)
+    check("- Options -Indexes" not in stopped.stdout, f"only what differs: {stopped.stdout}")
+    settings = json.loads((town.folder / "congbo.json").read_text())["publish"]["thu"]
+    town.set({**settings, "keep": [".htaccess"]})
+    kept = town.publish()
+    check(kept.returncode == 0 and ".htaccess" in kept.stdout and "+ ErrorDocument" not in kept.stdout, f"kept: {kept.stdout}{kept.stderr}")
+    check((server.root / ".htaccess").read_bytes() == theirs.encode(), "theirs is left as it was")
+    town.set(settings)
+    (server.root / ".htaccess").unlink()
 
 
 def watch_other_eyes(process):

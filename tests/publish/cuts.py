@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """A publication whose connection is cut, or stalls, or flickers at operation k: the site on the server has no dead link
-then, and the next run completes and leaves nothing behind. A spread of k; every k with CONGBO_LONG=1.
+then, and the next run completes and leaves nothing behind. And one in which a bit is flipped at operation k: either
+the site is right when it ends, or it says that something is wrong and the next run mends it. A spread of k; every k with
+CONGBO_LONG=1.
 
 usage: cuts.py CONGBO SERVER"""
 import os
@@ -10,8 +12,9 @@ import sys
 from all_servers import SERVERS, skip_unless_installed
 from cutting_proxy import CuttingProxy
 from small_town import Town, as_bytes, dead_links, first, second
+from web_server import Web
 
-SPREAD = 6
+SPREAD, FLIPS = 4, 4
 
 
 def fail(what):
@@ -22,6 +25,7 @@ class Drill:
     def __init__(self, name, server, town):
         self.name, self.server, self.town = name, server, town
         self.in_two_steps = 1 if name == "sftp" else 0
+        self.web = Web(server.root)
         town.set(self.through(server.port, timeout=2))
         town.build(first())
         if town.publish().returncode != 0:
@@ -56,7 +60,29 @@ class Drill:
         if result.returncode != 0 or self.server.files() != as_bytes(second()):
             fail(f"through a proxy that does nothing: {result.stdout}{result.stderr}")
         proxy.end()
-        return proxy.operations
+        return proxy.operations, proxy.answers
+
+    def is_right(self):
+        """Every file as it should be. A name that was garbled on its way may have left a file that nothing leads to."""
+        found, wanted = self.server.files(), as_bytes(second())
+        return all(found.get(path) == data for path, data in wanted.items()) and len(found) <= len(wanted) + 2
+
+    def flip(self, harm, at):
+        self.reset()
+        proxy = self.proxy(harm, at)
+        self.town.set(self.through(proxy.port, 2), self.web.url)
+        hurt = self.town.publish("--verify")
+        where = f"{harm} at {at} (exit {hurt.returncode}): "
+        if hurt.returncode == 0 and not self.is_right():
+            fail(where + f"not noticed: {sorted(self.server.files())} {hurt.stdout}")
+        proxy.heal()
+        after = self.town.publish("--verify")
+        if after.returncode != 0:
+            fail(where + f"{hurt.stdout}{hurt.stderr}the next run: {after.stdout}{after.stderr}")
+        if not self.is_right():
+            fail(where + f"the next run leaves {sorted(self.server.files())}")
+        proxy.end()
+        return hurt.returncode != 0
 
     def run(self, harm, at):
         self.reset()
@@ -89,9 +115,9 @@ def main():
     skip_unless_installed(name)
     with SERVERS[name]() as server, Town(program, server.settings(), server.environment()) as town:
         drill = Drill(name, server, town)
-        operations = drill.operations()
-        runs = failed = 0
-        for harm, some in (("cut", SPREAD), ("stall", 1), ("flicker", 2)):
+        operations, answers = drill.operations()
+        runs = failed = flips = told = 0
+        for harm, some in (("cut", SPREAD), ("stall", 1), ("flicker", 1)):
             all_of_them = os.environ.get("CONGBO_LONG") and harm != "stall"
             step = 1 if all_of_them else max(1, operations // some)
             for at in range(1 + step // 2, operations + 1, step):
@@ -99,7 +125,12 @@ def main():
                 runs += 1
         if failed < runs / 4:
             fail(f"only {failed} of {runs} runs were hurt")
-    print(f"{name}: {operations} operations, {runs} runs, {failed} of them cut off")
+        for harm, count, some in (("corrupt", operations, FLIPS), ("garble", answers, FLIPS // 2)):
+            step = 1 if os.environ.get("CONGBO_LONG") else max(1, count // some)
+            for at in range(1 + step // 3, count + 1, step):
+                told += drill.flip(harm, at)
+                flips += 1
+    print(f"{name}: {operations} operations, {runs} runs, {failed} of them cut off; {flips} flips, {told} ended a run")
 
 
 main()

@@ -4,7 +4,8 @@ An operation is a burst of bytes from the client: a command, a request, a packet
 the server's EPSV and PASV answers are rewritten where they can be read, else (TLS) data connections go past it.
 
 harm: "cut" closes every connection and takes no more until `heal()`; "stall" lets nothing through until then; "flicker" cuts
-once and goes on."""
+once and goes on; "corrupt" lets the operation through with one bit of it flipped; "garble" flips one in the k-th burst that the
+server sends."""
 import re
 import select
 import socket
@@ -14,7 +15,8 @@ import threading
 class CuttingProxy:
     def __init__(self, port, harm="cut", at=0, rewrite_ftp=False):
         self.to, self.harm, self.at, self.rewrite_ftp = port, harm, at, rewrite_ftp
-        self.operations, self.broken = 0, False
+        self.operations, self.answers, self.broken = 0, 0, False
+        self.said = b""  # all that the client said
         self.lock = threading.Lock()
         self.sockets, self.listeners = set(), []
         self.port = self.listen(port)
@@ -39,14 +41,30 @@ class CuttingProxy:
             except OSError:
                 client.close()
                 continue
+            for one in (client, server):  # or each small packet waits for the answer to the one before
+                one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self.lock:
                 self.sockets |= {client, server}
             threading.Thread(target=self.carry, args=(client, server), daemon=True).start()
 
-    def strike(self):
+    def flipped(self, data, of_client):
+        """The burst, with a bit of its middle flipped where it is the k-th of its side."""
+        with self.lock:
+            self.answers += not of_client
+            hit = self.at and (self.harm == "corrupt" and of_client and self.operations == self.at
+                               or self.harm == "garble" and not of_client and self.answers == self.at)
+        if not hit:
+            return data
+        middle = len(data) // 2
+        return data[:middle] + bytes([data[middle] ^ 4]) + data[middle + 1:]
+
+    def strike(self, data):
         """Counts an operation; true where it must not pass."""
         with self.lock:
             self.operations += 1
+            self.said += data
+            if self.harm in ("corrupt", "garble"):
+                return False
             hit = self.at and self.operations == self.at
             if hit and self.harm != "flicker":
                 self.broken = True
@@ -59,7 +77,7 @@ class CuttingProxy:
                     data = source.recv(65536)
                     if not data:
                         return
-                    if source is client and self.strike():
+                    if source is client and self.strike(data):
                         if self.harm == "stall":
                             while self.broken:
                                 if select.select([client], [], [], 0.05)[0] and not client.recv(65536):
@@ -67,6 +85,7 @@ class CuttingProxy:
                         elif self.harm == "cut":
                             self.close_all()
                         return
+                    data = self.flipped(data, source is client)
                     if source is server and self.rewrite_ftp:
                         data = self.rewritten(data)
                     (server if source is client else client).sendall(data)

@@ -5,6 +5,7 @@ from local_server import PASSWORD, LocalServer, main
 class Lighttpd(LocalServer):
     needs = ["lighttpd", "openssl"]
     tls = True
+    method = "basic"
 
     def start(self):
         cert, key = self.certificate()
@@ -26,7 +27,7 @@ webdav.activate = "enable"
 webdav.is-readonly = "disable"
 auth.backend = "plain"
 auth.backend.plain.userfile = "{self.folder / 'users'}"
-auth.require = ("/" => ("method" => "basic", "realm" => "dav", "require" => "valid-user"))
+auth.require = ("/" => ("method" => "{self.method}", "realm" => "dav", "require" => "valid-user"))
 {tls}""")
         self.spawn(self.program("lighttpd"), "-D", "-f", self.folder / "lighttpd.conf")
 
@@ -37,6 +38,11 @@ auth.require = ("/" => ("method" => "basic", "realm" => "dav", "require" => "val
 
 class LighttpdPlain(Lighttpd):
     tls = False
+
+
+class LighttpdDigest(LighttpdPlain):
+    """Over a plain connection, where the password itself is never sent."""
+    method = "digest"
 
 
 if __name__ == "__main__":

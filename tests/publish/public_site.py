@@ -5,11 +5,11 @@ usage: public_site.py CONGBO"""
 import json
 import subprocess
 import sys
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from all_servers import SERVERS
 from folder_server import Folder
 from small_town import Town, first, second
+from web_server import Web
 
 CHECKED = 0
 
@@ -19,43 +19,6 @@ def check(condition, what):
     CHECKED += 1
     if not condition:
         sys.exit(f"public_site.py: {what}")
-
-
-class Web:
-    """Serves a folder as a town's host would; `cached` holds old bytes by path, `gone` paths that it denies."""
-
-    def __init__(self, root, headers=(), listings=False, soft_404=False):
-        web = self
-        self.cached, self.gone, self.asked = {}, set(), []
-
-        class Handler(BaseHTTPRequestHandler):
-            def log_message(self, *_):
-                pass
-
-            def date_time_string(self, timestamp=None):
-                return web.date or super().date_time_string(timestamp)
-
-            def do_GET(self):
-                path, _, query = self.path.partition("?")
-                web.asked.append(path)
-                name = path[1:] + ("index.html" if path.endswith("/") else "")
-                file = root / name
-                status, body = (200, file.read_bytes()) if file.is_file() and name not in web.gone else (200 if soft_404 else 404, b"khong co")
-                if not query and name in web.cached:
-                    body = web.cached[name]
-                if status == 404 and listings and (root / path[1:]).is_dir():
-                    status, body = 200, "\n".join(p.name for p in (root / path[1:]).iterdir()).encode()
-                self.send_response(status)
-                for header in headers:
-                    self.send_header(header, "x")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-        self.date = None
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
 
 
 def verify(town, server):
@@ -91,7 +54,7 @@ def doctor(town, server):
     good = Web(server.root, ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"])
     result = asked(good.url, "--lang", "en")
     check(result.returncode == 0, result.stdout + result.stderr)
-    for part in ("good      replaces a file", "good      headers of security are sent", "good      the clocks agree",
+    for part in ("good      replaces a file", " MB are free", "good      headers of security are sent", "good      the clocks agree",
                  "good      folders are not listed", "good      what is not there gives 404", "advice    the site does not use https"):
         check(part in result.stdout, f"'{part}' in {result.stdout}")
     check(server.files() == before, "nothing is left behind")
@@ -108,10 +71,22 @@ def doctor(town, server):
     check(result.returncode == 1 and "KHÔNG ĐƯỢC" in result.stdout, result.stdout)
 
 
+def space(program):
+    """What is left, by those protocols that have a word for it; of the others, that it is not known."""
+    for name, wanted in (("dav", "unknown   free space"), ("ftp-plain", "unknown   free space"), ("sftp", "unknown   free space")):
+        if SERVERS[name].missing():
+            continue
+        with SERVERS[name]() as server, Town(program, server.settings(), server.environment(), "") as town:
+            result = subprocess.run([program, "doctor", str(town.folder), "--lang", "en"], capture_output=True, text=True, timeout=60, env=town.surroundings())
+            check(result.returncode == 0 and wanted in result.stdout and "- to tell how much space" in result.stdout, f"{name}: {result.stdout}{result.stderr}")
+            check(server.files() == {}, "nothing is left behind")
+
+
 def main():
     with Folder() as server, Town(sys.argv[1], server.settings(), {}) as town:
         verify(town, server)
         doctor(town, server)
+    space(sys.argv[1])
     print(f"{CHECKED} checks")
 
 

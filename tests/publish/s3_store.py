@@ -17,6 +17,7 @@ FOLDER, PORT, ACCESS_KEY, SECRET = pathlib.Path(sys.argv[1]), int(sys.argv[2]), 
 BUCKET = "trang"
 AUTHORIZATION = re.compile(r"AWS4-HMAC-SHA256 Credential=(.+?)/(\d{8})/(.+?)/s3/aws4_request,\s*SignedHeaders=(.+?),\s*Signature=([0-9a-f]{64})$")
 WRITING = threading.Lock()
+TYPES = {}  # of what was put, by key
 
 
 def escaped(text, safe=""):
@@ -100,6 +101,7 @@ class Store(BaseHTTPRequestHandler):
                     raise Refused(412, "PreconditionFailed")
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(body)
+                TYPES[key_of(file)] = self.headers.get("Content-Type") or "application/octet-stream"
             self.answer(200)
         elif self.command == "DELETE":
             file.unlink(missing_ok=True)
@@ -107,24 +109,28 @@ class Store(BaseHTTPRequestHandler):
         elif not file.is_file():
             raise Refused(404, "NoSuchKey")
         else:
-            self.answer(200, file.read_bytes(), "application/octet-stream")
+            self.answer(200, file.read_bytes(), TYPES.get(key_of(file), "application/octet-stream"))
 
     def list(self, query):
         """Two names a page, so that clients have to ask on."""
-        prefix, after = query.get("prefix", ""), query.get("continuation-token", "")
+        prefix, after, apart = query.get("prefix", ""), query.get("continuation-token", ""), "delimiter" in query
         names = set()
         for file in FOLDER.rglob("*"):
             key = file.relative_to(FOLDER).as_posix()
             if file.is_file() and key.startswith(prefix):
                 rest = key[len(prefix):]
-                names.add(prefix + rest.split("/")[0] + ("/" if "/" in rest else ""))
+                names.add(prefix + rest.split("/")[0] + ("/" if "/" in rest else "") if apart else key)
         left = sorted(name for name in names if name > after)
         text = "".join(f"<CommonPrefixes><Prefix>{xml(n)}</Prefix></CommonPrefixes>" if n.endswith("/") else f"<Contents><Key>{xml(n)}</Key></Contents>"
                        for n in left[:2])
         more = f"<NextContinuationToken>{xml(left[1])}</NextContinuationToken>" if len(left) > 2 else ""
-        self.answer(200, f"<ListBucketResult><Prefix>{xml(prefix)}</Prefix>{text}{more}</ListBucketResult>".encode())
+        self.answer(200, f"<ListBucketResult><IsTruncated>{'true' if more else 'false'}</IsTruncated><Prefix>{xml(prefix)}</Prefix>{text}{more}</ListBucketResult>".encode())
 
     do_GET = do_PUT = do_DELETE = do_HEAD = handle_any
+
+
+def key_of(file):
+    return file.relative_to(FOLDER).as_posix()
 
 
 def xml(text):

@@ -1,5 +1,5 @@
 """vsftpd: FTP with TLS, which demands that the data connection takes up the session of the first."""
-from local_server import PASSWORD, LocalServer, free_port, main, whoami
+from local_server import LocalServer, main, whoami
 
 
 class Vsftpd(LocalServer):
@@ -15,7 +15,8 @@ class Vsftpd(LocalServer):
         self.root.mkdir(parents=True)
         login.chmod(0o555)
         (self.folder / "empty").mkdir()
-        low = free_port()
+        # Beside the system's own range: where a port is taken by somebody's connection, vsftpd sleeps for a second.
+        low = 15000 + self.port % 80 * 200
         lines = f"""listen=YES
 listen_address=127.0.0.1
 listen_port={self.port}
@@ -30,7 +31,7 @@ anon_mkdir_write_enable=YES
 anon_other_write_enable=YES
 anon_umask=022
 pasv_min_port={low}
-pasv_max_port={min(low + 200, 65500)}
+pasv_max_port={low + 199}
 seccomp_sandbox=NO
 ssl_enable={'YES' if self.tls else 'NO'}
 allow_anon_ssl=YES

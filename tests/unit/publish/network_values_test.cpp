@@ -5,10 +5,11 @@
 #include "base/memory_disk.h"
 #include "publish/addresses.h"
 #include "publish/checkup.h"
-#include "publish/media_type.h"
 #include "publish/network_causes.h"
+#include "publish/order.h"
 #include "publish/s3_signature.h"
 #include "publish/secrets.h"
+#include "publish/space.h"
 
 namespace congbo {
 namespace {
@@ -32,12 +33,6 @@ TEST(S3Signature, IsAmazons) {
     EXPECT_EQ(authorization.find(credentials.secret), authorization.npos);
   }
   EXPECT_EQ(s3_query(request), "max-keys=2&prefix=J");
-}
-
-TEST(Addresses, EscapeAsAmazonWants) {
-  EXPECT_EQ(percent_encoded("a b/ầ+=(~)", true), "a%20b/%E1%BA%A7%2B%3D%28~%29");
-  EXPECT_EQ(percent_encoded("a/b", false), "a%2Fb");
-  EXPECT_EQ(percent_decoded("a%20b%E1%BA%A7%zz%4"), "a bầ%zz%4");
 }
 
 TEST(Addresses, ComeApart) {
@@ -143,10 +138,27 @@ TEST(Checkup, ReadsDates) {
   EXPECT_EQ(seconds_of_http_date("hôm nay"), -1);
 }
 
-TEST(MediaType, IsByEnding) {
-  EXPECT_EQ(media_type_of("a/index.html"), "text/html; charset=utf-8");
-  EXPECT_EQ(media_type_of("2024/feed.xml"), "application/atom+xml; charset=utf-8");
-  EXPECT_EQ(media_type_of("la"), "application/octet-stream");
+TEST(Space, IsWhatServersSay) {
+  EXPECT_EQ(space_of_avbl("213 1048576"), 1048576u);
+  for (const char* reply : {"502 AVBL not implemented.", "213 much", "", "200 5"}) EXPECT_FALSE(space_of_avbl(reply)) << reply;
+  EXPECT_EQ(space_of_quota({"200-The current quota for this session are [current/limit]:", " Name: vanthu", "  Uploaded Mb:\t2.50/10.00",
+                            "  Uploaded files:\t3/100", "200 Please contact the host"}), 7864320u);
+  EXPECT_EQ(space_of_quota({"  Uploaded bytes:\t500.00/400.00"}), 0u) << "used up";
+  EXPECT_FALSE(space_of_quota({"  Uploaded bytes:\tunlimited", "  Uploaded files:\t3/100", "500 'SITE QUOTA' not understood"}));
+  const std::string prop = "<D:multistatus xmlns:D=\"DAV:\"><D:response><D:propstat><D:prop><D:quota-available-bytes>", end = "</D:quota-available-bytes>";
+  EXPECT_EQ(space_of_properties(prop + "596650" + end), 596650u);
+  EXPECT_FALSE(space_of_properties(prop + end)) << "a server that knows the word and no number";
+  EXPECT_FALSE(space_of_properties("<D:quota-available-bytes/>"));
+}
+
+TEST(Http, GivesHeadersWhateverTheirCase) {
+  TransferReply reply;
+  reply.lines = {"HTTP/1.1 401 Unauthorized", "WWW-Authenticate:Digest realm=\"x\"", "www-authenticate:   Basic realm=\"x\"", "Date:"};
+  EXPECT_EQ(header_values(reply, "www-authenticate"), (std::vector<std::string>{"Digest realm=\"x\"", "Basic realm=\"x\""}));
+  EXPECT_EQ(header_values(reply, "date"), std::vector<std::string>{""});
+}
+
+TEST(CacheControl, IsLongForNamesWithAHash) {
   EXPECT_EQ(cache_control_of("assets/style-3a0b4dab.css"), "public, max-age=31536000, immutable");
   EXPECT_EQ(cache_control_of("index.html"), "no-cache");
 }

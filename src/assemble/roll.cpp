@@ -21,7 +21,8 @@ class Awards {
  public:
   explicit Awards(const Register& registers) : m_registers(registers) {}
 
-  const std::string& identify(const std::string& printed) {
+  // Its number, from 0, by the order of appearance.
+  std::size_t identify(const std::string& printed) {
     const auto seen = m_by_text.find(printed);
     if (seen != m_by_text.end()) return seen->second;
     const auto found = m_registers.find_award(fold(printed));
@@ -33,24 +34,34 @@ class Awards {
     } else {
       award = {"khac", "Hình thức khác", INT_MAX};
     }
-    m_awards.emplace(award.id, award);
-    return m_by_text.emplace(printed, award.id).first->second;
+    const auto [known, fresh] = m_by_id.emplace(award.id, m_awards.size());
+    if (fresh) m_awards.push_back(std::move(award));
+    return m_by_text.emplace(printed, known->second).first->second;
   }
 
-  std::vector<SiteAward> sorted() const {
-    std::vector<SiteAward> all;
-    for (const auto& [id, award] : m_awards) all.push_back(award);
-    std::stable_sort(all.begin(), all.end(), [](const SiteAward& a, const SiteAward& b) {
+  // All, and of each number its place among them.
+  std::pair<std::vector<SiteAward>, std::vector<std::size_t>> sorted() const {
+    std::vector<std::size_t> order;
+    for (const auto& [id, number] : m_by_id) order.push_back(number);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+      const SiteAward &a = m_awards[i], &b = m_awards[j];
       return a.precedence != b.precedence ? a.precedence < b.precedence
                                           : collation_key(a.name) < collation_key(b.name);
     });
-    return all;
+    std::vector<SiteAward> all;
+    std::vector<std::size_t> place(order.size());
+    for (const std::size_t number : order) {
+      place[number] = all.size();
+      all.push_back(m_awards[number]);
+    }
+    return {std::move(all), std::move(place)};
   }
 
  private:
   const Register& m_registers;
-  std::map<std::string, std::string> m_by_text;
-  std::map<std::string, SiteAward> m_awards;
+  std::unordered_map<std::string, std::size_t> m_by_text;
+  std::map<std::string, std::size_t> m_by_id;
+  std::vector<SiteAward> m_awards;  // by number
 };
 
 int rank_of(HonoreeKind kind) {
@@ -69,9 +80,8 @@ std::string decision_of(const Document& document) {
 
 struct Entry {
   SiteHonoree honoree;
-  std::string award;
   int kind = 0;
-  std::string date;
+  std::string_view date;  // "~" where there is none: behind all
 };
 
 // Without the number of one that is there twice.
@@ -86,9 +96,15 @@ std::string anchor_of(const Site& site, const SiteHonoree& entry) {
 
 // The same person twice for the same award in one decision (A04): both stay reachable, the first in the
 // decision's order under the plain anchor. Only another row equal in all four can move that number.
-void number_anchor(SiteHonoree& entry, std::unordered_map<std::string, int>& taken) {
-  const int times = ++taken[std::to_string(entry.year) + "/" + entry.anchor];
-  if (times > 1) entry.anchor += "-" + std::to_string(times);
+void number_anchors(std::vector<Entry>& by_year) {
+  std::unordered_map<std::string_view, int> taken;
+  int year = 0;
+  for (Entry& entry : by_year) {
+    if (entry.honoree.year != year) taken.clear();
+    year = entry.honoree.year;
+    const int times = ++taken[entry.honoree.anchor];
+    if (times > 1) entry.honoree.anchor += "-" + std::to_string(times);
+  }
 }
 
 // What of an honoree can be said without the others: in parts, on all processors.
@@ -108,28 +124,24 @@ void call_the_roll(Site& site, const Register& registers) {
   for (std::size_t d = 0; d < site.documents.size(); ++d) {
     const SiteDocument& document = site.documents[d];
     if (document.role != Role::outcome || !awards(document.document)) continue;
+    const std::string_view date = document.document.date ? std::string_view(document.document.date->edtf) : std::string_view();
     for (std::size_t h = 0; h < document.document.honorees.size(); ++h) {
       const Honoree& honoree = document.document.honorees[h];
-      const std::string date = document.document.date ? document.document.date->edtf : std::string();
-      entries.push_back({{d, h, document.year, 0, {}}, known.identify(honoree.award),
-                         rank_of(honoree.kind), date.empty() ? "~" : date});
+      entries.push_back({{d, h, document.year, known.identify(honoree.award), {}}, rank_of(honoree.kind), date.empty() ? "~" : date});
     }
   }
-  site.awards = known.sorted();
-  std::map<std::string, std::size_t> place;
-  for (std::size_t i = 0; i < site.awards.size(); ++i) place[site.awards[i].id] = i;
-  for (Entry& entry : entries) entry.honoree.award = place[entry.award];
+  auto [all_awards, place] = known.sorted();
+  site.awards = std::move(all_awards);
+  for (Entry& entry : entries) entry.honoree.award = place[entry.honoree.award];
 
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.honoree.year, a.honoree.award, a.kind, a.date, a.honoree.document, a.honoree.index) <
            std::tie(b.honoree.year, b.honoree.award, b.kind, b.date, b.honoree.document, b.honoree.index);
   });
   set_anchors(site, entries);
-  std::unordered_map<std::string, int> taken;
-  taken.reserve(entries.size());
+  number_anchors(entries);
   site.honorees.reserve(entries.size());
   for (Entry& entry : entries) {
-    number_anchor(entry.honoree, taken);
     if (const auto event = site.documents[entry.honoree.document].event)
       site.events[*event].honorees.push_back(site.honorees.size());
     site.honorees.push_back(std::move(entry.honoree));

@@ -112,26 +112,41 @@ void Changes::take(const FolderWatch::News& news, double now) {
 
 // What was told of is about to be built: its stamps are those of now.
 void Changes::catch_up() {
-  const std::string content = m_site + "/content";
-  const bool documents = !m_all_touched && std::all_of(m_touched.begin(), m_touched.end(), [&](const std::string& folder) {
-    return folder == content || folder.starts_with(content + "/");
-  });
-  if (documents)
-    for (const std::string& folder : m_touched) m_latest.insert(folder.substr(m_site.size() + 1));
-  if (m_all_touched) changed_by_looks();
-  else
+  if (m_all_touched) {
+    changed_by_looks();
+  } else {
     for (const std::string& folder : m_touched) m_stamps[folder] = entries_of(folder);
+    remember(m_touched);
+  }
   m_touched.clear();
   m_all_touched = false;
   m_debounce.clear();
 }
 
+// What folders() gives.
+void Changes::remember(const std::set<std::string>& changed) {
+  const std::string content = m_site + "/content";
+  const auto is_of_documents = [&](const std::string& folder) { return folder == content || folder.starts_with(content + "/"); };
+  if (std::all_of(changed.begin(), changed.end(), is_of_documents))
+    for (const std::string& folder : changed) m_latest.insert(folder.substr(m_site.size() + 1));
+}
+
 bool Changes::changed_by_looks() {
   Stamps stamps = look();
   m_next_look = steady_seconds() + between_looks;
-  const bool changed = stamps != m_stamps;
+  std::set<std::string> changed;
+  for (const auto& [folder, entries] : stamps)
+    if (const auto before = m_stamps.find(folder); before == m_stamps.end() || before->second != entries) changed.insert(folder);
+  for (const auto& [folder, entries] : m_stamps)
+    if (!stamps.contains(folder)) changed.insert(folder);
   m_stamps = std::move(stamps);
-  return changed;
+  remember(changed);
+  return !changed.empty();
+}
+
+bool Changes::pending() {
+  take(m_watch.wait(0), steady_seconds());
+  return m_debounce.due().has_value();
 }
 
 bool Changes::wait(double most) {

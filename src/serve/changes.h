@@ -41,8 +41,11 @@ class Changes {
   // found by looking every 2 seconds. True after `most` seconds without a change too; false after stop().
   bool wait(double most = 1e9);
 
-  // After wait(): the folders that changed ("content/2026/x", from the site), where the system told of files in folders of
-  // content/ and of nothing else; empty where it may have been anything.
+  // Whether the system has told of a change since, for which wait() will return. Does not wait.
+  bool pending();
+
+  // After wait(): the folders that changed ("content/2026/x", from the site), where all of them are of content/; empty where
+  // others changed, or none is known to have.
   const std::set<std::string>& folders() const { return m_latest; }
 
   // From any thread.
@@ -57,6 +60,7 @@ class Changes {
   void take(const FolderWatch::News& news, double now);
   void catch_up();
   bool changed_by_looks();
+  void remember(const std::set<std::string>& changed);
 
   std::string m_site;
   FileSystem& m_files;

@@ -51,13 +51,13 @@ struct PreviewServer::State {
   }
 
   void keep_up() {
-    build(true);
+    build();
     // What the surroundings refuse (a full disk, another build of the site under way) is tried again.
     constexpr double soon = 1, never = 1e9;
     while (changes->wait(failed ? soon : never)) {
       if (changes->folders().empty()) stale = true;
       else look_quickly();
-      build(false);
+      build();
       if (std::exchange(stale, stale && failed) && !failed)
         for (const std::string& event : quick.forget()) quick.prepare(of_one_event(), event);
     }
@@ -89,11 +89,13 @@ struct PreviewServer::State {
       if (const std::string event = event_of_page(board.now()->places, *page); !event.empty()) quick.prepare(of_one_event(), event);
   }
 
-  void build(bool first) {
+  void build() {
     const double start = steady_seconds();
     options.build.date = options.date();
     const Result<BuildReport> report = build_site(options.build, files);
     std::size_t changed = 0;
+    // What was saved while it was built is the next one's matter, and no news for anybody.
+    if (!report && changes->pending()) return;
     const bool again = failed && !report && snapshot.trouble == why_failed(report.failure());
     failed = !report;
     if (again) return;
@@ -109,7 +111,7 @@ struct PreviewServer::State {
     if (report) snapshot.findings = report->findings;
     snapshot.by_page = PageFindings(snapshot.places, snapshot.findings);
     board.show(snapshot, report && !report->stopped ? Board::QuickOnes::go : Board::QuickOnes::stay);
-    if (tell) tell({report, changed, steady_seconds() - start, first});
+    if (tell) tell({report, changed, steady_seconds() - start, !std::exchange(told, true)});
   }
 
   // What the build left in the output; how many files are others now.
@@ -141,6 +143,7 @@ struct PreviewServer::State {
   QuickLook quick;
   std::unique_ptr<Changes> changes;
   bool failed = false;  // the latest build, by its surroundings
+  bool told = false;    // of the first build
   bool stale = false;   // what `quick` compares with may be of other settings, or another theme
   std::thread builder, preparer;
   std::promise<void> last_build;

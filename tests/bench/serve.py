@@ -132,7 +132,7 @@ def measure(server, edits):
         worked.append(server.until_at_rest() - before)
         if stream:
             stream.close()
-    return {'name': server.name, 'start': started, 'median': statistics.median(shown), 'slowest': max(shown), 'cpu': statistics.median(worked), 'edits': edits}
+    return {'name': server.name, 'start': started, 'median': statistics.median(shown), 'slowest': max(shown), 'all': [round(one, 3) for one in shown], 'cpu': statistics.median(worked), 'edits': edits}
 
 
 def congbo(options, site):

@@ -122,6 +122,35 @@ TEST_F(ChangesTest, OfTheSettingsAboveCount) {
   EXPECT_GE(noticed(changes, [&] { write("register/awards.json", "[]"); }), 0);
 }
 
+TEST_F(ChangesTest, AreNamedByTheFoldersOfDocuments) {
+  using Folders = std::set<std::string>;
+  for (const bool deaf : {false, true}) {
+    Changes changes(m_site, disk(), deaf);
+    const auto save = [&] { write("content/2026/le-hoi/ke-hoach.md", deaf ? "KẾ HOẠCH MỘT\n" : "KẾ HOẠCH SỐ HAI\n"); };
+    EXPECT_GE(noticed(changes, save), 0);
+    EXPECT_EQ(changes.folders(), Folders{"content/2026/le-hoi"}) << deaf;
+    EXPECT_GE(noticed(changes, [&] { write("congbo.json", deaf ? R"({"title": "Hai"})" : R"({"title": "Một"})"); }), 0);
+    EXPECT_EQ(changes.folders(), Folders{}) << deaf;
+  }
+}
+
+TEST_F(ChangesTest, AreNamedThoughAFolderCameBefore) {
+  Changes changes(m_site, disk());
+  std::filesystem::create_directories(m_site + "/.congbo/preview");  // no matter of ours
+  EXPECT_GE(noticed(changes, [&] { write("content/2026/le-hoi/ke-hoach.md", "KẾ HOẠCH BA\n"); }), 0);
+  EXPECT_EQ(changes.folders(), std::set<std::string>{"content/2026/le-hoi"});
+}
+
+TEST_F(ChangesTest, MayBeAskedForWithoutWaiting) {
+  Changes changes(m_site, disk());
+  EXPECT_FALSE(changes.pending());
+  write("content/2026/le-hoi/ke-hoach.md", "KẾ HOẠCH BỐN\n");
+  EXPECT_TRUE(changes.pending());
+  EXPECT_TRUE(changes.wait());
+  EXPECT_EQ(changes.folders(), std::set<std::string>{"content/2026/le-hoi"});
+  EXPECT_FALSE(changes.pending());
+}
+
 TEST_F(ChangesTest, EndWhenStopped) {
   Changes changes(m_site, disk());
   auto waiting = std::async(std::launch::async, [&] { return changes.wait(); });

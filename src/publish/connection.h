@@ -24,8 +24,9 @@ class Connection {
       if (interrupted()) return trouble(Cause::interrupted, "", "");
       Tried<Value> result = once<Value>(work, n > 1);
       if (result || n == m_patience.tries) return result;
-      // SSH: a connection that breaks while it logs in looks like a key that is refused; once, since servers count.
-      const bool once_more = result.trouble().cause == Cause::key_refused && n == 1;
+      // A connection that breaks while it logs in looks like a key that is refused (SSH), or a server without TLS; once,
+      // since servers count.
+      const bool once_more = (result.trouble().cause == Cause::key_refused || result.trouble().cause == Cause::tls) && n == 1;
       if (!worth_retrying(result.trouble().cause) && !once_more) return result;
       m_target.reset();  // its connection may be the fault
       pause_for(pause);

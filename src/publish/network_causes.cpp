@@ -20,6 +20,14 @@ Cause cause_of_words(const std::string& words, Cause otherwise) {
   return otherwise;
 }
 
+// SFTP: a command that no answer came for, or a connection that ended while a session was being begun; but for a server with
+// which there is nothing to begin: no cipher in common, no SFTP.
+bool ended_early(const std::string& detail) {
+  if (says(detail, {"Unknown error in libssh2"})) return true;
+  if (!says(detail, {"Failure establishing ssh session", "Failure initializing sftp session"})) return false;
+  return !says(detail, {"session: -5,", "request SFTP subsystem"});
+}
+
 std::string last_line(const TransferReply& reply) { return reply.lines.empty() ? std::string() : reply.lines.back(); }
 
 // FTP's reply codes (RFC 959; 552 and 452: storage).
@@ -85,8 +93,8 @@ Trouble trouble_of_files(const TransferReply& reply, const std::string& place, b
     cause = cause_of_words(lowered(last_line(reply)), key_was_used ? Cause::key_refused : Cause::wrong_password);
   } else if (!reply.data_command.empty() && (cause == Cause::unreachable || cause == Cause::timed_out)) {
     cause = Cause::passive_mode;
-  } else if (says(reply.detail, {"Unknown error in libssh2"})) {
-    cause = Cause::cut;  // a command of SFTP that no answer came for
+  } else if (ended_early(reply.detail)) {
+    cause = Cause::cut;
   } else if (reply.fault == Fault::denied || reply.fault == Fault::other || reply.fault == Fault::tls || reply.fault == Fault::cut) {
     const Cause told = cause_of_ftp(reply);
     if (reply.fault == Fault::denied || told == Cause::session_reuse) cause = told;

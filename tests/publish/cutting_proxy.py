@@ -21,31 +21,44 @@ class CuttingProxy:
         self.sockets, self.listeners = set(), []
         self.port = self.listen(port)
 
-    def listen(self, to):
+    def listen(self, to, once=False):
         listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.listeners.append(listener)
-        threading.Thread(target=self.accept, args=(listener, to), daemon=True).start()
+        threading.Thread(target=self.accept, args=(listener, to, once), daemon=True).start()
         return listener.getsockname()[1]
 
-    def accept(self, listener, to):
+    def accept(self, listener, to, once):
         while True:
             try:
                 client, _ = listener.accept()
             except OSError:
                 return
-            if self.broken and self.harm == "cut":
-                client.close()
-                continue
-            try:
-                server = socket.create_connection(("127.0.0.1", to))
-            except OSError:
-                client.close()
-                continue
-            for one in (client, server):  # or each small packet waits for the answer to the one before
-                one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            with self.lock:
-                self.sockets |= {client, server}
-            threading.Thread(target=self.carry, args=(client, server), daemon=True).start()
+            self.forward(client, to)
+            if once:
+                return self.unlisten(listener)
+
+    def forward(self, client, to):
+        if self.broken and self.harm == "cut":
+            return client.close()
+        try:
+            server = socket.create_connection(("127.0.0.1", to))
+        except OSError:
+            return client.close()
+        for one in (client, server):  # or each small packet waits for the answer to the one before
+            one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        with self.lock:
+            self.sockets |= {client, server}
+        threading.Thread(target=self.carry, args=(client, server), daemon=True).start()
+
+    def unlisten(self, listener):
+        with self.lock:
+            if listener in self.listeners:
+                self.listeners.remove(listener)
+        try:
+            listener.shutdown(socket.SHUT_RDWR)  # wakes a thread that waits in accept()
+        except OSError:
+            pass
+        listener.close()
 
     def flipped(self, data, of_client):
         """The burst, with a bit of its middle flipped where it is the k-th of its side."""
@@ -73,14 +86,14 @@ class CuttingProxy:
     def carry(self, client, server):
         try:
             while True:
-                for source in select.select([client, server], [], [])[0]:
+                for source in self.readable(client, server):
                     data = source.recv(65536)
                     if not data:
                         return
                     if source is client and self.strike(data):
                         if self.harm == "stall":
                             while self.broken:
-                                if select.select([client], [], [], 0.05)[0] and not client.recv(65536):
+                                if self.readable(client, seconds=0.05) and not client.recv(65536):
                                     return
                         elif self.harm == "cut":
                             self.close_all()
@@ -95,9 +108,18 @@ class CuttingProxy:
             for one in (client, server):
                 one.close()
 
+    @staticmethod
+    def readable(*sockets, seconds=None):
+        """select() knows no more than 1024 descriptors."""
+        waiting = select.poll()
+        for one in sockets:
+            waiting.register(one, select.POLLIN)
+        ready = {number for number, _ in waiting.poll(seconds and seconds * 1000)}
+        return [one for one in sockets if one.fileno() in ready]
+
     def rewritten(self, data):
         found = re.match(rb"229 [^(]*\(\|\|\|(\d+)\|\)", data)
-        return b"229 Extended (|||%d|)\r\n" % self.listen(int(found[1])) if found else data
+        return b"229 Extended (|||%d|)\r\n" % self.listen(int(found[1]), once=True) if found else data
 
     def close_all(self):
         with self.lock:
@@ -114,5 +136,5 @@ class CuttingProxy:
 
     def end(self):
         self.heal()
-        for listener in self.listeners:
-            listener.close()
+        for listener in list(self.listeners):
+            self.unlisten(listener)

@@ -110,6 +110,16 @@ TEST(Causes, OfFileServers) {
   passive.data_command = "EPSV";
   EXPECT_EQ(trouble_of_files(passive, "ftp://x", false).cause, Cause::passive_mode);
   EXPECT_EQ(trouble_of_files(reply_of(Fault::login, 0, ""), "sftp://x", true).cause, Cause::key_refused);
+  const std::pair<const char*, Cause> of_ssh[] = {{"Failure establishing ssh session: -13, Failed getting banner", Cause::cut},
+      {"Failure establishing ssh session: -1, Unable to exchange encryption keys", Cause::cut},
+      {"Failure establishing ssh session: -5, Unable to exchange encryption keys", Cause::refused},
+      {"Failure initializing sftp session: Unable to send close-channel request, but closing anyway", Cause::cut},
+      {"Failure initializing sftp session: Unable to request SFTP subsystem", Cause::refused}};
+  for (const auto& [detail, cause] : of_ssh) {
+    TransferReply reply = reply_of(Fault::other, 0, "");
+    reply.detail = detail;
+    EXPECT_EQ(name_of(trouble_of_files(reply, "sftp://x", true).cause), name_of(cause)) << detail;
+  }
 }
 
 TEST(Causes, OfHttp) {

@@ -3,21 +3,25 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <pwd.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <climits>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <filesystem>
+#include <utility>
 
-#include "base/file_system.h"
+#include "base/confined_disk.h"
 #include "base/held_file.h"
 
 namespace congbo {
@@ -40,11 +44,18 @@ constexpr std::uint64_t most_note = 4096;
 class Handle {
  public:
   explicit Handle(int handle) : m_handle(handle) {}
-  Handle(const Handle&) = delete;
-  Handle& operator=(const Handle&) = delete;
+  Handle(Handle&& other) noexcept : m_handle(std::exchange(other.m_handle, -1)) {}
+  Handle& operator=(Handle&& other) noexcept {
+    reset(std::exchange(other.m_handle, -1));
+    return *this;
+  }
   ~Handle() { close(); }
   int get() const { return m_handle; }
   // False where the system could not write what it still held.
+  void reset(int handle) {
+    close();
+    m_handle = handle;
+  }
   bool close() {
     const int handle = m_handle;
     m_handle = -1;
@@ -53,6 +64,21 @@ class Handle {
 
  private:
   int m_handle;
+};
+
+// Where a path ends: a name in a folder that is held open, or the path itself where there is none to hold.
+struct Spot {
+  Handle folder{AT_FDCWD};
+  std::string name;
+  int error = 0;  // why it cannot be reached; 0 = it can
+
+  bool is_held() const { return folder.get() != AT_FDCWD; }
+  // A handle or -1, with the reason in errno.
+  int open(int flags, mode_t mode = 0) const {
+    if (error == 0) return ::openat(folder.get(), name.c_str(), flags | O_CLOEXEC, mode);
+    errno = error;
+    return -1;
+  }
 };
 
 bool write_all(int handle, const std::string& bytes) {
@@ -97,8 +123,14 @@ std::int64_t nanoseconds(const timespec& time) {
 
 class Disk final : public FileSystem {
  public:
+  // A limit of file sizes is a failure to write like any other, and no reason to die (SIGXFSZ).
+  Disk() { ::signal(SIGXFSZ, SIG_IGN); }
+  explicit Disk(std::vector<std::string> folders) : m_confined(std::move(folders)) {}
+
   Result<std::vector<FolderEntry>> list(const std::string& folder) override {
-    DIR* stream = ::opendir(folder.empty() ? "." : folder.c_str());
+    const Spot spot = spot_of(folder.empty() ? "." : folder);
+    const int opened = spot.open(O_RDONLY | O_DIRECTORY | (spot.is_held() ? O_NOFOLLOW : 0));
+    DIR* stream = opened < 0 ? nullptr : ::fdopendir(opened);
     if (!stream) return failed("không mở được thư mục", "cannot open the folder", folder, errno);
     std::vector<FolderEntry> entries;
     errno = 0;
@@ -136,7 +168,7 @@ class Disk final : public FileSystem {
 
   Result<std::string> read(const std::string& path, std::uint64_t most) override {
     // O_NONBLOCK: a pipe named like a document must not hang the build.
-    Handle handle(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    Handle handle(spot_of(path).open(O_RDONLY | O_NOFOLLOW | O_NONBLOCK));
     if (handle.get() < 0) return failed("không mở được tệp", "cannot open the file", path, errno);
     struct stat status {};
     if (::fstat(handle.get(), &status) != 0 || !S_ISREG(status.st_mode))
@@ -147,30 +179,28 @@ class Disk final : public FileSystem {
   }
 
   Outcome replace(const std::string& path, const std::string& bytes) override {
-    const std::string temporary = temporary_beside(path);
-    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
-    int opened = ::open(temporary.c_str(), flags, 0644);
-    if (opened < 0 && errno == ENOENT) {
-      const std::size_t slash = path.rfind('/');
-      if (slash != std::string::npos) {
-        if (Outcome made = make_folders(path.substr(0, slash)); !made) return made;
-        opened = ::open(temporary.c_str(), flags, 0644);
-      }
+    Spot spot = spot_of(path);
+    if (spot.error == ENOENT || (spot.error == 0 && !spot.is_held() && kind(folder_above(path)) == FileKind::none)) {
+      if (Outcome made = make_folders(folder_above(path)); !made) return made;
+      spot = spot_of(path);
     }
-    if (opened < 0) return failed("không ghi được tệp", "cannot write the file", path, errno);
-    Handle handle(opened);
+    Spot temporary = std::move(spot);
+    const std::string name = std::exchange(temporary.name, temporary_beside(temporary.name));
+    Handle handle(temporary.open(O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644));
+    if (handle.get() < 0) return failed("không ghi được tệp", "cannot write the file", path, errno);
+    const int folder = temporary.folder.get();
     const bool written = write_all(handle.get(), bytes);
     const int write_error = errno;
-    if (!written || !handle.close() || ::rename(temporary.c_str(), path.c_str()) != 0) {
+    if (!written || !handle.close() || ::renameat(folder, temporary.name.c_str(), folder, name.c_str()) != 0) {
       const int error = written ? errno : write_error;
-      ::unlink(temporary.c_str());
+      ::unlinkat(folder, temporary.name.c_str(), 0);
       return failed("không ghi được tệp", "cannot write the file", path, error);
     }
     return Done{};
   }
 
   Outcome append(const std::string& path, const std::string& bytes) override {
-    Handle handle(::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    Handle handle(spot_of(path).open(O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK));
     struct stat status {};
     const bool regular = handle.get() >= 0 && ::fstat(handle.get(), &status) == 0 && S_ISREG(status.st_mode);
     if (regular && write_all(handle.get(), bytes) && handle.close()) return Done{};
@@ -189,18 +219,22 @@ class Disk final : public FileSystem {
   }
 
   Outcome remove_file(const std::string& path) override {
-    if (::unlink(path.c_str()) == 0 || errno == ENOENT || errno == ENOTDIR) return Done{};
-    return failed("không xóa được tệp", "cannot remove the file", path, errno);
+    const Spot spot = spot_of(path);
+    const bool gone = spot.error == 0 && ::unlinkat(spot.folder.get(), spot.name.c_str(), 0) == 0;
+    const int error = spot.error != 0 ? spot.error : errno;
+    if (gone || error == ENOENT || error == ENOTDIR) return Done{};
+    return failed("không xóa được tệp", "cannot remove the file", path, error);
   }
 
-  void remove_empty_folder(const std::string& path) override { ::rmdir(path.c_str()); }
+  void remove_empty_folder(const std::string& path) override {
+    if (const Spot spot = spot_of(path); spot.error == 0) ::unlinkat(spot.folder.get(), spot.name.c_str(), AT_REMOVEDIR);
+  }
 
   Outcome make_folders(const std::string& path) override {
     // As a rule all folders above are there, or all but one: from below up to the one that is, and down again.
     std::size_t end = path.size();
-    while (::mkdir(path.substr(0, end).c_str(), 0755) != 0) {
-      const int error = errno;
-      if (error == EEXIST) break;
+    int error = 0;
+    while ((error = make_folder(path.substr(0, end))) != 0 && error != EEXIST) {
       const std::size_t slash = error == ENOENT ? path.rfind('/', end - 1) : std::string::npos;
       const std::size_t last = slash == std::string::npos ? slash : path.find_last_not_of('/', slash);
       if (last == std::string::npos) return failed("không tạo được thư mục", "cannot make the folder", path.substr(0, end), error);
@@ -208,10 +242,10 @@ class Disk final : public FileSystem {
     }
     while (end < path.size()) {
       end = std::min(path.find('/', path.find_first_not_of('/', end)), path.size());
-      if (::mkdir(path.substr(0, end).c_str(), 0755) != 0 && errno != EEXIST)
-        return failed("không tạo được thư mục", "cannot make the folder", path.substr(0, end), errno);
+      error = make_folder(path.substr(0, end));
+      if (error != 0 && error != EEXIST) return failed("không tạo được thư mục", "cannot make the folder", path.substr(0, end), error);
     }
-    if (kind(path) == FileKind::folder) return Done{};
+    if (error == 0 || kind(path) == FileKind::folder) return Done{};
     return failed("không tạo được thư mục", "cannot make the folder", path, ENOTDIR);
   }
 
@@ -227,6 +261,57 @@ class Disk final : public FileSystem {
   }
 
  private:
+  static std::string folder_above(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  }
+
+  // The errno of making one folder; 0 where it is made.
+  int make_folder(const std::string& path) const {
+    const Spot spot = spot_of(path);
+    if (spot.error != 0) return spot.error;
+    return ::mkdirat(spot.folder.get(), spot.name.c_str(), 0755) == 0 ? 0 : errno;
+  }
+
+  // Goes down from the confined folder that the path lies in, by handles and through no link.
+  Spot spot_of(const std::string& path) const {
+    Spot spot{.name = path};
+    const auto around = std::find_if(m_confined.begin(), m_confined.end(), [&](const std::string& folder) {
+      return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+    });
+    if (around == m_confined.end()) return spot;
+    constexpr int flags = O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+    int at = ::open(around->c_str(), flags);
+    std::size_t begin = around->size() + 1;
+    const std::size_t slash = path.rfind('/');
+    if (at >= 0 && slash > begin && path.find("/..", begin - 1) == path.npos) {
+      // All the way at once, where the kernel can (Linux 5.6).
+      spot.folder.reset(at);
+      open_how how{};
+      how.flags = static_cast<std::uint64_t>(flags);
+      how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
+      const std::string between = path.substr(begin, slash - begin);
+      const long below = ::syscall(SYS_openat2, at, between.c_str(), &how, sizeof how);
+      if (below >= 0 || (errno != ENOSYS && errno != EPERM)) {
+        at = static_cast<int>(below);
+        begin = slash + 1;
+      } else {
+        at = ::openat(at, ".", flags);
+      }
+    }
+    for (std::size_t end = path.find('/', begin); at >= 0 && end != path.npos; end = path.find('/', begin)) {
+      spot.folder.reset(at);
+      const std::string part = path.substr(begin, end - begin);
+      begin = end + 1;
+      if (part == "..") errno = ELOOP;
+      at = part == ".." ? -1 : part.empty() ? ::openat(spot.folder.get(), ".", flags) : ::openat(spot.folder.get(), part.c_str(), flags);
+    }
+    if (at < 0) spot.error = errno;
+    else spot.folder.reset(at);
+    spot.name = path.substr(begin);
+    return spot;
+  }
+
   static FileKind kind_in(DIR* stream, const std::string& name, unsigned char type) {
     switch (type) {
       case DT_REG: return FileKind::file;
@@ -263,6 +348,8 @@ class Disk final : public FileSystem {
       done += static_cast<std::size_t>(n);
     }
   }
+
+  std::vector<std::string> m_confined;
 };
 
 }  // namespace
@@ -270,6 +357,10 @@ class Disk final : public FileSystem {
 FileSystem& disk() {
   static Disk instance;
   return instance;
+}
+
+std::unique_ptr<FileSystem> confined_disk(std::vector<std::string> folders) {
+  return std::make_unique<Disk>(std::move(folders));
 }
 
 std::string home_folder() {

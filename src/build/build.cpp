@@ -1,5 +1,6 @@
 #include "build/build.h"
 
+#include "base/confined_disk.h"
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "base/terminal.h"
@@ -24,12 +25,26 @@ Findings findings_of_theme(const Settings& settings, const Theme& theme) {
   return findings;
 }
 
+std::string output_of(const BuildOptions& options) {
+  return options.output.empty() ? join_path(options.site, "output") : options.output;
+}
+
+// Content is untrusted, and so is what stands in the output by now: nothing is read or written through a link
+// there, even one that was put there a moment ago.
+std::unique_ptr<FileSystem> confined(const BuildOptions& options, const FileSystem& files) {
+  if (&files != &disk()) return nullptr;
+  std::vector<std::string> folders;
+  for (const char* part : {"content", "themes", "register", ".congbo"}) folders.push_back(join_path(options.site, part));
+  folders.push_back(output_of(options));
+  return confined_disk(std::move(folders));
+}
+
 }  // namespace
 
 Build::Build(const BuildOptions& options, FileSystem& files, const Progress& progress)
-    : m_options(options), m_disk(files), m_files(files), m_progress(progress), m_clock(steady_seconds()) {
+    : m_options(options), m_confined(confined(options, files)), m_disk(m_confined ? *m_confined : files), m_files(m_disk),
+      m_progress(progress), m_clock(steady_seconds()), m_folder(output_of(options)) {
   if (m_options.jobs == 0) m_options.jobs = processor_count();
-  m_folder = m_options.output.empty() ? join_path(m_options.site, "output") : m_options.output;
 }
 
 Result<BuildReport> Build::run() {

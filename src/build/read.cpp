@@ -35,11 +35,13 @@ class Walk {
       } else if (entry.kind == FileKind::folder && depth < deepest_folder) {
         if (Outcome walked = into(inner, inner_disk, found, depth + 1); !walked) return walked;
       } else {
-        m_findings.push_back({RuleId::V10, {inner, 0, 0, 0}, {inner}, {}});
+        refuse(inner);
       }
     }
     return Done{};
   }
+
+  void refuse(const std::string& path) { m_findings.push_back({RuleId::V10, {path, 0, 0, 0}, {path}, {}}); }
 
  private:
   FileSystem& m_files;
@@ -105,8 +107,9 @@ Result<std::vector<SettingsFile>> settings_files(const std::string& site, FileSy
 
 Outcome walk_into(Walk& walk, FileSystem& files, const std::string& site, const std::string& path, std::vector<FoundFile>& found) {
   const std::string folder = join_path(site, path);
-  if (files.kind(folder) != FileKind::folder) return Done{};
-  return walk.into(path, folder, found);
+  const FileKind kind = files.kind(folder);
+  if (kind == FileKind::link) walk.refuse(path);
+  return kind == FileKind::folder ? walk.into(path, folder, found) : Done{};
 }
 
 // The theme's files, each from the nearest folder that has it.

@@ -60,6 +60,7 @@ class Build {
   };
 
   BuildOptions m_options;
+  std::unique_ptr<FileSystem> m_confined;  // the real disk without ways out of the site; null for another
   FileSystem& m_disk;
   Watch m_files;  // the same disk, with a note of what is read
   Progress m_progress;

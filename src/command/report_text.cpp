@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <span>
 
 #include "base/parallel.h"
@@ -118,12 +119,29 @@ std::string position(const std::string& site, const Place& place) {
   return text;
 }
 
+// Of one rule in one file: beyond that, what is told is how many more.
+constexpr std::size_t most_of_a_rule = 100;
+
+std::string untold(const std::map<RuleId, std::size_t>& told, Language language) {
+  std::string text;
+  for (const auto& [id, count] : told) {
+    if (count <= most_of_a_rule) continue;
+    const std::size_t more = count - most_of_a_rule;
+    const Rule& rule = rule_of(id);
+    text += language == Language::vi ? fmt::format("    … và {} chỗ nữa [{} {}]\n", more, rule.code, rule.name)
+                                     : fmt::format("    … and {} more [{} {}]\n", more, rule.code, rule.name);
+  }
+  return text;
+}
+
 // Findings of one file.
 std::string findings_of_file(std::span<const Finding> findings, const std::string* quotable, const std::string& site,
                              FileSystem& files, Language language) {
   QuotedText quoted(findings.front().place.file, quotable, site, files);
   std::string text;
+  std::map<RuleId, std::size_t> told;
   for (const Finding& finding : findings) {
+    if (++told[finding.rule] > most_of_a_rule) continue;
     const Rule& rule = rule_of(finding.rule);
     text += fmt::format("{}: {}: {} [{} {}]\n", position(site, finding.place), label_of(finding.severity, language),
                         message_of(finding, language), rule.code, rule.name);
@@ -133,7 +151,7 @@ std::string findings_of_file(std::span<const Finding> findings, const std::strin
     if (const std::string hint = hint_of(finding, language); !hint.empty())
       text += fmt::format("    {}: {}\n", language == Language::vi ? "nên" : "hint", hint);
   }
-  return text;
+  return text + untold(told, language);
 }
 
 }  // namespace

@@ -192,6 +192,13 @@ void show_indented_text(cmark_node* node) {
   remove(node);
 }
 
+// Its content stays in its place.
+void unwrap(cmark_node* node) {
+  while (cmark_node* const child = cmark_node_first_child(node))
+    insert_before(node, child);
+  remove(node);
+}
+
 void resolve_link(cmark_node* node, const LinkResolver& resolve) {
   const bool image = cmark_node_get_type(node) == CMARK_NODE_IMAGE;
   std::optional<std::string> url(view(cmark_node_get_url(node)));
@@ -205,9 +212,23 @@ void resolve_link(cmark_node* node, const LinkResolver& resolve) {
     }
     return;
   }
-  while (cmark_node* const child = cmark_node_first_child(node))
-    insert_before(node, child);
-  remove(node);
+  unwrap(node);
+}
+
+// The library lets an address stand in the words of a link, "[<https://a.vn>](b)", and a browser ends the link
+// there: the inner one is text.
+void flatten_links(cmark_node* root) {
+  std::vector<cmark_node*> inner;
+  int open = 0;
+  const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(root));
+  for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+    cmark_node* const node = cmark_iter_get_node(iterator.get());
+    if (cmark_node_get_type(node) != CMARK_NODE_LINK) continue;
+    if (event == CMARK_EVENT_ENTER && open++ > 0) inner.push_back(node);
+    if (event == CMARK_EVENT_EXIT) --open;
+  }
+  for (cmark_node* const node : inner)
+    unwrap(node);
 }
 
 bool has_text(cmark_node* row) {
@@ -238,6 +259,7 @@ void change_tree(cmark_node* root, const MarkdownOptions& wishes) {
   std::vector<cmark_node*> code;
   std::vector<cmark_node*> headings;
   std::vector<cmark_node*> tables;
+  flatten_links(root);
   walk(root, [&](cmark_node* node) {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HTML_INLINE:

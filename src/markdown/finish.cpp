@@ -7,13 +7,30 @@
 namespace congbo {
 namespace {
 
-void append_text(std::string_view text, std::string& out) {
-  for (std::size_t at = text.find(break_mark); at != text.npos; at = text.find(break_mark)) {
-    out.append(text, 0, at).append("<br>");
-    text.remove_prefix(at + 1);
-  }
-  out.append(text);
+// The bytes of a control character at `at`, which numbers like "&#1;" may bring in and no page may hold; 0 for any
+// other.
+std::size_t control_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x20) return byte != '\n' && byte != '\t';
+  if (byte != 0xC2) return byte == 0x7F;
+  return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0 ? 2 : 0;
 }
+
+// Control characters become spaces, but for those that stand for `mark`.
+void append(std::string_view text, std::string_view mark, std::string& out) {
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t size = control_at(text, at);
+    if (size == 0) continue;
+    out.append(text, copied, at - copied).append(text[at] == break_mark ? mark : " ");
+    copied = at + size;
+    at = copied - 1;
+  }
+  out.append(text, copied);
+}
+
+void append_text(std::string_view text, std::string& out) { append(text, "<br>", out); }
+void append_tag(std::string_view tag, std::string& out) { append(tag, " ", out); }
 
 // ' align="right"' → ' class="align-right"'.
 void append_alignment(std::string_view attributes, std::string& out) {
@@ -48,7 +65,7 @@ std::string finish_html(std::string_view html) {
       append_alignment(tag.substr(3), out);
       out.push_back('>');
     } else {
-      append_text(tag.ends_with(" /") ? tag.substr(0, tag.size() - 2) : tag, out);
+      append_tag(tag.ends_with(" /") ? tag.substr(0, tag.size() - 2) : tag, out);
       out.push_back('>');
     }
   }

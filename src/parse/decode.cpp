@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "parse/byte_scan.h"
+#include "parse/legacy_encoding.h"
 #include "parse/parse.h"
 #include "parse/text_position.h"
 #include "vietnamese/normalize.h"
@@ -69,19 +70,25 @@ void unify_line_ends(std::string& text) {
   text.resize(out);
 }
 
-// No-break and thin spaces, and form feeds, become plain spaces: word processors put them where they
-// please, and they hide list marks and numerals. One code point for one: columns stay.
+bool is_control(unsigned c) {
+  return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+}
+
+// No-break and thin spaces become plain spaces: word processors put them where they please, and they hide
+// list marks and numerals. So do form feeds and all other control characters, which no page may hold (HTML,
+// 13.2.3.5). One code point for one: columns stay.
 void unify_spaces(std::string& text) {
   const auto space_at = [&](std::size_t at) -> std::size_t {
     const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-    if (byte(at) == '\f' || byte(at) == '\v') return 1;
-    if (byte(at) == 0xC2 && byte(at + 1) == 0xA0) return 2;                        // U+00A0
+    if (is_control(byte(at))) return 1;
+    if (byte(at) == 0xC2 && byte(at + 1) >= 0x80 && byte(at + 1) <= 0xA0) return 2;  // U+0080 to U+00A0
     if (byte(at) == 0xE2 && byte(at + 1) == 0x80 && ((byte(at + 2) >= 0x80 && byte(at + 2) <= 0x8A) || byte(at + 2) == 0xAF))
       return 3;                                                                    // U+2000 to U+200A, U+202F
     return byte(at) == 0xE3 && byte(at + 1) == 0x80 && byte(at + 2) == 0x80 ? 3 : 0;  // U+3000
   };
-  std::size_t at = text.npos;
-  for (const std::string_view opening : {"\f", "\v", "\xC2\xA0", "\xE2\x80", "\xE3\x80\x80"}) {
+  const auto control = std::find_if(text.begin(), text.end(), [](char c) { return is_control(static_cast<unsigned char>(c)); });
+  std::size_t at = control == text.end() ? text.npos : static_cast<std::size_t>(control - text.begin());
+  for (const std::string_view opening : {"\xC2", "\xE2\x80", "\xE3\x80\x80"}) {
     std::size_t found = text.find(opening);
     while (found < at && space_at(found) == 0) found = text.find(opening, found + 1);
     at = std::min(at, found);
@@ -114,8 +121,12 @@ std::optional<Finding> read_utf8(const std::string& path, std::string_view bytes
     return std::nullopt;
   }
   const std::string byte = hexadecimal(static_cast<unsigned char>(bytes[*invalid]));
-  return encoding_fault(path, position_at(bytes, *invalid),
-                        {"byte " + byte + " không phải UTF-8", "byte " + byte + " is not UTF-8"});
+  Words what{"byte " + byte + " không phải UTF-8", "byte " + byte + " is not UTF-8"};
+  if (const Words legacy = legacy_encoding(bytes); !legacy.vi.empty()) {
+    what.vi += ": " + legacy.vi;
+    what.en += ": " + legacy.en;
+  }
+  return encoding_fault(path, position_at(bytes, *invalid), std::move(what));
 }
 
 } // namespace

@@ -44,7 +44,8 @@ Entity read_entity(std::string_view text) {
   const auto name = text.substr(1, end - 1);
   if (name[0] == '#') {
     const char32_t c = numeric(name.substr(1));
-    return c == 0 || is_mark(c) ? Entity{} : Entity{c, end + 1};
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);  // no page may hold one
+    return control || is_mark(c) ? Entity{} : Entity{c, end + 1};
   }
   const auto* const known = std::find_if(std::begin(names), std::end(names),
                                          [&](const Named& entry) { return entry.name == name; });

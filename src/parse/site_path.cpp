@@ -15,7 +15,7 @@ bool is_base_url(std::string_view url) {
   const auto rest = url.substr(scheme + 3);
   const auto host = rest.substr(0, rest.find_first_of("/:"));
   if (host.empty() || host.front() == '.' || host.front() == '-') return false;
-  if (rest.find_first_of("?#@\\ \"<>") != rest.npos || rest.find("//") != rest.npos) return false;
+  if (rest.find_first_of("?#@\\ \"'`<>(){}[]|^$*!,;&") != rest.npos || rest.find("//") != rest.npos) return false;
   const auto colon = rest.find(':');
   if (colon == rest.npos) return true;
   const auto port = rest.substr(colon + 1, rest.find('/') - colon - 1);

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "markdown/markdown.h"
 #include "parse/front_matter.h"
@@ -16,11 +18,26 @@ bool may_link(std::string_view body) {
   return holds("](") || holds("]:") || holds("://") || holds("www.") || holds("@");
 }
 
+// What no document of an office is, and what keeps one hostile file from taking a machine's memory. A line costs a
+// hundred times its line end.
+constexpr std::size_t most_bytes = 8 << 20;
+constexpr std::ptrdiff_t most_lines = 200'000;
+
+std::optional<Words> beyond_bounds(std::string_view text) {
+  if (text.size() > most_bytes)
+    return Words{"dài quá 8 MB; chia thành nhiều tệp", "it is longer than 8 MB; part it into several files"};
+  if (std::count(text.begin(), text.end(), '\n') > most_lines)
+    return Words{"có quá 200.000 dòng; chia thành nhiều tệp", "it has more than 200,000 lines; part it into several files"};
+  return std::nullopt;
+}
+
 } // namespace
 
 ParsedSource parse_source(std::string path, std::string_view bytes) {
   path = nfc(std::move(path));
   DecodedText decoded = decode_text(path, bytes);
+  if (auto fault = beyond_bounds(decoded.text))
+    decoded.findings.push_back(Finding{RuleId::V09, {path, 0, 0, 0}, {std::move(*fault)}, {}});
   if (!decoded.findings.empty()) {
     ParsedSource unread;
     unread.source.path = std::move(path);

@@ -48,8 +48,8 @@ std::string HtmlFinisher::anchor_for(std::string_view text) {
   if (base.empty()) base = "muc";
   if (base[0] >= '0' && base[0] <= '9') base = "muc-" + base; // identifiers begin with a letter
   std::string anchor = base;
-  for (int n = 2; !m_taken.insert(anchor).second; ++n)
-    anchor = base + "-" + std::to_string(n);
+  for (int& n = m_last_of[base]; !m_taken.insert(anchor).second;)
+    anchor = base + "-" + std::to_string(n = std::max(n + 1, 2));
   return anchor;
 }
 

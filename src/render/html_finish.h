@@ -2,6 +2,7 @@
 // The last touches to HTML made from Markdown: headings get levels without jumps and anchors,
 // tables a frame in which they scroll.
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -33,6 +34,7 @@ class HtmlFinisher {
  private:
   std::string m_table_label;
   std::set<std::string> m_taken;
+  std::map<std::string, int> m_last_of;  // of a text's anchors the last number: many headings may read the same
   int m_tables = 0;
 };
 

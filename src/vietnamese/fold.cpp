@@ -82,7 +82,7 @@ constexpr std::array<bool, 256> make_blank_leads() {
   std::array<bool, 256> leads{};
   for (std::size_t byte = 0; byte <= 0x20; ++byte)
     leads[byte] = true;
-  for (const unsigned char byte : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF})
+  for (const unsigned char byte : {0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF})
     leads[byte] = true;
   return leads;
 }

@@ -10,7 +10,7 @@ bool is_letter(char32_t c); // a letter of these blocks, or a combining mark on 
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);      // 0 to 9 only
-bool is_space(char32_t c);      // white space, with U+00A0 and the typographic spaces
+bool is_space(char32_t c);      // white space, with U+00A0, the typographic spaces and control characters
 bool is_zero_width(char32_t c); // U+200B to U+200D, U+2060, U+FEFF, U+00AD
 bool is_mark(char32_t c);       // combining diacritical marks
 

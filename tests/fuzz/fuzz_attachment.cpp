@@ -1,25 +1,15 @@
 // Bytes of a file beside a document → its text. The first byte says by which name it goes.
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
+#include "expect.h"
 #include "parse/attachment_text.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/utf8.h"
 
-namespace {
-
-void expect(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "%s\n", what);
-  std::abort();
-}
-
-} // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace congbo;
+  using test::expect;
   const std::string bytes(data, data + size);
   const AttachmentText read =
       read_attachment_text(bytes.starts_with('#') ? "a.txt" : "a.docx", bytes);

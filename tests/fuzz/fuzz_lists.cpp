@@ -1,26 +1,16 @@
 // Bytes of a list beside a document (.csv) → rows → honorees.
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
+#include "expect.h"
 #include "parse/parse.h"
 #include "recognise/recognise.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/utf8.h"
 
-namespace {
-
-void expect(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "%s\n", what);
-  std::abort();
-}
-
-} // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace congbo;
+  using test::expect;
   const std::string bytes(data, data + size);
   const DecodedText decoded = decode_text("content/2031/danh-sach.csv", bytes);
   expect(!first_invalid(decoded.text) && congbo::is_nfc(decoded.text), "not UTF-8 in NFC");

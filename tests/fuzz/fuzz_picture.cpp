@@ -1,20 +1,15 @@
 // Bytes of a picture → what it says, the same without that, its widths.
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
+#include "expect.h"
 #include "picture/picture.h"
 
 namespace {
 
-constexpr std::int64_t most_decoded = 1'000'000;  // pixels: larger ones only take longer
+using congbo::test::expect;
 
-void expect(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "%s\n", what);
-  std::abort();
-}
+constexpr std::int64_t most_decoded = 1'000'000;  // pixels: larger ones only take longer
 
 void expect_clean(const std::string& bytes) {
   const congbo::PictureFacts facts = congbo::read_picture_facts(bytes);

@@ -1,20 +1,15 @@
 // Bytes of a request to the preview: its target, then lines of Host and Origin → what it is judged to be.
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
+#include "expect.h"
 #include "serve/request.h"
 #include "serve/with_bar.h"
 #include "vietnamese/utf8.h"
 
 namespace {
 
-void expect(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "%s\n", what);
-  std::abort();
-}
+using congbo::test::expect;
 
 void expect_confined(const congbo::TargetPath& target) {
   const std::string whole = "/" + target.path + "/";

@@ -76,7 +76,7 @@ inline constexpr std::array site_rules{
          "{ \"titel\": \"Trang công bố phường\" }",
          "{ \"title\": \"Trang công bố phường\" }"},
     Rule{RuleId::V09, "V09", "encoding", error, file,
-         "tệp không phải văn bản Unicode: {0}", "the file is not Unicode text: {0}",
+         "tệp không đọc được thành văn bản: {0}", "the file cannot be read as text: {0}",
          "lưu lại tệp dưới dạng UTF-8", "save the file again as UTF-8",
          "Tệp lưu bằng bảng mã cũ (TCVN3, VNI, Windows-1258) thì tên người đọc ra thành ký hiệu lạ.",
          "A file in an old encoding (TCVN3, VNI, Windows-1258) turns people's names into odd signs.",

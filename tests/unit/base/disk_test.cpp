@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/file_system.h"
+#include "base/confined_disk.h"
 #include "base/memory_disk.h"
 
 namespace congbo {
@@ -63,6 +63,48 @@ TEST_F(DiskTest, RefusesLinksFoldersPipesAndLargeFiles) {
   EXPECT_FALSE(disk().read(at("")));
   EXPECT_FALSE(disk().read(at("nothing")));
   EXPECT_FALSE(disk().read(at("secret"), 3));
+}
+
+// Where a folder on the way is a link, each thing that can be done is refused, and nothing beyond it is touched.
+TEST_F(DiskTest, ConfinedGoesThroughNoLink) {
+  ASSERT_TRUE(disk().replace(at("other/secret"), "bí mật"));
+  ASSERT_TRUE(disk().make_folders(at("other/empty")));
+  ASSERT_TRUE(disk().make_folders(at("site/a")));
+  fs::create_directory_symlink(at("other"), at("site/a/link"));
+  const auto confined = confined_disk({at("site")});
+  EXPECT_FALSE(confined->read(at("site/a/link/secret")));
+  EXPECT_FALSE(confined->list(at("site/a/link")));
+  EXPECT_FALSE(confined->replace(at("site/a/link/secret"), "của ta"));
+  EXPECT_FALSE(confined->replace(at("site/a/link/new/file"), "của ta"));
+  EXPECT_FALSE(confined->append(at("site/a/link/secret"), "của ta"));
+  EXPECT_FALSE(confined->lock(at("site/a/link/lock")));
+  EXPECT_FALSE(confined->make_folders(at("site/a/link/new")));
+  EXPECT_FALSE(confined->read(at("site/a/../../other/secret")));
+  confined->remove_empty_folder(at("site/a/link/empty"));
+  static_cast<void>(confined->remove_file(at("site/a/link/secret")));
+  EXPECT_EQ(disk().read(at("other/secret")).value(), "bí mật");
+  EXPECT_EQ(disk().list(at("other")).value().size(), 2u);
+  EXPECT_TRUE(disk().read(at("site/a/link/secret"))) << "the disk as it is goes on following";
+}
+
+TEST_F(DiskTest, ConfinedDoesWhatTheDiskDoes) {
+  const auto confined = confined_disk({at("site"), at("output")});
+  ASSERT_TRUE(confined->replace(at("output/a/b/c.txt"), "một"));
+  ASSERT_TRUE(confined->replace(at("output/a/b/c.txt"), "hai"));
+  ASSERT_TRUE(confined->append(at("output/a/b/c.txt"), " ba"));
+  EXPECT_EQ(confined->read(at("output/a/b/c.txt")).value(), "hai ba");
+  EXPECT_EQ(confined->list(at("output")).value().size(), 1u);
+  EXPECT_EQ(confined->list(at("output/a/b")).value().size(), 1u);
+  ASSERT_TRUE(confined->make_folders(at("site/x/y/z")));
+  ASSERT_TRUE(confined->make_folders(at("site/x/y/z")));
+  EXPECT_EQ(disk().kind(at("site/x/y/z")), FileKind::folder);
+  EXPECT_TRUE(confined->lock(at("site/khóa")).value().held);
+  ASSERT_TRUE(confined->remove_file(at("output/a/b/c.txt")));
+  ASSERT_TRUE(confined->remove_file(at("output/a/b/c.txt")));
+  confined->remove_empty_folder(at("output/a/b"));
+  EXPECT_EQ(disk().kind(at("output/a/b")), FileKind::none);
+  ASSERT_TRUE(confined->replace(at("elsewhere"), "cũng được"));
+  EXPECT_EQ(confined->read(at("elsewhere")).value(), "cũng được");
 }
 
 TEST_F(DiskTest, SaysWhatCannotBeDoneInBothLanguages) {

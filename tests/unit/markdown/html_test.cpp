@@ -90,6 +90,17 @@ INSTANTIATE_TEST_SUITE_P(
              "<table>\n<thead>\n<tr>\n<th scope=\"col\">a </th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
              "<td>b<br>c</td>\n</tr>\n</tbody>\n</table>\n"}));
 
+TEST(MarkdownToHtml, HoldsNoControlCharacter) {
+  EXPECT_EQ(markdown_to_html("a\x02" "b&#3;c&#x7f;d&#x85;e"), "<p>a b c d e</p>\n");
+  EXPECT_EQ(markdown_to_html("[a](b \"c&#1;d\") ![e&#1;f](g.png)"),
+            "<p><a href=\"b\" title=\"c d\">a</a> <img src=\"g.png\" alt=\"e f\"></p>\n");
+}
+
+TEST(MarkdownToHtml, PutsNoLinkIntoALink) {
+  EXPECT_EQ(markdown_to_html("[a <https://b.vn> www.c.vn](d)"), "<p><a href=\"d\">a https://b.vn www.c.vn</a></p>\n");
+  EXPECT_EQ(markdown_to_html("[![a](b.png)](c)"), "<p><a href=\"c\"><img src=\"b.png\" alt=\"a\"></a></p>\n");
+}
+
 TEST(MarkdownOptions, ShiftHeadings) {
   EXPECT_EQ(markdown_to_html("# a\n\n### b", {.highest_heading = 4, .resolve = {}}),
             "<h4>a</h4>\n<h6>b</h6>\n");

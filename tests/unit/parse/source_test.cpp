@@ -137,5 +137,45 @@ TEST(Spaces, OfEveryKindAreSpaces) {
   EXPECT_EQ(decode_text("a.md", "\xC2\xA0").text, " ");
 }
 
+struct Legacy {
+  std::string_view bytes;
+  std::string_view named;
+};
+
+TEST(DecodeText, NamesOldEncodingsAndTheWayOut) {
+  for (const auto& [bytes, named] : {
+           Legacy{"Nh\xA9n d\xA9n x\xB7 Thu\xC7n Kh\xAA", "TCVN3"},
+           Legacy{"\xAE\xB9i h\xE9i", "TCVN3"},
+           Legacy{"U\xDBy ban nha\xE2n da\xE2n xa\xF5", "VNI"},
+           Legacy{"TO\xC5NG K\xC1" "E\xC1T", "VNI"},
+           Legacy{"\xF1" "a\xEFi ho\xE4i", "VNI"},
+           Legacy{"H\xF4\xF2i ngh\xEA t\xF4\xD2ng k\xEA\xECt", "1258"},
+           Legacy{"\xFF\xC3", ""},
+           Legacy{"caf\xE9 \x80", ""},
+       }) {
+    const DecodedText decoded = decode_text("a.md", bytes);
+    ASSERT_EQ(decoded.findings.size(), 1U) << bytes;
+    EXPECT_EQ(decoded.findings[0].rule, RuleId::V09);
+    const std::string vi = message_of(decoded.findings[0], Language::vi), en = message_of(decoded.findings[0], Language::en);
+    EXPECT_NE(vi.find(named.empty() ? "không phải UTF-8" : named), vi.npos) << vi;
+    EXPECT_EQ(vi.find("UniKey") == vi.npos, named.empty()) << vi;
+    EXPECT_EQ(en.find("UniKey") == en.npos, named.empty()) << en;
+  }
+}
+
+TEST(DecodeText, TakesControlCharactersForSpaces) {
+  const DecodedText decoded = decode_text("a.md", "a\x01" "b\x0B\x1F\x7F" "c\u0085d\u009Fe\u00A0f\tg\u00A9");
+  EXPECT_EQ(decoded.text, "a b   c d e f\tg\u00A9");
+}
+
+TEST(ParseSource, RefusesWhatIsNoDocument) {
+  for (const std::string& bytes : {std::string(9 << 20, 'x'), std::string(300'000, '\n')}) {
+    const ParsedSource parsed = parse_source("content/a.md", bytes);
+    ASSERT_EQ(parsed.findings.size(), 1U);
+    EXPECT_EQ(parsed.findings[0].rule, RuleId::V09);
+    EXPECT_TRUE(parsed.source.lines.empty());
+  }
+}
+
 } // namespace
 } // namespace congbo

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "cpu_seconds.h"
+
 namespace congbo {
 namespace {
 
@@ -27,6 +29,17 @@ TEST(HtmlFinish, AnchorsAreFreeOnThePage) {
   EXPECT_EQ(finisher.anchor_for("…"), "muc");
   EXPECT_EQ(finisher.anchor_for(std::string(300, 'a')).size(), 80u);
   EXPECT_EQ(finisher.anchor_for("mot " + std::string(90, 'a')), "mot");
+}
+
+TEST(HtmlFinish, ManyAnchorsOfOneTextTakeLinearTime) {
+  HtmlFinisher finisher("");
+  EXPECT_EQ(finisher.anchor_for("Phần 3"), "phan-3");
+  std::string last;
+  const double seconds = test::cpu_seconds([&] {
+    for (int i = 0; i < 50'000; ++i) last = finisher.anchor_for("Phần");
+  });
+  EXPECT_EQ(last, "phan-50001");  // "phan-3" was taken
+  EXPECT_LT(seconds, 2.0);
 }
 
 TEST(HtmlFinish, TablesScroll) {

@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Sites whose words try to leave their place, made into pages, calendars, tables, feeds and pictures: a real HTML
+parser (parse5) and a real XML parser find nothing in them but what congbo writes.
+
+usage: hostile_content.py CONGBO REPOSITORY NODE
+
+2,100 documents; with CONGBO_LONG=1 a million. The seed is the site's number."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+
+from harness import DATE, check, checked
+from hostile_documents import Hostile
+
+ATOM, MAP = "{http://www.w3.org/2005/Atom}", "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+ELEMENTS = {ATOM + name for name in ("feed", "entry", "title", "subtitle", "id", "updated", "published", "link", "author", "name", "category", "summary", "content", "rights", "uri")}
+ELEMENTS |= {MAP + name for name in ("urlset", "url", "loc", "lastmod", "sitemapindex", "sitemap")}
+ATTRIBUTES = {"rel", "href", "type", "term", "label", "scheme", "title", "{http://www.w3.org/XML/1998/namespace}lang"}
+SVG = "{http://www.w3.org/2000/svg}"
+LONG = os.environ.get("CONGBO_LONG") == "1"
+SITES, DOCUMENTS = (500, 2000) if LONG else (3, 700)
+
+
+def build(program, folder):
+    result = subprocess.run([program, "build", folder, "--date", DATE, "--format", "json"], capture_output=True, text=True, timeout=600)
+    check(result.returncode in (0, 1), f"exit {result.returncode}: {result.stderr[:400]}")
+    return result.returncode == 0, result
+
+
+def without_errors(program, folder):
+    """Takes out the few documents that congbo refuses; builds the rest."""
+    built, _ = build(program, folder)
+    if not built:
+        findings = json.loads(subprocess.run([program, "check", folder, "--date", DATE, "--format", "json"], capture_output=True, text=True).stdout)
+        faulty = {finding["file"] for finding in findings if finding["severity"] == "error"}
+        check(len(faulty) <= DOCUMENTS / 20, f"{len(faulty)} files are refused: {sorted(faulty)[:3]}")
+        for name in faulty:
+            check(name.startswith("content/"), f"{name} is refused: {[f['message']['en'] for f in findings if f['file'] == name]}")
+            (folder / name).unlink()
+        built, result = build(program, folder)
+        check(built, f"not built: {result.stdout[:800]}")
+
+
+def check_xml(path):
+    data = path.read_bytes()
+    check(b"<!DOCTYPE" not in data and b"<!ENTITY" not in data, f"{path}: a document type")
+    for element in ET.fromstring(data).iter():
+        if path.suffix == ".svg":
+            check(element.tag in {SVG + name for name in ("svg", "g", "path", "rect", "circle", "title", "defs", "linearGradient", "stop", "style")}, f"{path}: <{element.tag}>")
+            check(not any(name.lower().startswith("on") or "href" in name for name in element.attrib), f"{path}: {element.attrib}")
+            continue
+        check(element.tag in ELEMENTS, f"{path}: <{element.tag}>")
+        check(set(element.attrib) <= ATTRIBUTES, f"{path}: {element.attrib}")
+        href = element.attrib.get("href", element.text if element.tag == MAP + "loc" else "https://hoalau.example/")
+        check(href.startswith("https://hoalau.example/"), f"{path}: leads to {href}")
+
+
+def check_output(node, repository, output):
+    pages = subprocess.run([node, repository / "tests" / "web" / "grammar.mjs", output], capture_output=True, text=True)
+    check(pages.returncode == 0, f"out of place:\n{pages.stdout}{pages.stderr[:2000]}")
+    for path in output.rglob("*"):
+        if path.suffix in (".xml", ".svg"):
+            check_xml(path)
+        check("zq" not in path.suffix and not set(path.name) & set("<>\"'`{}\\ "), f"a name as the content has it: {path}")
+    return int(pages.stdout.split(" files")[0].split()[-1])
+
+
+def main():
+    program, repository, node = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+    files = 0
+    for seed in range(1, SITES + 1):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="congbo-hostile-"))
+        try:
+            Hostile(seed).write(folder, DOCUMENTS)
+            without_errors(program, folder)
+            files += check_output(node, repository, folder / "output")
+        finally:
+            shutil.rmtree(folder)
+        if LONG:
+            print(f"{seed * DOCUMENTS} documents", flush=True)
+    check(files > SITES * DOCUMENTS, f"only {files} files")
+    print(f"{SITES * DOCUMENTS} documents, {files} files, {checked()} checks")
+
+
+main()

@@ -269,6 +269,12 @@ TEST(Colours, GoByTheProfileAndNothingBesideIt) {
   EXPECT_GT(shade(grey_png("", gamma)), 150) << "light said in plain numbers";
   EXPECT_NEAR(shade(grey_png(grey, gamma)), 128, 3);
   EXPECT_EQ(without_metadata(grey_png(grey, gamma))->find("gAMA"), std::string::npos);
+  const VersionSet plain = make_versions(drawing_with(adobe));
+  const VersionSet contradicted = make_versions(with_chunks(drawing_with(adobe), gamma));
+  ASSERT_GE(plain.versions.size(), 2U);
+  ASSERT_EQ(contradicted.versions.size(), plain.versions.size());
+  for (std::size_t i = 0; i < plain.versions.size(); ++i)
+    EXPECT_EQ(contradicted.versions[i].bytes, plain.versions[i].bytes);
 }
 
 } // namespace

@@ -28,7 +28,7 @@ enum class RuleId {
   S01, S02, S03,
   P01, P02, P03, P04, P05, P06, P07, P08, P09, P10, P11,
   A01, A02, A03, A04, A05, A06, A07, A08,
-  V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15, V16, V17, V19,
+  V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15, V16, V17, V18, V19,
 };
 // clang-format on
 inline constexpr std::size_t rule_count = static_cast<std::size_t>(RuleId::V19) + 1;

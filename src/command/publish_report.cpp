@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/rule.h"
 #include "command/text_difference.h"
 #include "render/json.h"
 
@@ -135,13 +136,16 @@ void write_steps(JsonWriter& json, const Plan& plan) {
 // "/2024/hoi-nghi/ke-hoach/", the page of a text.
 std::string page_of(const ChangedText& text) { return "/" + text.path.substr(0, text.path.rfind('/') + 1); }
 
+// As findings are written, so that editors and people know them again.
 std::string changed_text(const std::vector<ChangedText>& texts, Language language) {
+  const Rule& rule = rule_of(RuleId::V18);
+  const bool vi = language == Language::vi;
   std::string lines;
   for (const ChangedText& text : texts)
-    if (!text.noted && !text.mended) lines += "  " + (text.source.empty() ? page_of(text) : page_of(text) + "  (" + text.source + ")") + "\n";
-  if (lines.empty()) return {};
-  return in({"Lời văn đã đăng nay khác mà không có đính chính; là sửa bản chuyển đổi (--mended) hay đính chính (--correction '…')?\n",
-             "The published text changed without a correction; a mended conversion (--mended), or a correction (--correction '…')?\n"}, language) + lines;
+    if (!text.noted && !text.mended)
+      lines += (text.source.empty() ? page_of(text) : text.source) + ": " + std::string(label_of(rule.severity, language)) + ": " +
+               std::string(vi ? rule.message_vi : rule.message_en) + " [" + std::string(rule.code) + " " + std::string(rule.name) + "]\n";
+  return lines.empty() ? lines : lines + "  " + std::string(vi ? rule.hint_vi : rule.hint_en) + "\n";
 }
 
 void write_changed(JsonWriter& json, const std::vector<ChangedText>& texts) {

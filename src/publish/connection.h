@@ -24,14 +24,16 @@ class Connection {
       if (interrupted()) return trouble(Cause::interrupted, "", "");
       Tried<Value> result = once<Value>(work, n > 1);
       if (result || n == m_patience.tries) return result;
-      // A connection that breaks while it logs in looks like a key that is refused (SSH), or a server without TLS; once,
-      // since servers count.
-      const bool once_more = (result.trouble().cause == Cause::key_refused || result.trouble().cause == Cause::tls) && n == 1;
-      if (!worth_retrying(result.trouble().cause) && !once_more) return result;
+      const Cause cause = result.trouble().cause;
+      if (!worth_retrying(cause) && !(n == 1 && may_be_a_cut(cause))) return result;
       m_target.reset();  // its connection may be the fault
       pause_for(pause);
     }
   }
+
+  // A connection that breaks while it logs in looks like a key that is refused (SSH), a server without TLS, or one that
+  // misses a session of TLS. Tried again once, since servers count.
+  static bool may_be_a_cut(Cause cause) { return cause == Cause::key_refused || cause == Cause::tls || cause == Cause::session_reuse; }
 
   // Of the open connection.
   bool replaces_in_one_step() const { return !m_target || m_target->replaces_in_one_step(); }

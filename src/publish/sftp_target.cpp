@@ -63,7 +63,16 @@ class SftpTarget final : public Target {
     return Done{};
   }
 
-  Tried<Done> make_folder(const std::string& path) override { return commands({"*mkdir " + at(path)}); }
+  // The server says no more than "failure" of one that is there. A command that may fail (*mkdir) would hide a cut as well.
+  Tried<Done> make_folder(const std::string& path) override {
+    const TransferReply reply = run({"mkdir " + at(path)});
+    if (reply.fault == Fault::none) return Done{};
+    const Trouble why = wrong(reply);
+    if (worth_retrying(why.cause) || why.cause == Cause::interrupted) return why;
+    const auto there = list(path);
+    if (!there && worth_retrying(there.trouble().cause)) return there.trouble();
+    return there.failed_by(Cause::not_found) ? Tried<Done>(why) : Done{};
+  }
   Tried<Done> remove_empty_folder(const std::string& path) override { return commands({"*rmdir " + at(path)}); }
 
   Tried<std::vector<std::string>> list(const std::string& folder) override {

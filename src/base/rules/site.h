@@ -146,6 +146,16 @@ inline constexpr std::array site_rules{
          "Number, date and signer are read from a file's head. Of two documents in one file the second has no page.",
          "van-ban.md: KẾ HOẠCH … ./. GIẤY MỜI …",
          "ke-hoach.md: KẾ HOẠCH … ./.\ngiay-moi.md: GIẤY MỜI … ./."},
+    Rule{RuleId::V18, "V18", "correction-missing", warning, site,
+         "lời văn đã công bố nay khác mà không có đính chính", "the text that was published changed, and no correction says so",
+         "bản chuyển đổi sai so với bản ký thì sửa và đăng với --mended; nội dung đổi thì ghi 'corrections' ở đầu tệp, hoặc trả lời khi "
+         "congbo publish hỏi",
+         "where the conversion was wrong, publish with --mended; where the content changed, write 'corrections' into its front matter, or "
+         "answer when congbo publish asks",
+         "Ai đã đọc, in, chép lại văn bản cần biết nó đã đổi điều gì. Sửa lặng lẽ thì không ai biết bản nào đúng.",
+         "Who has read, printed or copied a document has to learn what changed in it. After a silent change nobody knows which text is right.",
+         "Thời gian: 08 giờ 00  →  Thời gian: 09 giờ 30",
+         "---\ncorrections:\n  - date: 2026-11-22\n    text: \"“08 giờ 00” sửa lại là “09 giờ 30”\"\n---"},
     Rule{RuleId::V19, "V19", "silence-idle", warning, site,
          "chỗ tắt quy tắc {0} không có tác dụng hoặc không rõ: {1}", "the silence of {0} is idle or unclear: {1}",
          "ghi lý do, hoặc bỏ chỗ tắt này", "give the reason, or remove it",

@@ -219,6 +219,7 @@ TEST(EveryRule, HasAFault) {
   for (const PlantedFault& fault : planted_faults) ++faults[fault.rule];
   for (const SiteFault& fault : site_faults()) ++faults[fault.rule];
   for (const RuleId rule : rules_of_builds) ++faults[rule];
+  for (const RuleId rule : rules_of_publications) ++faults[rule];
   for (const Rule& rule : all_rules())
     EXPECT_TRUE(faults.contains(rule.id)) << rule.code << " is never exercised: give it a row above";
 }

@@ -13,4 +13,7 @@ inline constexpr RuleId rules_of_builds[] = {
     RuleId::V10, RuleId::V11, RuleId::V14, RuleId::V15, RuleId::V16, RuleId::V19,
 };
 
+// What only a publication finds, which compares with the one before (tests/unit/command/changed_text_test.cpp).
+inline constexpr RuleId rules_of_publications[] = {RuleId::V18};
+
 }  // namespace congbo::test

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "command/correction_note.h"
+#include "command/publish_report.h"
 #include "command/text_difference.h"
 
 namespace congbo {
@@ -41,6 +42,20 @@ TEST(TextDifference, ProposesTheUsualWords) {
       {{"| 1 | **An** |\n", "| 1 | **Ân** |\n"}, ""},  // marks of Markdown
   };
   for (const auto& [texts, words] : rows) EXPECT_EQ(proposed_correction(line_changes(texts.first, texts.second)), words) << texts.first;
+}
+
+TEST(ChangedText, IsAWarningUntilSomebodySaysWhy) {
+  PublishAnswer answer;
+  answer.changed = {{"2026/a/ke-hoach/nguon.md", "content/2026/a/ke-hoach.md", false, false, false},
+                    {"2026/b/ke-hoach/nguon.md", "content/2026/b/ke-hoach.md", true, false, false},
+                    {"2026/c/ke-hoach/nguon.md", "content/2026/c/ke-hoach.md", false, false, true},
+                    {"2026/d/ke-hoach/nguon.md", "", false, false, false}};
+  const std::string text = publish_as_text(answer, Language::en);
+  EXPECT_NE(text.find("content/2026/a/ke-hoach.md: warning: the text that was published changed, and no correction says so [V18 correction-missing]\n"),
+            std::string::npos) << text;
+  EXPECT_EQ(text.find("2026/b"), std::string::npos) << "it has a note";
+  EXPECT_EQ(text.find("2026/c"), std::string::npos) << "a mended conversion";
+  EXPECT_NE(text.find("/2026/d/ke-hoach/: warning:"), std::string::npos) << "no source is known";
 }
 
 const CorrectionNote note{"2026-11-22", "“08 giờ” sửa lại là \"09 giờ\" \\ hết"};

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "publish/memory_target.h"
+#include "publish/suspects.h"
 #include "small_release.h"
 
 namespace congbo {
@@ -292,6 +293,22 @@ TEST_F(Publishing, TakesALostOrDamagedManifestForDoubt) {
     EXPECT_EQ(report->plan.count(StepKind::replace), first_site().size());
     EXPECT_EQ(shown(), first_site());
   }
+}
+
+// What a look at the public site found wrong is looked at on the server, and sent again where it is damaged there.
+TEST_F(Publishing, MendsWhatReadersFoundDamaged) {
+  publish_first();
+  server.files["2024/index.html"] = "hong";
+  server.files.erase("feed.xml");
+  const auto unaware = run(first_site());
+  ASSERT_TRUE(unaware && unaware->done);
+  EXPECT_TRUE(unaware->plan.steps.empty()) << "the list says that all is well";
+  ASSERT_TRUE(remember_suspects(options().memory, {"2024/index.html", "feed.xml", "index.html", "cua-nguoi-khac.html"}, disk()));
+  const auto mended = run(first_site());
+  ASSERT_TRUE(mended && mended->done);
+  EXPECT_EQ(calls_of("put"), (std::vector<std::string>{"2024/index.html", "feed.xml"})) << "index.html is right on the server: the web server is at fault";
+  EXPECT_EQ(shown(), first_site());
+  EXPECT_TRUE(remembered_suspects(options().memory, disk()).empty());
 }
 
 }  // namespace

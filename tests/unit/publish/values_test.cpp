@@ -126,5 +126,19 @@ TEST_F(BuiltRelease, RefusesUnfinishedAndChangedBuilds) {
   EXPECT_NE(refusal().find("not finished"), std::string::npos);
 }
 
+TEST(Records, NoFlippedBitIsBelieved) {
+  Manifest manifest{12, "vanthu@may-01", 1763712000, 0, {{"index.html", {std::string(64, 'a'), 10}}}, {{"cu.html", {std::string(64, 'b'), 20}}}};
+  const std::string text = manifest_text(manifest), note = lock_text({"0123456789abcdef", "vanthu@may-01", 1763712000, 12, manifest.files});
+  ASSERT_TRUE(read_manifest(text) && read_lock(note));
+  const auto flipped = [](std::string bytes, std::size_t at) {
+    bytes[at] = static_cast<char>(bytes[at] ^ 4);
+    return bytes;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) EXPECT_FALSE(read_manifest(flipped(text, i))) << i << ": " << flipped(text, i);
+  for (std::size_t i = 0; i < note.size(); ++i) EXPECT_FALSE(read_lock(flipped(note, i))) << i;
+  const std::string old = text.substr(0, text.rfind("end ")) + "end 2\n";
+  EXPECT_TRUE(read_manifest(old)) << "as it was before there was a sum";
+}
+
 }  // namespace
 }  // namespace congbo

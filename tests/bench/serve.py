@@ -120,9 +120,11 @@ def measure(server, edits):
     shown, worked = [], []
     for i in range(edits):
         document = documents[(i + 1) * len(documents) // (edits + 2)]
-        path, word = page_of(server.content, document), f'Sửa lần {i + 1}-{os.getpid()}'
+        path, word = page_of(server.content, document), f'Sửa lần {i + 1}, {server.name}'
         stream = listen(server, path)
         before = server.until_at_rest()
+        if word in server.get(path)[1]:
+            raise SystemExit(f'{server.name}: {path} has the word before it is written')
         text = document.read_text(encoding='utf-8') + f'\n{word}.\n'
         with open(document, 'w', encoding='utf-8') as file:
             file.write(text)

@@ -128,7 +128,7 @@ def made_by_word(text, path):
 def test_check_of_word_files(site):
     for name in ("cũ.doc", "khác.odt", "hỏng.docx"):
         (site.folder / name).write_bytes(b"PK")
-    for name, nothing in (("cũ.doc", {}), ("khác.odt", {}), ("hỏng.docx", {"PATH": "/nowhere"}), ("không-có.docx", {})):
+    for name, nothing in (("cũ.doc", {"PATH": "/nowhere"}), ("khác.odt", {"PATH": "/nowhere"}), ("hỏng.docx", {"PATH": "/nowhere"}), ("không-có.docx", {})):
         result = site.run("check", name, check=False, env=nothing)
         check(result.returncode == 2 and name in result.stderr and not result.stdout, f"{name}: {result.stderr}")
     check("cần cài pandoc" in site.run("check", "hỏng.docx", check=False, env={"PATH": "/nowhere"}).stderr, "pandoc is missed")

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "base/percent.h"
 #include "expect.h"
 #include "serve/request.h"
 #include "serve/with_bar.h"
@@ -18,7 +19,7 @@ void expect_confined(const congbo::TargetPath& target) {
   expect(target.path.find('\\') == std::string::npos && target.path.find('\0') == std::string::npos, "a sign that parts or ends");
   expect(!congbo::first_invalid(target.path), "not UTF-8");
   // What is escaped again is the same address.
-  const auto again = congbo::parse_target("/" + congbo::escape_path(target.path));
+  const auto again = congbo::parse_target("/" + congbo::percent_encoded(target.path));
   expect(!again || again->path == target.path, "another path when escaped");
 }
 

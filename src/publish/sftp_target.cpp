@@ -46,6 +46,9 @@ class SftpTarget final : public Target {
     request.after.push_back("rename " + from + " " + to);
     const TransferReply reply = m_transfer.perform(request);
     if (reply.fault == Fault::none) return Done{};
+    // What was sent is not there: the connection ended unseen in between.
+    if (reply.fault == Fault::denied && reply.detail.find("rename command failed: No such file") != reply.detail.npos)
+      return trouble(Cause::corrupted, m_place, upload.path);
     if (upload.over == Over::nothing && reply.fault == Fault::denied && reply.detail.find("rename") != reply.detail.npos) {
       // The server says no more than "failure" (draft-ietf-secsh-filexfer-02): somebody's file is there, or else.
       const auto there = get(upload.path);

@@ -7,6 +7,7 @@
 
 #include "assemble/stages.h"
 #include "vietnamese/edtf.h"
+#include "vietnamese/fold.h"
 #include "vietnamese/slug.h"
 
 namespace congbo {
@@ -92,7 +93,7 @@ std::string display_title(const Document& document) {
   if (!document.title.empty()) return document.title;
   for (const Section& section : document.sections)
     if (!section.heading.empty()) return section.heading;
-  return without_extension(split_path(document.source).back());
+  return collapse_spaces(without_extension(split_path(document.source).back()));
 }
 
 // Which source holds which address, compared as written (slugs are lower-case ASCII already).

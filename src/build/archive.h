@@ -3,6 +3,7 @@
 // reads it), texts and lists with their length before them. Each kind of struct says what it is made of in
 // an overload of members() (build/archive_model.h, build/cache.cpp).
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -84,6 +85,12 @@ class ArchiveReader {
   template <class T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
   void get(T& value) { take(&value, sizeof value); }
+  void get(bool& value) {
+    std::uint8_t byte = 0;
+    take(&byte, sizeof byte);
+    if (byte > 1) m_failed = true;
+    value = byte == 1;
+  }
   void get(std::string& text) {
     const std::uint32_t size = get_count();
     text.assign(m_rest.substr(0, size));
@@ -105,7 +112,8 @@ class ArchiveReader {
   void get(std::vector<T>& list) {
     list.clear();
     const std::uint32_t count = get_count();
-    list.reserve(count);
+    constexpr std::uint32_t most_at_once = 1 << 16;  // a count may lie; the bytes behind it do not
+    list.reserve(std::min(count, most_at_once));
     for (std::uint32_t i = 0; i < count && !m_failed; ++i) get(list.emplace_back());
   }
   template <class T>

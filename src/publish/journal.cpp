@@ -47,7 +47,7 @@ JournalRecord read_journal(std::string_view text) {
   if (first == text.npos || !text.starts_with(head)) return record;
   std::string_view begin = text.substr(head.size(), first - head.size());
   const std::string session(word_of(begin));
-  if (!number_of(begin, record.generation)) return record;
+  if (session.empty() || !number_of(begin, record.generation)) return record;
   record.session = session;
   text.remove_prefix(first + 1);
   for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n')) {

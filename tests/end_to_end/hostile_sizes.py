@@ -89,6 +89,10 @@ def cases():
     yield "50 MB of blank lines", {"a.md": "# Tin\n\n" + "\n" * of(50_000_000)}
     yield "nested quotes", {"a.md": "# Tin\n\n" + ">" * of(100_000) + " x\n"}
     yield "nested quotes, line by line", {"a.md": "# Tin\n\n" + "".join(">" * (i % 1000) + " x\n" for i in range(of(100_000)))}
+    yield "quotes just below the limits", {"a.md": "# Tin\n\n" + "".join(">" * (i % 80) + " x\n" for i in range(of(190_000)))}
+    yield "blank lines just below the limits", {"a.md": "# Tin\n\n" + "\n" * of(190_000)}
+    yield "one line just below the limits", {"a.md": "# Tin\n\n" + "từ này " * of(800_000)}
+    yield "short lines just below the limits", {"a.md": "# Tin\n\n" + "- từ, này; [đó]\n" * of(190_000)}
     yield "nested lists", {"a.md": "# Tin\n\n" + "- " * of(100_000) + "x\n"}
     yield "nested lists, line by line", {"a.md": "# Tin\n\n" + "".join("  " * (i % 1000) + "- x\n" for i in range(of(20_000)))}
     yield "numbered sections", {"a.md": "KẾ HOẠCH\n\nTin\n\n" + "".join(f"{'1.' * (i % 100 + 1)} x\n" for i in range(of(100_000)))}

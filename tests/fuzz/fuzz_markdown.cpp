@@ -28,7 +28,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   MarkdownOptions options;
   options.resolve = [](std::string_view url, bool image) -> std::optional<std::string> {
     if (image) return std::nullopt;
-    return std::string(url.substr(url.size() / 2));
+    std::size_t half = url.size() / 2;
+    while (half < url.size() && (static_cast<unsigned char>(url[half]) & 0xC0) == 0x80) ++half;
+    return std::string(url.substr(half));
   };
   expect_grammar(markdown_to_html(bytes, options));
   int above = 0;

@@ -208,7 +208,7 @@ class Disk final : public FileSystem {
   }
 
   Result<LockAttempt> lock(const std::string& path) override {
-    auto held = HeldFile::open(path);
+    auto held = HeldFile::hold(spot_of(path).open(HeldFile::flags, HeldFile::mode), path);
     if (!held) return held.failure();
     if (*held) {
       std::string before = (*held)->content();

@@ -19,8 +19,13 @@ Failure failed(std::string_view vi, std::string_view en, const std::string& path
 
 }  // namespace
 
+const int HeldFile::flags = O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW;
+
 Result<std::optional<HeldFile>> HeldFile::open(const std::string& path) {
-  const int handle = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+  return hold(::open(path.c_str(), flags | O_CLOEXEC, mode), path);
+}
+
+Result<std::optional<HeldFile>> HeldFile::hold(int handle, const std::string& path) {
   if (handle < 0) return failed("không mở được tệp", "cannot open the file", path);
   HeldFile file(path, handle);
   if (::flock(handle, LOCK_EX | LOCK_NB) != 0) {

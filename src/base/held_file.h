@@ -15,6 +15,11 @@ class HeldFile {
   // where another process holds it.
   static Result<std::optional<HeldFile>> open(const std::string& path);
 
+  // The same of a file that was opened with these, and is closed here; a negative handle: errno says why not.
+  static const int flags;
+  static constexpr unsigned mode = 0600;
+  static Result<std::optional<HeldFile>> hold(int handle, const std::string& path);
+
   HeldFile(HeldFile&&) noexcept;
   HeldFile& operator=(HeldFile&&) noexcept;
   ~HeldFile();

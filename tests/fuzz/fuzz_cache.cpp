@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   Digest key{}, bytes{};
   if (content.size() >= key.size()) std::memcpy(key.data(), content.data(), key.size());
-  const DocumentCache cache(content, key);
+  const DocumentCache cache(content, content, key);
   PreparedDocument document;
   static_cast<void>(cache.find("content/2031/a.md", bytes, document));
   const std::string archive = DocumentCache::archive_of(document);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/percent.h"
 #include "expect.h"
 #include "publish/addresses.h"
 #include "publish/journal.h"
@@ -33,7 +34,7 @@ void read_answer(const std::string& bytes) {
   expect_names(congbo::names_from_lines(lines));
   const congbo::AddressParts parts = congbo::address_parts(bytes);
   expect(parts.host.find('/') == std::string::npos, "a host with a path");
-  expect(congbo::percent_decoded(congbo::percent_encoded(bytes, true)) == bytes, "another text when decoded");
+  expect(congbo::percent_decoded(congbo::percent_encoded(bytes, congbo::Slashes::escaped)) == bytes, "another text when decoded");
 }
 
 }  // namespace

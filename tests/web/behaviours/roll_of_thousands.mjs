@@ -1,5 +1,6 @@
 // A year with 5,000 honoured stays usable. Times are the main thread's own, times four, so that a slow telephone is
-// meant. Each is the least of three readings: a busy machine and a collector of garbage only add to it.
+// meant. Each is the least of up to three readings: a busy machine and a collector of garbage only add
+// to it.
 import { readFileSync } from 'node:fs';
 import { honoursSite } from '../honours_site.mjs';
 
@@ -50,6 +51,27 @@ async function reading(web, url, rows, keys) {
   return { load, times };
 }
 
+// What is too slow in a reading.
+function slownessOf({ load, times }) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const faults = [];
+  if (load >= 1000) faults.push(`${load} ms to load`);
+  if (sorted[Math.floor(sorted.length / 2)] > 50) faults.push(`a key is answered in ${sorted} ms`);
+  if (sorted[sorted.length - 1] > 120) faults.push(`slow keys take ${sorted.slice(-2)} ms`);
+  return faults;
+}
+
+// The least of a few readings, of which there are no more than it takes.
+async function leastOf(most, read) {
+  const least = await read();
+  for (let more = 1; more < most && slownessOf(least).length > 0; more++) {
+    const { load, times } = await read();
+    least.load = Math.min(least.load, load);
+    least.times = least.times.map((time, place) => Math.min(time, times[place]));
+  }
+  return least;
+}
+
 // Who is moved on to a later page by those honoured after the link was sent is found there. (Only a host has other
 // pages to ask, so this one is played.)
 async function oldLink(web, site) {
@@ -71,17 +93,9 @@ export default async function rollOfThousands(web) {
   const site = honoursSite(process.argv[2], 5000, web.town.theme);
   try {
     for (const [address, rows, keys] of [['khen-thuong/2025/giay-khen/', 500, 'ducBBBlan'], ['khen-thuong/2025/a-z/', 5000, 'ducBBBlan']]) {
-      const readings = [];
-      for (let round = 0; round < 3; round++) {
-        readings.push(await reading(web, site.url(address), rows, keys));
-      }
-      const load = Math.min(...readings.map((each) => each.load));
-      const times = [...keys].map((_, place) => Math.min(...readings.map((each) => each.times[place])));
-      console.log(`    ${address}: load ${load} ms, keys ${times} ms`);
-      web.check(load < 1000, `${address}: ${load} ms to load`);
-      times.sort((a, b) => a - b);
-      web.check(times[Math.floor(times.length / 2)] <= 50, `${address}: a key is answered in ${times} ms`);
-      web.check(times[times.length - 1] <= 120, `${address}: slow keys take ${times.slice(-2)} ms`);
+      const least = await leastOf(3, () => reading(web, site.url(address), rows, keys));
+      console.log(`    ${address}: load ${least.load} ms, keys ${least.times} ms`);
+      for (const fault of slownessOf(least)) web.fault(`${address}: ${fault}`);
     }
     const page = await web.open({ url: site.url('khen-thuong/2025/') });
     web.check(await page.locator('.honoree').count() === 0 && await page.locator('.award .more a').count() === 3, 'over 500: counts and links');

@@ -51,11 +51,11 @@ class Handle {
   }
   ~Handle() { close(); }
   int get() const { return m_handle; }
-  // False where the system could not write what it still held.
   void reset(int handle) {
     close();
     m_handle = handle;
   }
+  // False where the system could not write what it still held.
   bool close() {
     const int handle = m_handle;
     m_handle = -1;
@@ -90,6 +90,15 @@ bool write_all(int handle, const std::string& bytes) {
     done += static_cast<std::size_t>(n);
   }
   return true;
+}
+
+// A folder below another, through no link on the way: at once, where the kernel can (Linux 5.6). Else -1 with ENOSYS,
+// or EPERM where a filter of system calls does not know it.
+int open_below(int folder, const std::string& path, int flags) {
+  open_how how{};
+  how.flags = static_cast<std::uint64_t>(flags);
+  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
+  return static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how));
 }
 
 // A name beside `path` that no other writer of this or another process uses.
@@ -285,18 +294,11 @@ class Disk final : public FileSystem {
     std::size_t begin = around->size() + 1;
     const std::size_t slash = path.rfind('/');
     if (at >= 0 && slash > begin && path.find("/..", begin - 1) == path.npos) {
-      // All the way at once, where the kernel can (Linux 5.6).
-      spot.folder.reset(at);
-      open_how how{};
-      how.flags = static_cast<std::uint64_t>(flags);
-      how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
-      const std::string between = path.substr(begin, slash - begin);
-      const long below = ::syscall(SYS_openat2, at, between.c_str(), &how, sizeof how);
+      const int below = open_below(at, path.substr(begin, slash - begin), flags);
       if (below >= 0 || (errno != ENOSYS && errno != EPERM)) {
-        at = static_cast<int>(below);
+        spot.folder.reset(at);
+        at = below;
         begin = slash + 1;
-      } else {
-        at = ::openat(at, ".", flags);
       }
     }
     for (std::size_t end = path.find('/', begin); at >= 0 && end != path.npos; end = path.find('/', begin)) {

@@ -3,16 +3,9 @@
 #include <algorithm>
 
 namespace congbo {
-namespace {
-
-Failure refused(const std::string& path) {
-  return {{"không ghi được '" + path + "': chỉ để đọc", "cannot write '" + path + "': it is only to be read"}};
-}
-
-}  // namespace
 
 OverlaidDisk::OverlaidDisk(FileSystem& below, std::map<std::string, std::string> files)
-    : m_below(below), m_files(std::move(files)) {
+    : ReadOnlyDisk(below), m_files(std::move(files)) {
   for (const auto& [path, bytes] : m_files) {
     FileKind kind = FileKind::file;
     for (std::size_t end = path.size(), slash = path.rfind('/', end - 1); slash != path.npos && slash > 0;
@@ -55,11 +48,5 @@ Result<std::string> OverlaidDisk::read(const std::string& path, std::uint64_t mo
   if (file->second.size() <= most) return file->second;
   return Failure{{"tệp quá lớn '" + path + "'", "the file is too large: '" + path + "'"}};
 }
-
-Outcome OverlaidDisk::replace(const std::string& path, const std::string&) { return refused(path); }
-Outcome OverlaidDisk::append(const std::string& path, const std::string&) { return refused(path); }
-Result<LockAttempt> OverlaidDisk::lock(const std::string& path) { return refused(path); }
-Outcome OverlaidDisk::remove_file(const std::string& path) { return refused(path); }
-Outcome OverlaidDisk::make_folders(const std::string& path) { return refused(path); }
 
 }  // namespace congbo

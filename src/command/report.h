@@ -1,6 +1,7 @@
 #pragma once
 // Findings and results as text and JSON, made last.
 
+#include <span>
 #include <string>
 
 #include "base/file_system.h"
@@ -14,8 +15,8 @@ namespace congbo {
 // with a caret, and the hint. Paths are `site`/file; quoted lines are read through `files`.
 std::string findings_as_text(const Findings& findings, const std::string& site, FileSystem& files, Language language);
 
-// The same of findings of one file. `text`: the file's, where any line of it may be quoted.
-std::string findings_of_file_as_text(const Findings& findings, const std::string* text, const std::string& site,
+// The same of findings of one file, at least one. `quotable`: its text, where any line of it may be quoted.
+std::string findings_of_file_as_text(std::span<const Finding> findings, const std::string* quotable, const std::string& site,
                                      FileSystem& files, Language language);
 
 // The contract's array, one finding a line.

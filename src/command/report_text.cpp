@@ -134,9 +134,10 @@ std::string untold(const std::map<RuleId, std::size_t>& told, Language language)
   return text;
 }
 
-// Findings of one file.
-std::string findings_of_file(std::span<const Finding> findings, const std::string* quotable, const std::string& site,
-                             FileSystem& files, Language language) {
+}  // namespace
+
+std::string findings_of_file_as_text(std::span<const Finding> findings, const std::string* quotable, const std::string& site,
+                                     FileSystem& files, Language language) {
   QuotedText quoted(findings.front().place.file, quotable, site, files);
   std::string text;
   std::map<RuleId, std::size_t> told;
@@ -154,8 +155,6 @@ std::string findings_of_file(std::span<const Finding> findings, const std::strin
   return text + untold(told, language);
 }
 
-}  // namespace
-
 std::string findings_as_text(const Findings& findings, const std::string& site, FileSystem& files, Language language) {
   std::vector<std::span<const Finding>> by_file;
   for (std::size_t begin = 0, end = 0; begin < findings.size(); begin = end) {
@@ -164,15 +163,10 @@ std::string findings_as_text(const Findings& findings, const std::string& site, 
   }
   std::vector<std::string> texts(by_file.size());
   parallel_for(by_file.size(), processor_count(),
-               [&](std::size_t i) { texts[i] = findings_of_file(by_file[i], nullptr, site, files, language); });
+               [&](std::size_t i) { texts[i] = findings_of_file_as_text(by_file[i], nullptr, site, files, language); });
   std::string all;
   for (const std::string& text : texts) all += text;
   return all;
-}
-
-std::string findings_of_file_as_text(const Findings& findings, const std::string* text, const std::string& site,
-                                     FileSystem& files, Language language) {
-  return findings_of_file(findings, text, site, files, language);
 }
 
 std::string summary_of(const Findings& findings, Language language) {

@@ -5,16 +5,9 @@
 #include "vietnamese/normalize.h"
 
 namespace congbo {
-namespace {
-
-Failure refused(const std::string& path) {
-  return {{"không ghi được '" + path + "': chỉ để đọc", "cannot write '" + path + "': it is only to be read"}};
-}
-
-}  // namespace
 
 EventDisk::EventDisk(FileSystem& below, std::string site, std::string event)
-    : m_below(below), m_site(std::move(site)), m_event(std::move(event)), m_memory(join_path(m_site, ".congbo")) {}
+    : ReadOnlyDisk(below), m_site(std::move(site)), m_event(std::move(event)), m_memory(join_path(m_site, ".congbo")) {}
 
 Result<std::vector<FolderEntry>> EventDisk::list(const std::string& folder) {
   auto entries = m_below.list(folder);
@@ -34,11 +27,5 @@ Result<std::string> EventDisk::read(const std::string& path, std::uint64_t most)
   if (hides(path)) return Failure{{"không thấy '" + path + "'", "'" + path + "' is not there"}};
   return m_below.read(path, most);
 }
-
-Outcome EventDisk::replace(const std::string& path, const std::string&) { return refused(path); }
-Outcome EventDisk::append(const std::string& path, const std::string&) { return refused(path); }
-Result<LockAttempt> EventDisk::lock(const std::string& path) { return refused(path); }
-Outcome EventDisk::remove_file(const std::string& path) { return refused(path); }
-Outcome EventDisk::make_folders(const std::string& path) { return refused(path); }
 
 }  // namespace congbo

@@ -11,10 +11,10 @@ import subprocess
 import sys
 import time
 
+from checks import check, checked
 from folder_server import Folder
 from small_town import Town
 
-CHECKED = 0
 PLAN = """ỦY BAN NHÂN DÂN
 PHƯỜNG HOA LAU
 
@@ -48,13 +48,6 @@ CHỦ TỊCH
 
 Lò Văn Piêng
 """
-
-
-def check(condition, what):
-    global CHECKED
-    CHECKED += 1
-    if not condition:
-        sys.exit(f"changed_texts.py: {what}")
 
 
 def write(town, name, hour, head=""):
@@ -162,7 +155,7 @@ def main():
         check(town.publish().returncode == 0, "the first publication")
         in_scripts(town, server)
         asked_at_a_terminal(town, server)
-    print(f"{CHECKED} checks")
+    print(f"{checked()} checks")
 
 
 main()

@@ -14,19 +14,12 @@ import tempfile
 import time
 
 from all_servers import SERVERS, skip_unless_installed
+from checks import check, checked
 from local_server import PASSWORD
 from small_town import Town, as_bytes, dead_links, first, second
 
-CHECKED = 0
 # Files that take a server long enough for a Ctrl-C to come in between.
 ENOUGH = {"folder": 2000, "ftp": 40, "ftps": 40}
-
-
-def check(condition, what):
-    global CHECKED
-    CHECKED += 1
-    if not condition:
-        sys.exit(f"command.py {sys.argv[2]}: {what}")
 
 
 def no_canary(town, *results):
@@ -194,7 +187,7 @@ def main():
         roll_back(town, server)
         refusals(town, server)
         interrupt(town, server)
-    print(f"{name}: {CHECKED} checks")
+    print(f"{name}: {checked()} checks")
 
 
 main()

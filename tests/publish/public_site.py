@@ -7,18 +7,10 @@ import subprocess
 import sys
 
 from all_servers import SERVERS
+from checks import check, checked
 from folder_server import Folder
 from small_town import Town, first, second
 from web_server import Web
-
-CHECKED = 0
-
-
-def check(condition, what):
-    global CHECKED
-    CHECKED += 1
-    if not condition:
-        sys.exit(f"public_site.py: {what}")
 
 
 def verify(town, server):
@@ -87,7 +79,7 @@ def main():
         verify(town, server)
         doctor(town, server)
     space(sys.argv[1])
-    print(f"{CHECKED} checks")
+    print(f"{checked()} checks")
 
 
 main()

@@ -8,6 +8,7 @@ import os
 import sys
 
 from all_servers import SERVERS
+from checks import check, checked
 from local_server import PASSWORD
 from small_town import Town, as_bytes, first
 
@@ -21,15 +22,6 @@ except ImportError:
         os.execv(system, [system, *sys.argv])
     print("SKIPPED: not installed: python3-boto3 (scripts/packages test)")
     sys.exit(0)
-
-CHECKED = 0
-
-
-def check(condition, what):
-    global CHECKED
-    CHECKED += 1
-    if not condition:
-        sys.exit(f"second_opinion.py: {what}")
 
 
 def client(server, secret):
@@ -68,7 +60,7 @@ def main():
         check(refused.returncode == 1 and "'cua-ho.html'" in refused.stderr, refused.stderr)
         amazon.delete_object(Bucket="trang", Key="cua-ho.html")
         check(town.publish().returncode == 0, "after all")
-    print(f"{CHECKED} checks with boto3 {boto3.__version__}")
+    print(f"{checked()} checks with boto3 {boto3.__version__}")
 
 
 def types(path):

@@ -120,13 +120,13 @@ Value tools(const Page& page, int year, const KindCount& count) {
   return value;
 }
 
+// By name alone, so that a new award of one year leaves the pages of the others as they are.
 Value other_years(const Page& page, int current) {
   List list;
   const auto& years = page.site().years;
   for (auto year = years.rbegin(); year != years.rend(); ++year)
     if (!year->honorees.empty() && year->year != current)
-      list.emplace_back(year_entry(page, year->year, honours_address(year->year),
-                                   page.words().count("honorees", year->honorees.size())));
+      list.emplace_back(year_entry(page, year->year, honours_address(year->year), {}));
   return items(std::move(list));
 }
 

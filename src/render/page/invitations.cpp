@@ -22,13 +22,14 @@ Object notice_card(const Page& page, std::size_t e) {
   return event_card(page, e, invitation_address(page.site().events[e]));
 }
 
-Value years(const Page& page) {
+// How many each year has is said on the page of all years alone, as in the register.
+Value years(const Page& page, bool counted) {
   List list;
   const auto& all = page.index().years;
   for (auto year = all.rbegin(); year != all.rend(); ++year)
     if (!year->second.notices.empty())
       list.emplace_back(year_entry(page, year->first, invitations_address(year->first),
-                                   page.words().count("invitations", year->second.notices.size())));
+                                   counted ? page.words().count("invitations", year->second.notices.size()) : std::string()));
   return items(std::move(list));
 }
 
@@ -50,7 +51,7 @@ Composed compose_all(const Page& page) {
   composed.head.title = page.say("invitations.title");
   composed.head.description = page.say("invitations.lead");
   composed.values.set("invitations", invitations(composed.head.title, composed.head.description,
-                                                 std::move(coming), {}, years(page)));
+                                                 std::move(coming), {}, years(page, true)));
   return composed;
 }
 
@@ -68,7 +69,7 @@ Composed compose_year(const Page& page) {
       page.words().fill("invitations.title_year", {{"year", std::to_string(year)}});
   composed.head.crumbs = {{page.say("invitations.title"), invitations_address()}};
   composed.values.set("invitations", invitations(composed.head.title, "", std::move(coming),
-                                                 std::move(past), years(page)));
+                                                 std::move(past), years(page, false)));
   return composed;
 }
 

@@ -27,14 +27,15 @@ void plan_years(const SiteIndex& index, const Theme&, Planner& planner) {
 }
 
 // Each year leads to its first page; the current one is the year of the page, on whichever of its
-// pages.
+// pages. How much each holds is said on the page of all years alone (0), so that a new document of one year leaves the
+// pages of the others as they are.
 Value years(const Page& page, int current) {
   List list;
   const auto& all = page.index().years;
   for (auto year = all.rbegin(); year != all.rend(); ++year) {
     if (year->second.documents.empty()) continue;
     Object entry = year_entry(page, year->first, register_address(year->first, 1),
-                              page.words().count("documents", year->second.documents.size()));
+                              current == 0 ? page.words().count("documents", year->second.documents.size()) : std::string());
     entry.set("current", year->first == current);
     list.emplace_back(std::move(entry));
   }

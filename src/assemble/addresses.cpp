@@ -184,6 +184,7 @@ class Placing {
     document.front_matter = std::move(source.front_matter);
     document.links = std::move(source.links);
     document.source_hash = std::move(source.source_hash);
+    document.recognised = source.recognised;
     document.address = std::move(address);
     return m_site.documents.size() - 1;
   }

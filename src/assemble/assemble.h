@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "base/hash.h"
 #include "model/site.h"
 #include "register/register.h"
 
@@ -19,6 +20,7 @@ struct RecognisedSource {
   FrontMatter front_matter;
   std::vector<SourceLink> links;
   std::string source_hash;
+  Digest recognised{};  // of `document`; zero: not known
 };
 
 // A file below content/ that is not a document.

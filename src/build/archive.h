@@ -4,6 +4,7 @@
 // an overload of members() (build/archive_model.h, build/cache.cpp).
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -22,21 +23,40 @@ class ArchiveWriter {
  public:
   explicit ArchiveWriter(std::string& bytes) : m_bytes(bytes) {}
 
+  // All of it stands in `bytes` afterwards.
   template <class... T>
-  void operator()(const T&... values) { (put(values), ...); }
+  void operator()(const T&... values) {
+    ++m_depth;
+    (put(values), ...);
+    if (--m_depth == 0) flush();
+  }
 
  private:
+  // Most values are a few bytes: they are gathered, and added many at a time.
+  void add(const void* from, std::size_t size) {
+    if (size > m_gathered.size() - m_used) {
+      flush();
+      if (size > m_gathered.size() / 2) return static_cast<void>(m_bytes.append(static_cast<const char*>(from), size));
+    }
+    if (size > 0) std::memcpy(m_gathered.data() + m_used, from, size);
+    m_used += size;
+  }
+  void flush() {
+    m_bytes.append(m_gathered.data(), m_used);
+    m_used = 0;
+  }
+
   template <class T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
   void put(const T& value) {
-    m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+    add(&value, sizeof value);
   }
   void put(std::string_view text) {
     put(static_cast<std::uint32_t>(text.size()));
-    m_bytes.append(text);
+    add(text.data(), text.size());
   }
   void put(const std::string& text) { put(std::string_view(text)); }
-  void put(const Digest& digest) { m_bytes.append(reinterpret_cast<const char*>(digest.data()), digest.size()); }
+  void put(const Digest& digest) { add(digest.data(), digest.size()); }
   template <class T>
   void put(const std::optional<T>& value) {
     put(value.has_value());
@@ -61,6 +81,9 @@ class ArchiveWriter {
   }
 
   std::string& m_bytes;
+  std::array<char, 512> m_gathered;  // what m_used says of it
+  std::size_t m_used = 0;
+  int m_depth = 0;
 };
 
 // Stops at the first thing that does not fit; what it has read then is not to be used.

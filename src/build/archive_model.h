@@ -189,8 +189,8 @@ void members(A& a, SourceLink& v) {
 
 template <class A>
 void members(A& a, RecognisedSource& v) {
-  auto& [document, front_matter, links, source_hash] = v;
-  a(document, front_matter, links, source_hash);
+  auto& [document, front_matter, links, source_hash, recognised] = v;
+  a(document, front_matter, links, source_hash, recognised);
 }
 
 template <class A>

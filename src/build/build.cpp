@@ -61,7 +61,6 @@ Result<BuildReport> Build::run() {
   auto output = Output::open(m_folder, m_options.site, m_disk);
   if (!output) return output.failure();
   output->holds_drafts(m_options.drafts);
-  if (!save_documents()) m_forgetful = true;
   auto published = publish_site(*output);
   if (!published) return published.failure();
   if (*published) return stopped();  // what only rendering shows: names that the town's theme invents

@@ -52,7 +52,7 @@ bool DocumentCache::find(const std::string& path, const Digest& bytes, PreparedD
 
 std::string DocumentCache::archive_of(const PreparedDocument& document) { return archived(document); }
 
-std::string DocumentCache::file_with(const std::vector<PreparedDocument>& documents, const std::vector<std::string>& paths,
+std::string DocumentCache::file_with(std::vector<PreparedDocument>& documents, const std::vector<std::string>& paths,
                                      const Digest& key, bool all) const {
   struct Written {
     std::size_t document;
@@ -70,12 +70,15 @@ std::string DocumentCache::file_with(const std::vector<PreparedDocument>& docume
   file.reserve(file.size() + size + 64);
   ArchiveWriter write(file);
   write(key, all ? std::uint64_t{0} : m_all, static_cast<std::uint32_t>(written.size()));
-  for (const auto& [i, archive] : written) write(paths[i], documents[i].bytes, archive);
+  for (const auto& [i, archive] : written) {
+    write(paths[i], documents[i].bytes, archive);
+    documents[i].archive = {};  // memory is not to hold all of them twice
+  }
   seal_cache_file(file);
   return file;
 }
 
-DocumentCache::Files DocumentCache::new_files(const std::vector<PreparedDocument>& documents,
+DocumentCache::Files DocumentCache::new_files(std::vector<PreparedDocument>& documents,
                                               const std::vector<std::string>& paths, const Digest& key) const {
   std::size_t kept = 0, since = 0;  // documents; bytes of those that stand, or would stand, in the second file
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -85,7 +88,7 @@ DocumentCache::Files DocumentCache::new_files(const std::vector<PreparedDocument
     else if (known->since) since += known->archive.size();
   }
   const std::size_t idle = m_entries.size() - kept;  // of documents that are no more, or others now
-  if (m_all == 0 || since > m_all_size / 8 || idle > m_entries.size() / 8 + 8) return {file_with(documents, paths, key, true), {}};
+  if (m_all == 0 || since > m_all_size / 8 + 4096 || idle > m_entries.size() / 8 + 8) return {file_with(documents, paths, key, true), {}};
   if (kept == documents.size()) return {};
   return {{}, file_with(documents, paths, key, false)};
 }

@@ -48,11 +48,11 @@ class DocumentCache {
 
   static std::string archive_of(const PreparedDocument& document);
 
-  // What the next build should find, where that is not what this one found.
+  // What the next build should find, where that is not what this one found. Takes the archives out of the documents.
   struct Files {
     std::optional<std::string> all, since;
   };
-  Files new_files(const std::vector<PreparedDocument>& documents, const std::vector<std::string>& paths, const Digest& key) const;
+  Files new_files(std::vector<PreparedDocument>& documents, const std::vector<std::string>& paths, const Digest& key) const;
 
  private:
   struct Entry {
@@ -61,7 +61,7 @@ class DocumentCache {
     bool since = false;  // stands in the second file
   };
   void take(std::string_view content, const Digest& key, std::uint64_t of, bool since);
-  std::string file_with(const std::vector<PreparedDocument>& documents, const std::vector<std::string>& paths, const Digest& key,
+  std::string file_with(std::vector<PreparedDocument>& documents, const std::vector<std::string>& paths, const Digest& key,
                         bool all) const;
 
   std::unordered_map<std::string_view, Entry> m_entries;

@@ -79,11 +79,12 @@ Outcome Build::read_site() {
     m_report.profile.documents_kept += m_prepared[i].cached ? 1 : 0;
     paths.push_back(m_found.documents[i].path);
   }
-  if (m_remembers) m_new_cache = m_cache.new_files(m_prepared, paths, m_reading_key);
-  for (PreparedDocument& document : m_prepared) document.archive = {};
+  DocumentCache::Files news;
+  if (m_remembers) news = m_cache.new_files(m_prepared, paths, m_reading_key);
   m_cache = {};
   m_documents_file = m_since_file = {};
   lap({"đọc văn bản", "documents"});
+  if (m_remembers && !save_documents(news)) m_forgetful = true;
   return Done{};
 }
 

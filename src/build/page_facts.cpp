@@ -94,17 +94,21 @@ void each(std::size_t all, unsigned jobs, Work work) {
 constexpr std::size_t honorees_at_once = 1024;
 
 // Each with the page of the roll on which it stands, as render/ counts it.
-std::vector<std::string> honoree_facts(const Site& site) {
-  std::vector<std::string> all;
-  all.reserve(site.honorees.size());
+std::vector<Digest> honoree_facts(const Site& site, unsigned jobs) {
+  std::vector<std::size_t> pages;
+  pages.reserve(site.honorees.size());
   std::map<std::pair<int, std::size_t>, std::size_t> places;
-  for (const SiteHonoree& honoree : site.honorees) {
-    const auto& [document, index, year, award, anchor, revoked_by] = honoree;
+  for (const SiteHonoree& honoree : site.honorees) pages.push_back(places[{honoree.year, honoree.award}]++ / honorees_a_page);
+  std::vector<Digest> all(site.honorees.size());
+  each(all.size(), jobs, [&](std::size_t h, std::string& bytes) {
+    const auto& [document, index, year, award, anchor, revoked_by] = site.honorees[h];
     const auto& [id, name, precedence] = site.awards[award];
-    const std::size_t page = places[{year, award}]++ / honorees_a_page;
-    all.push_back(archived(site.documents[document].address, index, year, anchor, id, name, precedence, page));
-    if (revoked_by) all.back() += archived(site.documents[*revoked_by].address, site.documents[*revoked_by].document);
-  }
+    bytes.clear();
+    ArchiveWriter write(bytes);
+    write(site.documents[document].address, index, year, anchor, id, name, precedence, pages[h]);
+    if (revoked_by) write(site.documents[*revoked_by].address, site.documents[*revoked_by].document);
+    all[h] = sha256(bytes);
+  });
   return all;
 }
 
@@ -112,11 +116,14 @@ std::vector<std::string> honoree_facts(const Site& site) {
 Digest recognised_facts(const SiteDocument& document, std::string& bytes) {
   bytes.clear();
   ArchiveWriter write(bytes);
-  write(document.document, document.address, document.role, document.year, document.title);
+  if (document.recognised == Digest{}) write(document.document);
+  write(document.recognised, document.address, document.role, document.year, document.title);
+  for (const Honoree& honoree : document.document.honorees)
+    if (!honoree.list.empty()) write(honoree);
   return sha256(bytes);
 }
 
-Digest event_facts(const Site& site, std::size_t e, const std::vector<std::string>& all_honorees, std::string& bytes) {
+Digest event_facts(const Site& site, std::size_t e, const std::vector<Digest>& all_honorees, std::string& bytes) {
   const auto& [year, slug, address, folder, single, name, state, time, venue, chair, documents, plan, invitation,
                outcomes, articles, delegates, programme, budget, backdrop, honorees, sequence, stamp, first_day,
                last_day] = site.events[e];
@@ -134,7 +141,7 @@ Digest event_facts(const Site& site, std::size_t e, const std::vector<std::strin
 
 SiteFacts facts_of(const Site& site, unsigned jobs) {
   SiteFacts facts;
-  facts.honorees = honoree_facts(site);
+  facts.honorees = honoree_facts(site, jobs);
   facts.recognised.resize(site.documents.size());
   facts.events.resize(site.events.size());
   each(facts.recognised.size(), jobs, [&](std::size_t d, std::string& bytes) { facts.recognised[d] = recognised_facts(site.documents[d], bytes); });
@@ -197,9 +204,10 @@ bool PageFacts::exists(std::string_view address) const {
 Digest PageFacts::document_facts(std::size_t d) const {
   // Every member; those that count documents or events are told by address in links_of() and event_scope().
   const auto& [document, front_matter, address, role, year, event, title, attachments, left_out, links, link_targets,
-               cites, cited_by, amends, amended_by, source_hash] = m_site.documents[d];
+               cites, cited_by, amends, amended_by, source_hash, recognised] = m_site.documents[d];
   std::string bytes = archived(m_facts.recognised[d], front_matter, attachments, left_out, links, link_targets, source_hash);
   static_cast<void>(document), static_cast<void>(address), static_cast<void>(role), static_cast<void>(year), static_cast<void>(title);
+  static_cast<void>(recognised);
   for (const auto& [url, target] : link_targets) ArchiveWriter{bytes}(exists(target));
   if (document.issuer)
     if (const auto spelt = m_spellings.find(lower(document.issuer->name)); spelt != m_spellings.end())
@@ -256,11 +264,11 @@ void PageFacts::frame(const Digest& surroundings) {
 }
 
 void PageFacts::years() {
-  std::string all;  // what the pages of one year say of the others
+  std::string all;  // what the pages of one year say of the others: which there are, and of what
   for (const SiteYear& year : m_site.years) {
-    const auto notices = std::count_if(year.events.begin(), year.events.end(), [&](std::size_t e) { return has_notice(m_site, m_site.events[e]); });
+    const bool notices = std::any_of(year.events.begin(), year.events.end(), [&](std::size_t e) { return has_notice(m_site, m_site.events[e]); });
     const auto articles = std::count_if(year.documents.begin(), year.documents.end(), [&](std::size_t d) { return is_article(m_site.documents[d]); });
-    ArchiveWriter{all}(year.year, year.events.size(), year.documents.size(), year.honorees.size(), notices, articles);
+    ArchiveWriter{all}(year.year, year.events.empty(), std::ssize(year.documents) > articles, articles > 0, year.honorees.empty(), notices);
   }
   for (const SiteYear& year : m_site.years) {
     std::string bytes = archived(m_frame, all, m_paths_of_year[year.year]);

@@ -23,7 +23,7 @@ inline constexpr Digest no_fingerprint{};
 
 // The facts of a site by themselves, whatever page shows them.
 struct SiteFacts {
-  std::vector<std::string> honorees;           // each with where it stands
+  std::vector<Digest> honorees;                // each with where it stands
   std::vector<Digest> recognised;              // of each document: what was read out of it, and where it stands
   std::vector<Digest> events;
   Digest all{};                                // all of these, in their order; what open data and search are made from

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "build/archive_model.h"
 #include "build/stages.h"
 #include "check/check.h"
 #include "recognise/recognise.h"
@@ -42,8 +43,9 @@ PreparedDocument read_document(const FoundFile& file, const std::string& bytes, 
   prepared.draft = source.front_matter.draft || guarded.document.draft_mark;
   if (source.text != bytes) prepared.text = std::string(source.text);
   guarded.document.evidence = {};  // for `inspect`
+  const Digest recognised = sha256(archived(guarded.document));
   prepared.source = {std::move(guarded.document), std::move(source.front_matter), std::move(source.links),
-                     sha256_hex(source.text)};
+                     sha256_hex(source.text), recognised};
   prepared.archive = DocumentCache::archive_of(prepared);
   return prepared;
 }

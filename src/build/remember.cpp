@@ -60,11 +60,10 @@ bool Build::nothing_changed() {
   return false;
 }
 
-Outcome Build::save_documents() {
-  const auto& [all, since] = m_new_cache;
+Outcome Build::save_documents(const DocumentCache::Files& news) {
+  const auto& [all, since] = news;
   if (!all && !since) return Done{};
   Outcome saved = all ? save_cache(documents_path(m_options.site), *all) : save_cache(documents_since_path(m_options.site), *since);
-  m_new_cache = {};
   lap({"bộ nhớ đệm", "cache"});
   return saved;
 }
@@ -105,6 +104,9 @@ void Build::describe() {
 // For the next build.
 void Build::remember() {
   if (!m_options.drafts && !m_options.preview && !remember_addresses(m_site, m_options.site, m_disk)) m_forgetful = true;
+  m_same_days = same_days(m_site);
+  m_site = {};  // nobody asks for it any more, and what follows takes room
+  m_texts = {};
   settle_findings(m_report.findings, m_decomposed, m_disk);
   if (!m_forgetful) describe();
   if (!m_forgetful && save_state()) return lap({"bộ nhớ đệm", "cache"});
@@ -118,20 +120,24 @@ bool Build::save_state() {
   BuildState state;
   state.place = place();
   state.wanted = wanted();
-  const DayRange days = same_days(m_site);
-  state.first = days.first;
-  state.last = days.last;
+  state.first = m_same_days.first;
+  state.last = m_same_days.last;
   state.seen = m_files.seen();
   state.made = std::move(m_made);
   const auto list = m_disk.read(m_folder + "/.congbo");
   if (!list) return false;
   state.list = {".congbo", sha256(*list), {}, sure_stamp(m_disk.stamp(m_folder + "/.congbo"), m_disk.now()), false};
   state.theme_is_sound = theme_findings(*m_theme).empty();
-  state.report = m_report;
-  state.report.left.clear();
+  std::vector<std::string> left;
   for (const MadeFile& file : state.made)
-    if (file.left) state.report.left.push_back(file.path);
-  return save_cache(state_path(m_options.site, m_options.preview), state_file(state)).ok();
+    if (file.left) left.push_back(file.path);
+  std::swap(left, m_report.left);
+  state.report = std::move(m_report);
+  const std::string bytes = state_file(state);
+  m_report = std::move(state.report);
+  std::swap(left, m_report.left);
+  state = {};
+  return save_cache(state_path(m_options.site, m_options.preview), bytes).ok();
 }
 
 }  // namespace congbo

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <unordered_set>
 
+#include "build/horizon.h"
 #include "build/stages.h"
 
 namespace congbo {
@@ -33,7 +34,7 @@ class Build {
 
   // remember.cpp. Whether all is as the last build left it; fills the report with what that said.
   bool nothing_changed();
-  Outcome save_documents();
+  Outcome save_documents(const DocumentCache::Files& news);
   void remember();
   bool save_state();
   Outcome save_cache(const std::string& path, const std::string& bytes);
@@ -73,7 +74,6 @@ class Build {
   CacheFile m_documents_file, m_since_file;
   DocumentCache m_cache;
   Digest m_reading_key{};
-  DocumentCache::Files m_new_cache;
   LastBuild m_last;
   ReportText m_last_text;
   bool m_remembers = false;  // reads and writes the cache
@@ -89,6 +89,7 @@ class Build {
   std::shared_ptr<const Theme> m_theme;
   Digest m_theme_read{};
   std::vector<MadeFile> m_made;
+  DayRange m_same_days{};  // on which nothing of the site is another
   std::atomic<bool> m_changed_meanwhile{false};
 };
 

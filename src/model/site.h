@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash.h"
 #include "model/document.h"
 #include "model/settings.h"
 #include "model/source.h"
@@ -87,6 +88,7 @@ struct SiteDocument {
   std::vector<SiteAmendment> amends;      // in the order of the text
   std::vector<SiteAmendment> amended_by;  // by date of issue, then path
   std::string source_hash;         // SHA-256 of the text, hexadecimal
+  Digest recognised{};             // of `document` as it was read, before lists beside it added honorees; zero: not known
 };
 
 struct SiteEvent {

@@ -135,7 +135,7 @@ class Placing {
  public:
   Placing(Site& site, Findings& findings) : m_site(site), m_findings(findings), m_claims(findings) {}
 
-  void place(RecognisedSource source, const Home& home) {
+  void place(RecognisedSource&& source, const Home& home) {
     if (home.kind == Home::Kind::nowhere) {
       m_findings.push_back({RuleId::V15, {source.document.source, 0, 0, 0}, {home.why}, {}});
     } else if (home.kind == Home::Kind::page) {
@@ -146,13 +146,13 @@ class Placing {
   }
 
  private:
-  void place_page(RecognisedSource source) {
+  void place_page(RecognisedSource&& source) {
     const std::string part = own_slug(source);
     if (!m_claims.take(part + "/", source.document.source, part.empty(), reserved_root(part))) return;
     m_site.pages.push_back(add(std::move(source), part + "/"));
   }
 
-  void place_in_event(RecognisedSource source, const Home& home) {
+  void place_in_event(RecognisedSource&& source, const Home& home) {
     const std::string part = own_slug(source);
     const bool single = home.kind == Home::Kind::single;
     const std::string event_part = single ? part : slug(split_path(home.folder).back());
@@ -177,7 +177,7 @@ class Placing {
     m_site.events[known->second].documents.push_back(index);
   }
 
-  std::size_t add(RecognisedSource source, std::string address) {
+  std::size_t add(RecognisedSource&& source, std::string address) {
     SiteDocument& document = m_site.documents.emplace_back();
     document.title = display_title(source.document);
     document.document = std::move(source.document);
@@ -218,9 +218,8 @@ void sort_events(Site& site) {
 }  // namespace
 
 void place_documents(std::vector<RecognisedSource> sources, Site& site, Findings& findings) {
-  std::sort(sources.begin(), sources.end(), [](const auto& a, const auto& b) {
-    return a.document.source < b.document.source;
-  });
+  const auto by_source = [](const RecognisedSource& a, const RecognisedSource& b) { return a.document.source < b.document.source; };
+  if (!std::is_sorted(sources.begin(), sources.end(), by_source)) std::sort(sources.begin(), sources.end(), by_source);
   std::map<std::string, std::vector<const RecognisedSource*>> folders;
   for (const RecognisedSource& source : sources)
     folders[folder_of(source.document.source)].push_back(&source);

@@ -11,10 +11,10 @@ namespace {
 // Days of issue first, undated last, then the path.
 bool issued_before(const SiteDocument& a, const SiteDocument& b) {
   const auto key = [](const SiteDocument& d) {
-    return d.document.date && !d.document.date->edtf.empty() ? d.document.date->edtf : std::string("~");
+    return d.document.date && !d.document.date->edtf.empty() ? std::string_view(d.document.date->edtf) : std::string_view("~");
   };
-  const std::string left = key(a);
-  const std::string right = key(b);
+  const std::string_view left = key(a);
+  const std::string_view right = key(b);
   return left != right ? left < right : a.document.source < b.document.source;
 }
 

@@ -84,14 +84,13 @@ struct Entry {
   std::string_view date;  // "~" where there is none: behind all
 };
 
-// Without the number of one that is there twice.
-std::string anchor_of(const Site& site, const SiteHonoree& entry) {
-  const Document& document = site.documents[entry.document].document;
-  const Honoree& honoree = document.honorees[entry.index];
+// Without the number of one that is there twice. `identity`: room to be used again by the next.
+std::string anchor_of(const Honoree& honoree, const std::string& decision, std::string& identity) {
   const char separator = '\x1f';
-  const std::string identity = honoree.name + separator + honoree.unit + separator + honoree.award +
-                               separator + decision_of(document);
-  return slug(honoree.name) + "-" + sha256_hex(identity).substr(0, 6);
+  identity = honoree.name;
+  for (const std::string* part : {&honoree.unit, &honoree.award, &decision}) (identity += separator) += *part;
+  const std::string hash = hex_of(sha256(identity));
+  return (slug(honoree.name) += '-').append(hash, 0, 6);
 }
 
 // The same person twice for the same award in one decision (A04): both stay reachable, the first in the
@@ -111,8 +110,15 @@ void number_anchors(std::vector<Entry>& by_year) {
 void set_anchors(const Site& site, std::vector<Entry>& entries) {
   constexpr std::size_t part = 512;
   parallel_for((entries.size() + part - 1) / part, processor_count(), [&](std::size_t p) {
-    for (std::size_t i = p * part; i < std::min((p + 1) * part, entries.size()); ++i)
-      entries[i].honoree.anchor = anchor_of(site, entries[i].honoree);
+    std::string decision, identity;
+    const Document* decided = nullptr;
+    for (std::size_t i = p * part; i < std::min((p + 1) * part, entries.size()); ++i) {
+      SiteHonoree& honoree = entries[i].honoree;
+      const Document& document = site.documents[honoree.document].document;
+      if (&document != decided) decision = decision_of(document);
+      decided = &document;
+      honoree.anchor = anchor_of(document.honorees[honoree.index], decision, identity);
+    }
   });
 }
 
@@ -120,7 +126,10 @@ void set_anchors(const Site& site, std::vector<Entry>& entries) {
 
 void call_the_roll(Site& site, const Register& registers) {
   Awards known(registers);
+  std::size_t most = 0;
+  for (const SiteDocument& document : site.documents) most += document.document.honorees.size();
   std::vector<Entry> entries;
+  entries.reserve(most);
   for (std::size_t d = 0; d < site.documents.size(); ++d) {
     const SiteDocument& document = site.documents[d];
     if (document.role != Role::outcome || !awards(document.document)) continue;

@@ -159,8 +159,7 @@ std::vector<std::string> Build::known_search(const SiteFacts& facts) const {
 
 Result<bool> Build::publish_site(Output& output) {
   tell(rendering, 0, m_site.documents.size());
-  const SiteFacts facts = facts_of(m_site, m_options.jobs);
-  const Renderer renderer = this->renderer(known_search(facts));
+  const Renderer renderer = this->renderer(known_search(m_facts));
   lap({"mục lục tìm kiếm", "search index"});
   const bool strict = m_theme->strict;
   const auto stop_here = [&]() -> Result<bool> {
@@ -169,7 +168,7 @@ Result<bool> Build::publish_site(Output& output) {
     if (strict) add(m_report.findings, findings_of_theme(m_settings, *m_theme));
     return strict && stops();
   };
-  const PublishRequest request{m_site, facts, renderer, m_found.others, m_rewritten, m_pictures, m_last, m_theme_read, m_folder, m_options.jobs, strict,
+  const PublishRequest request{m_site, m_facts, renderer, m_found.others, m_rewritten, m_pictures, m_last, m_theme_read, m_folder, m_options.jobs, strict,
                                stop_here, [&](std::size_t done, std::size_t all) { tell(writing, done, all); }};
   auto published = publish(request, output, m_files);
   if (!published) return published.failure();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/parallel.h"
 #include "build/site_build.h"
 #include "check/check.h"
 
@@ -90,6 +91,7 @@ Outcome Build::read_site() {
 
 // What is published of the documents, and what they say.
 void Build::take_documents(Material& material, std::vector<TextSilence>& silences, std::set<std::size_t>& withheld) {
+  material.sources.reserve(m_prepared.size());
   for (std::size_t i = 0; i < m_prepared.size(); ++i) {
     PreparedDocument& document = m_prepared[i];
     add(m_report.findings, std::move(document.findings));
@@ -131,7 +133,12 @@ Outcome Build::make_site() {
   }
   report_idle_withheld(m_settings, withheld, m_report.findings);
   lap({"tệp kèm theo", "attachments"});
-  add(m_report.findings, check_site(m_site, m_registers));
+  Findings of_all;
+  parallel_for(m_remembers ? 2 : 1, m_options.jobs, [&](std::size_t i) {
+    if (i == 0) of_all = check_site(m_site, m_registers);
+    else m_facts = facts_of(m_site, m_options.jobs);  // which publish_site() asks for
+  });
+  add(m_report.findings, std::move(of_all));
   if (Outcome told = report_lost_addresses(m_site, m_options.site, m_files, m_report.findings); !told) return told;
   auto theme = read_site_theme(m_settings, m_options.site, m_found.theme, m_files);
   if (!theme) return theme.failure();

@@ -106,6 +106,7 @@ void Build::remember() {
   if (!m_options.drafts && !m_options.preview && !remember_addresses(m_site, m_options.site, m_disk)) m_forgetful = true;
   m_same_days = same_days(m_site);
   m_site = {};  // nobody asks for it any more, and what follows takes room
+  m_facts = {};
   m_texts = {};
   settle_findings(m_report.findings, m_decomposed, m_disk);
   if (!m_forgetful) describe();

@@ -86,6 +86,7 @@ class Build {
   std::vector<OutputFile> m_pictures;  // copies of pictures
   std::map<std::string, std::string> m_decomposed;  // sources that may not be NFC: path → on disk
   Site m_site;
+  SiteFacts m_facts;  // of m_site, where pages will be published
   std::shared_ptr<const Theme> m_theme;
   Digest m_theme_read{};
   std::vector<MadeFile> m_made;

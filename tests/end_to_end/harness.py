@@ -7,6 +7,7 @@ import sys
 import tempfile
 
 DATE = "2026-11-21"
+PATIENCE = float(os.environ.get("CONGBO_PATIENCE", "1"))  # how many times as long as usual the program may take
 CHECKED = 0
 
 
@@ -40,7 +41,7 @@ class Site:
 
     def run(self, *arguments, env=None, check=True):
         result = subprocess.run([self.program, *arguments], cwd=self.folder, capture_output=True, text=True,
-                                env={**os.environ, **(env or {})}, timeout=120)
+                                env={**os.environ, **(env or {})}, timeout=120 * PATIENCE)
         if check and result.returncode != 0:
             raise AssertionError(f"{arguments}: exit {result.returncode}\n{result.stdout}{result.stderr}")
         return result

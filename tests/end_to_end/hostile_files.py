@@ -13,7 +13,7 @@ import tempfile
 import threading
 import unicodedata
 
-from harness import DATE, check, checked
+from harness import DATE, PATIENCE, check, checked
 
 SECRET = "mật khẩu của người khác"
 TEXT = "# Tin của phường\n\nLời hay.\n"
@@ -43,7 +43,7 @@ class Town:
         shutil.rmtree(self.around)
 
     def run(self, *arguments, prefix=(), env=None):
-        return subprocess.run([*prefix, self.program, *arguments], cwd=self.folder, capture_output=True, timeout=60, env={**os.environ, "CONGBO_LANG": "en", **(env or {})})
+        return subprocess.run([*prefix, self.program, *arguments], cwd=self.folder, capture_output=True, timeout=60 * PATIENCE, env={**os.environ, "CONGBO_LANG": "en", **(env or {})})
 
     def build(self, *more, **how):
         return self.run("build", ".", "--date", DATE, *more, **how)

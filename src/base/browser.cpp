@@ -5,8 +5,6 @@
 #include <spawn.h>
 #include <unistd.h>
 
-extern "C" char** environ;
-
 namespace congbo {
 
 bool open_in_browser(const std::string& address) {

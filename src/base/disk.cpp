@@ -16,9 +16,9 @@
 #include <csignal>
 #include <climits>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "base/confined_disk.h"
@@ -28,7 +28,7 @@ namespace congbo {
 namespace {
 
 Failure failed(std::string_view vi, std::string_view en, const std::string& path, int error) {
-  const std::string reason = std::strerror(error);
+  const std::string reason = std::generic_category().message(error);
   return {{std::string(vi) + " '" + path + "': " + reason, std::string(en) + " '" + path + "': " + reason}};
 }
 

@@ -6,14 +6,14 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace congbo {
 namespace {
 
 Failure failed(std::string_view vi, std::string_view en, const std::string& path) {
-  const std::string reason = std::strerror(errno);
+  const std::string reason = std::generic_category().message(errno);
   return {{std::string(vi) + " '" + path + "': " + reason, std::string(en) + " '" + path + "': " + reason}};
 }
 

@@ -4,8 +4,8 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
+#include <system_error>
 
 namespace congbo {
 namespace {
@@ -15,7 +15,7 @@ Result<std::string> make_folder() {
   const auto place = std::filesystem::temp_directory_path(error);
   std::string path = (error ? std::string("/tmp") : place.string()) + "/congbo-XXXXXX";
   if (::mkdtemp(path.data()) != nullptr) return path;
-  const std::string reason = std::strerror(errno);
+  const std::string reason = std::generic_category().message(errno);
   return Failure{{"không tạo được thư mục tạm '" + path + "': " + reason, "cannot make a temporary folder '" + path + "': " + reason}};
 }
 

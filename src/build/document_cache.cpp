@@ -10,8 +10,8 @@ template <class A>
 void members(A& a, PreparedDocument& v) {
   auto& [source, text, findings, silences, draft, withheld, decomposed, quotable, held, failure, bytes, archive, cached] = v;
   a(source, text, findings, silences, draft, withheld, decomposed, quotable);
-  static_cast<void>(held), static_cast<void>(failure), static_cast<void>(bytes);
-  static_cast<void>(archive), static_cast<void>(cached);
+  static_cast<void>(held); static_cast<void>(failure); static_cast<void>(bytes);
+  static_cast<void>(archive); static_cast<void>(cached);
 }
 
 DocumentCache::DocumentCache(std::string_view all, std::string_view since, const Digest& key) {

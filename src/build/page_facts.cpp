@@ -206,7 +206,7 @@ Digest PageFacts::document_facts(std::size_t d) const {
   const auto& [document, front_matter, address, role, year, event, title, attachments, left_out, links, link_targets,
                cites, cited_by, amends, amended_by, source_hash, recognised] = m_site.documents[d];
   std::string bytes = archived(m_facts.recognised[d], front_matter, attachments, left_out, links, link_targets, source_hash);
-  static_cast<void>(document), static_cast<void>(address), static_cast<void>(role), static_cast<void>(year), static_cast<void>(title);
+  static_cast<void>(document); static_cast<void>(address); static_cast<void>(role); static_cast<void>(year); static_cast<void>(title);
   static_cast<void>(recognised);
   for (const auto& [url, target] : link_targets) ArchiveWriter{bytes}(exists(target));
   if (document.issuer)

@@ -61,8 +61,8 @@ template <class A>
 void members(A& a, BuildReport& v) {
   auto& [documents, drafts, pages, written, removed, honorees, left, places, findings, stopped, holdable, notes, text, profile] = v;
   a(documents, drafts, pages, honorees, left, places, findings, text);
-  static_cast<void>(written), static_cast<void>(removed), static_cast<void>(stopped);
-  static_cast<void>(holdable), static_cast<void>(notes), static_cast<void>(profile);
+  static_cast<void>(written); static_cast<void>(removed); static_cast<void>(stopped);
+  static_cast<void>(holdable); static_cast<void>(notes); static_cast<void>(profile);
 }
 
 template <class A>

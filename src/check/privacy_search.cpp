@@ -132,7 +132,7 @@ constexpr auto by_letter = [] {
   return sorted;
 }();
 
-constexpr auto openings = [] {
+constexpr auto openings = []() {
   std::array<Openings, 26> all{};
   for (std::size_t i = 0; i < by_letter.size(); ++i) {
     const std::string_view words = by_letter[i].words;

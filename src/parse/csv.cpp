@@ -60,7 +60,7 @@ bool CsvReader::next(CellTable::Row& row) {
 // The delimiter that cuts most rows into the same number of cells: commas stand in titles and names
 // too, but seldom equally often.
 char find_delimiter(std::string_view text) {
-  constexpr std::size_t sample = 64 * 1024;
+  constexpr std::size_t sample = std::size_t{64} << 10;
   char best = ',';
   std::size_t best_rows = 0;
   for (const char delimiter : {'\t', ';', ','}) {

@@ -17,7 +17,7 @@
 namespace congbo {
 namespace {
 
-constexpr std::size_t largest_block = 64 * 1024;
+constexpr std::size_t largest_block = std::size_t{64} << 10;
 constexpr int first_yaml_line = 2; // the fence is line 1
 
 std::string quoted(std::string_view text) {

@@ -338,7 +338,7 @@ void Stripper::wide() {
 } // namespace
 
 bool has_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
+  return std::ranges::any_of(text, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     // C3 to C9 lead the Latin blocks, E1 the Vietnamese letters of Latin Extended Additional.
     return (byte | 0x20U) - 'a' < 26U || (byte >= 0xC3 && byte <= 0xC9) || byte == 0xE1;

@@ -30,7 +30,7 @@ std::size_t stray_before_numeral(std::string_view text) {
   constexpr std::string_view stray = "*:'`_|;=";
   if (text.empty() || stray.find(text.front()) == text.npos) return 0;
   const auto at = text.find_first_not_of(" *:'`_|;=");
-  if (at == text.npos || at > 3) return 0;
+  if (at > 3) return 0; // nothing behind them, too
   const std::string_view rest = text.substr(at);
   const auto first = rest.find_first_not_of("0123456789IVX");
   if (first == 0 || first == rest.npos || first > 4) return 0;

@@ -10,6 +10,7 @@
 #include <poppler/cpp/poppler-page.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <exception>
 #include <memory>
 #endif
@@ -75,7 +76,7 @@ bool blank(const poppler::page& page) {
   const poppler::image drawn = renderer.render_page(&page, coarse, coarse);
   if (!drawn.is_valid()) return false;
   for (int y = 0; y < drawn.height(); ++y) {
-    const char* row = drawn.const_data() + y * drawn.bytes_per_row();
+    const char* row = drawn.const_data() + std::ptrdiff_t{y} * drawn.bytes_per_row();
     if (std::any_of(row, row + drawn.width(), [](char dot) { return dot != '\xFF'; })) return false;
   }
   return true;

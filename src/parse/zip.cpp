@@ -128,7 +128,7 @@ std::optional<std::string> ZipArchive::read_current() {
   if ((about.flag & encrypted) != 0 || unzOpenCurrentFile(file) != UNZ_OK) return std::nullopt;
   std::string out;
   // The size that the archive announces is not believed: bytes are counted as they come.
-  constexpr std::size_t step = 64 * 1024;
+  constexpr std::size_t step = std::size_t{64} << 10;
   int read = 0;
   do {
     const std::size_t size = out.size();

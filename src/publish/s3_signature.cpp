@@ -1,6 +1,7 @@
 #include "publish/s3_signature.h"
 
-#include <ctime>
+#include <chrono>
+#include <cstdio>
 
 #include "base/hash.h"
 #include "base/percent.h"
@@ -11,12 +12,15 @@ namespace {
 
 // "20261121T013000Z"
 std::string stamp_of(std::int64_t time) {
-  const std::time_t seconds = static_cast<std::time_t>(time);
-  std::tm parts{};
-  if (const std::tm* utc = std::gmtime(&seconds)) parts = *utc;
-  char text[32] = "";
-  const std::size_t length = std::strftime(text, sizeof text, "%Y%m%dT%H%M%SZ", &parts);
-  return {text, length};
+  const std::chrono::sys_seconds moment{std::chrono::seconds{time}};
+  const auto day = std::chrono::floor<std::chrono::days>(moment);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss clock{moment - day};
+  char text[64] = "";
+  std::snprintf(text, sizeof text, "%04d%02u%02uT%02d%02d%02dZ", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count()));
+  return text;
 }
 
 }  // namespace

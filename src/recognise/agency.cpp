@@ -129,7 +129,7 @@ constexpr ClassWord class_words[] = {
     {"thue thanh pho", ""},
     {"toa soan", ""},
 };
-constexpr auto class_word_list = [] {
+constexpr auto class_word_list = []() {
   std::array<std::string_view, std::size(class_words)> words;
   for (std::size_t i = 0; i < words.size(); ++i)
     words[i] = class_words[i].folded;

@@ -159,7 +159,10 @@ void add(std::vector<Amendment>& all, Amendment amendment) {
     return other.kind == amendment.kind && other.reference == amendment.reference;
   };
   const auto found = std::find_if(all.begin(), all.end(), same);
-  if (found == all.end()) return all.push_back(std::move(amendment));
+  if (found == all.end()) {
+    all.push_back(std::move(amendment));
+    return;
+  }
   found->whole = found->whole || amendment.whole;
   (found->text += '\n') += amendment.text;
 }

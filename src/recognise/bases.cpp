@@ -16,7 +16,7 @@
 namespace congbo {
 namespace {
 
-constexpr std::size_t longest = 64 * 1024; // bytes of one sentence that are searched
+constexpr std::size_t longest = std::size_t{64} << 10; // bytes of one sentence that are searched
 
 // Names of documents that are cited by number, folded, the longer ones first where one ends
 // another.

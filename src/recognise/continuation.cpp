@@ -120,8 +120,8 @@ std::size_t code_points_in(std::string_view raw) {
 
 // The width that all lines but a few keep to; 0 where it is no width of lines.
 std::size_t width_of(std::span<const Line> lines) {
-  constexpr std::size_t widest = 130, narrowest = 50;
-  std::array<std::size_t, widest + 1> counts{};
+  constexpr std::size_t narrowest = 50, widest = 130, widths = widest + 1;
+  std::array<std::size_t, widths> counts{};
   std::size_t texts = 0, longer = 0;
   for (const Line& line : lines) {
     if (line.kind != LineKind::text) continue;

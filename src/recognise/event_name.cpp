@@ -31,7 +31,7 @@ constexpr EventWord event_words[] = {
     {"ky ket giao uoc", false}, {"cac hoat dong", false}, {"tiep xuc cu tri", false},
 };
 
-constexpr auto event_phrases = [] {
+constexpr auto event_phrases = []() {
   std::array<std::string_view, std::size(event_words)> words;
   for (std::size_t i = 0; i < words.size(); ++i) words[i] = event_words[i].folded;
   std::ranges::sort(words);

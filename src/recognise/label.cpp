@@ -98,7 +98,7 @@ bool may_follow(const Keyword& keyword, std::string_view rest) {
          opens_with_event(rest);
 }
 
-constexpr auto keyword_words = [] {
+constexpr auto keyword_words = []() {
   std::array<std::string_view, std::size(keywords)> words;
   for (std::size_t i = 0; i < words.size(); ++i) words[i] = keywords[i].words;
   std::ranges::sort(words);

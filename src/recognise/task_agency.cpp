@@ -48,7 +48,7 @@ bool names_kind(std::string_view before) {
   return before.empty() || before.ends_with(',') || before.ends_with('-');
 }
 
-constexpr auto verb_words = [] {
+constexpr auto verb_words = []() {
   std::array<std::string_view, std::size(task_verbs)> words;
   for (std::size_t i = 0; i < words.size(); ++i) words[i] = task_verbs[i].folded;
   std::ranges::sort(words);

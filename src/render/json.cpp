@@ -8,7 +8,7 @@ namespace congbo {
 namespace {
 
 // Of each byte, whether it stands in a JSON text as it is.
-constexpr auto plain = [] {
+constexpr auto plain = []() {
   std::array<bool, 256> all{};
   for (std::size_t c = 0x20; c < all.size(); ++c)
     all[c] = c != '"' && c != '\\' && c != '<';

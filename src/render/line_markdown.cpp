@@ -59,7 +59,7 @@ std::string aligned_row_markdown(const Line& row, bool first) {
   if (!first) return words;
   const std::string rule = drawn([](std::string_view) { return std::string("---"); });
   const std::string_view number = row.cells.empty() ? std::string_view() : row.cells.front();
-  const bool headed = number.empty() || number[0] < '0' || number[0] > '9';
+  const bool headed = number.empty() || (number[0] < '0') || (number[0] > '9');
   return headed ? words + rule
                 : drawn([](std::string_view) { return std::string(); }) + rule + words;
 }

@@ -121,7 +121,7 @@ class Structure {
     if (!begins_with_marker(rest) || !touch(line)) return;
     while (begins_with_marker(rest)) rest = behind_marker(rest);
     const std::size_t sign = text[indent] == '\\' ? indent + 1 : indent;
-    text = text.substr(0, indent) + text[sign] + " " + std::string(rest);
+    text.replace(indent, text.npos, std::string{text[sign], ' '}.append(rest));
   }
 
   // "#### \* Văn nghệ" → "- Văn nghệ"; "### Trang trí;" → "Trang trí;".

@@ -34,6 +34,7 @@ void TemplateCompiler::compile(std::uint32_t number, std::string_view text) {
     handle(*tag);
   }
   finish();
+  m_lexer = nullptr;
   if (std::any_of(m_problems.begin() + static_cast<std::ptrdiff_t>(first_problem), m_problems.end(),
                   spoils_its_template)) {
     m_emitter.discard(entry.begin);

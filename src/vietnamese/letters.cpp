@@ -11,7 +11,8 @@ constexpr Letter stranger{};
 
 const Letter& letter_of(char32_t c) {
   const std::size_t at = place(c);
-  return at == nowhere ? stranger : table[at];
+  if (at == nowhere) return stranger;
+  return table[at];
 }
 
 char folded_sign(char32_t c) {

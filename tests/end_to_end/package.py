@@ -2,6 +2,7 @@
 """The package for Debian: its control fields, what lies in it, and that what lies in it runs.
 
 usage: package.py CPACK BUILD"""
+import os
 import pathlib
 import shutil
 import subprocess
@@ -24,12 +25,15 @@ def main():
         return
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
+        os.umask(0o077)  # of a careful packer; readers of the package have rights all the same
         output_of(cpack, "-G", "DEB", "-B", str(folder / "made"), cwd=build)
         made = list((folder / "made").glob("*.deb"))
         check(len(made) == 1, f"one package: {made}")
         fields = dict(line.split(": ", 1) for line in output_of("dpkg-deb", "-f", made[0]).splitlines() if ": " in line and not line.startswith(" "))
         check(fields["Package"] == "congbo" and "libc6" in fields["Depends"] and "pandoc" in fields["Recommends"], str(fields))
         check("libpoppler" not in fields["Depends"] or "poppler-utils" in fields["Recommends"], str(fields))
+        listed = output_of("dpkg-deb", "-c", made[0]).splitlines()
+        check(all(line.startswith(("drwxr-xr-x root/root", "-rwxr-xr-x root/root", "-rw-r--r-- root/root")) for line in listed), listed)
         output_of("dpkg-deb", "-x", made[0], folder / "root")
         share = folder / "root/usr/share"
         for path in ("man/man1/congbo.1", "bash-completion/completions/congbo", "zsh/vendor-completions/_congbo", "fish/vendor_completions.d/congbo.fish",

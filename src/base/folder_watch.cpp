@@ -83,7 +83,7 @@ struct FolderWatch::State {
   }
 
   void take_all(News& news) {
-    alignas(inotify_event) std::array<char, 1 << 16> bytes;  // NOLINT(cppcoreguidelines-pro-type-member-init): read into
+    alignas(inotify_event) std::array<char, 1 << 16> bytes;
     for (;;) {
       const ssize_t count = ::read(events, bytes.data(), bytes.size());
       if (count <= 0) return;

@@ -161,7 +161,7 @@ class Running {
 
   // Appends up to `most` bytes in all; what comes beyond is read and dropped.
   static void take(Descriptor& from, std::string& to, std::size_t most) {
-    std::array<char, 1 << 16> bytes;  // NOLINT(cppcoreguidelines-pro-type-member-init): read into
+    std::array<char, 1 << 16> bytes;
     const ssize_t count = ::read(from.number(), bytes.data(), bytes.size());
     if (count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)) from.close();
     if (count > 0)

@@ -14,7 +14,8 @@
 // cmark-gfm keeps the special characters of its extensions in global tables, which every parse
 // fills when it begins and empties when it ends: two threads spoil each other's text. These two
 // functions take the place of the library's (the linker's --wrap, see CMakeLists.txt): characters
-// are added by the first parse alone, before there are threads, and are never removed.
+// are added by the first parse alone, before there are threads, and are never removed. The linker makes their names.
+// NOLINTBEGIN(clang-diagnostic-reserved-identifier, cppcoreguidelines-avoid-non-const-global-variables)
 namespace {
 bool special_characters_frozen = false;
 }
@@ -28,6 +29,7 @@ void __wrap_cmark_inlines_add_special_character(unsigned char c, bool emphasis) 
 }
 void __wrap_cmark_inlines_remove_special_character(unsigned char, bool) {}
 }
+// NOLINTEND(clang-diagnostic-reserved-identifier, cppcoreguidelines-avoid-non-const-global-variables)
 
 namespace congbo {
 namespace {
@@ -37,6 +39,7 @@ namespace {
 constexpr int options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
 
 // The library gives types to the nodes of its extensions when they are registered.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): as the library has it; set with the above
 cmark_node_type table_type = CMARK_NODE_NONE;
 
 struct FreeParser {

@@ -47,7 +47,7 @@ class Counter {
   }
 
  private:
-  struct Level { // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills `bytes`
+  struct Level {
     z_stream stream{};
     bool open = false;
     bool begun = false; // it gave some bytes already

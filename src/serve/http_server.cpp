@@ -19,9 +19,11 @@ constexpr int ports_tried = 50;
 constexpr std::size_t threads = 64;
 constexpr double stream_rest = 5;  // seconds between signs of life, by which a reader who left is noticed
 
+// The library's own call for this has other arguments in each of its versions.
 std::vector<std::string> values_of(const httplib::Request& request, const char* name) {
   std::vector<std::string> values;
-  for (std::size_t i = 0; i < request.get_header_value_count(name); ++i) values.push_back(request.get_header_value(name, i));
+  const auto [first, last] = request.headers.equal_range(name);
+  for (auto header = first; header != last; ++header) values.push_back(header->second);
   return values;
 }
 

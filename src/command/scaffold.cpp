@@ -4,6 +4,7 @@
 
 #include "base/embedded.h"
 #include "command/schema.h"
+#include "render/json.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/slug.h"
@@ -48,17 +49,10 @@ std::string slashed(CivilDate date) {
 
 CivilDate days_after(CivilDate date, long days) { return from_days(days_from_epoch(date) + days); }
 
-// A text as JSON has it.
 std::string json_text(std::string_view text) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') out += '\\';
-    if (byte < 0x20) (((out += "\\u00") += hex[byte >> 4]) += hex[byte & 15]);
-    else out += c;
-  }
-  return out + '"';
+  std::string out;
+  append_json_text(out, text);
+  return out;
 }
 
 std::vector<Blank> blanks_of(const Town& town) {

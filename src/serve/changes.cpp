@@ -144,11 +144,6 @@ bool Changes::changed_by_looks() {
   return !changed.empty();
 }
 
-bool Changes::pending() {
-  take(m_watch.wait(0), steady_seconds());
-  return m_debounce.due().has_value();
-}
-
 bool Changes::wait(double most) {
   const double end = steady_seconds() + most;
   m_latest.clear();

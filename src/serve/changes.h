@@ -41,9 +41,6 @@ class Changes {
   // found by looking every 2 seconds. True after `most` seconds without a change too; false after stop().
   bool wait(double most = 1e9);
 
-  // Whether the system has told of a change since, for which wait() will return. Does not wait.
-  bool pending();
-
   // After wait(): the folders that changed ("content/2026/x", from the site), where all of them are of content/; empty where
   // others changed, or none is known to have.
   const std::set<std::string>& folders() const { return m_latest; }

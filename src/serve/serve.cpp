@@ -10,6 +10,7 @@
 #include "serve/changes.h"
 #include "serve/http_server.h"
 #include "serve/quick_look.h"
+#include "serve/saves.h"
 
 namespace congbo {
 namespace {
@@ -36,7 +37,7 @@ Words why_failed(const Failure& failure) {
 
 }  // namespace
 
-// The builder's thread alone touches `snapshot` and `options.build`.
+// The builder's thread alone touches `snapshot` and `options.build`, the listener's `changes`.
 struct PreviewServer::State {
   State(PreviewOptions given, std::string absolute, FileSystem& disk_files, PreviewTeller teller)
       : options(std::move(given)), site(std::move(absolute)), files(disk_files), tell(std::move(teller)), server(board, disk_files), quick(disk_files) {}
@@ -50,17 +51,30 @@ struct PreviewServer::State {
     board.show(snapshot);
   }
 
+  // On a thread of its own: a build of many documents takes seconds, and who saves meanwhile is not to wait for its end.
+  void hear() {
+    while (changes->wait()) {
+      saves.hear(changes->folders().empty());
+      if (saves.settled()) look_quickly();
+      saves.ready();
+    }
+    saves.close();
+  }
+
   void keep_up() {
     build();
     // What the surroundings refuse (a full disk, another build of the site under way) is tried again.
     constexpr double soon = 1, never = 1e9;
-    while (changes->wait(failed ? soon : never)) {
-      if (changes->folders().empty()) stale = true;
-      else look_quickly();
+    while (saves.take(failed ? soon : never)) {
       build();
-      if (std::exchange(stale, stale && failed) && !failed)
-        for (const std::string& event : quick.forget()) quick.prepare(of_one_event(), event);
+      if (!failed && !saves.settled()) prepare_anew(saves.apart_taken());
     }
+  }
+
+  // With the settings and the theme of the last build.
+  void prepare_anew(unsigned apart) {
+    for (const std::string& event : quick.forget()) quick.prepare(of_one_event(), event);
+    saves.settle(apart);
   }
 
   BuildOptions of_one_event() const {
@@ -73,12 +87,13 @@ struct PreviewServer::State {
 
   // What somebody looks at, before everything else is built.
   void look_quickly() {
-    if (!snapshot.built) return;
     const Shown shown = board.shown();
+    const Snapshot& last = *shown.snapshot;
+    if (!last.built) return;
     board.show_pages(quick.after_edit(of_one_event(), changes->folders(), [&](const std::string& path) -> std::optional<std::string> {
       if (const auto page = shown.quick->find(path); page != shown.quick->end()) return page->second.bytes;
-      if (!snapshot.files.contains(path)) return std::nullopt;
-      auto bytes = files.read(snapshot.folder + "/" + path);
+      if (!last.files.contains(path)) return std::nullopt;
+      auto bytes = files.read(last.folder + "/" + path);
       return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
     }));
   }
@@ -91,11 +106,13 @@ struct PreviewServer::State {
 
   void build() {
     const double start = steady_seconds();
+    const unsigned seen = board.shown().turn;  // of edits that are shown by now it reads what was saved
     options.build.date = options.date();
     const Result<BuildReport> report = build_site(options.build, files);
     std::size_t changed = 0;
     // What was saved while it was built is the next one's matter, and no news for anybody.
-    if (!report && changes->pending()) return;
+    constexpr double until_heard = 0.5;
+    if (!report && saves.another(until_heard)) return;
     const bool again = failed && !report && snapshot.trouble == why_failed(report.failure());
     failed = !report;
     if (again) return;
@@ -110,7 +127,7 @@ struct PreviewServer::State {
     }
     if (report) snapshot.findings = report->findings;
     snapshot.by_page = PageFindings(snapshot.places, snapshot.findings);
-    board.show(snapshot, report && !report->stopped ? Board::QuickOnes::go : Board::QuickOnes::stay);
+    board.show(snapshot, report && !report->stopped ? seen : 0);
     if (tell) tell({report, changed, steady_seconds() - start, !std::exchange(told, true)});
   }
 
@@ -141,11 +158,11 @@ struct PreviewServer::State {
   HttpServer server;
   Snapshot snapshot;
   QuickLook quick;
+  Saves saves;
   std::unique_ptr<Changes> changes;
   bool failed = false;  // the latest build, by its surroundings
   bool told = false;    // of the first build
-  bool stale = false;   // what `quick` compares with may be of other settings, or another theme
-  std::thread builder, preparer;
+  std::thread builder, preparer, listener;
   std::promise<void> last_build;
   std::future<void> ended = last_build.get_future();
 };
@@ -154,7 +171,7 @@ PreviewServer::PreviewServer(std::unique_ptr<State> state) : m_state(std::move(s
 
 PreviewServer::~PreviewServer() {
   stop(0);
-  for (std::thread* thread : {&m_state->builder, &m_state->preparer})
+  for (std::thread* thread : {&m_state->builder, &m_state->preparer, &m_state->listener})
     if (thread->joinable()) thread->join();
 }
 
@@ -181,6 +198,7 @@ void PreviewServer::start() {
   m_state->changes = std::make_unique<Changes>(m_state->site, m_state->files);
   m_state->server.start();
   m_state->preparer = std::thread([state = m_state.get()] { state->prepare_visited(); });
+  m_state->listener = std::thread([state = m_state.get()] { state->hear(); });
   m_state->builder = std::thread([state = m_state.get()] {
     state->keep_up();
     state->last_build.set_value();
@@ -195,6 +213,7 @@ bool PreviewServer::stop(double seconds) {
   if (m_state->ended.wait_for(std::chrono::duration<double>(seconds)) != std::future_status::ready) return false;
   m_state->builder.join();
   m_state->preparer.join();
+  m_state->listener.join();
   return true;
 }
 

@@ -82,11 +82,13 @@ std::size_t count_changes(const std::map<std::string, std::string, std::less<>>&
   return count;
 }
 
-void Board::show(Snapshot snapshot, QuickOnes quick) {
+void Board::show(Snapshot snapshot, unsigned taken_in) {
   {
     const std::lock_guard lock(m_lock);
     snapshot.version = m_shown.snapshot ? m_shown.snapshot->version + 1 : 1;
-    if (quick == QuickOnes::go || !m_shown.quick) m_shown.quick = std::make_shared<const QuickPages>();
+    QuickPages stay = m_shown.quick ? *m_shown.quick : QuickPages();
+    std::erase_if(stay, [&](const auto& page) { return page.second.turn <= taken_in; });
+    m_shown.quick = std::make_shared<const QuickPages>(std::move(stay));
     m_shown.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
     ++m_shown.turn;
   }
@@ -98,9 +100,12 @@ void Board::show_pages(QuickPages pages) {
     const std::lock_guard lock(m_lock);
     if (!m_shown.quick || pages.empty()) return;
     QuickPages all = *m_shown.quick;
-    for (auto& [path, page] : pages) all[path] = std::move(page);
-    m_shown.quick = std::make_shared<const QuickPages>(std::move(all));
     ++m_shown.turn;
+    for (auto& [path, page] : pages) {
+      page.turn = m_shown.turn;
+      all[path] = std::move(page);
+    }
+    m_shown.quick = std::make_shared<const QuickPages>(std::move(all));
   }
   m_news.notify_all();
 }

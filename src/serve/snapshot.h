@@ -2,6 +2,7 @@
 // What is served at one moment.
 
 #include <condition_variable>
+#include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -39,6 +40,7 @@ class PageFindings {
 struct QuickPage {
   std::string bytes;
   std::string hash;  // SHA-256, as in a build's list
+  unsigned turn = 0;  // of what was shown first with it
 };
 using QuickPages = std::map<std::string, QuickPage, std::less<>>;  // by path
 
@@ -80,10 +82,9 @@ struct Shown {
 // Where the builder puts snapshots and the server's threads find the latest. Thread-safe.
 class Board {
  public:
-  // Whether pages that stand in the place of others do so on: those of a build go before them.
-  enum class QuickOnes { go, stay };
-  // Numbers it. None may be shown before.
-  void show(Snapshot snapshot, QuickOnes quick = QuickOnes::go);
+  // Numbers it. None may be shown before. Pages that stand in the place of others make way where they were shown in this turn
+  // or before: a build has taken them in. Later ones are of edits that it has not seen, and stay.
+  void show(Snapshot snapshot, unsigned taken_in = std::numeric_limits<unsigned>::max());
   // Pages in the place of the snapshot's, with those shown so before.
   void show_pages(QuickPages pages);
   Shown shown() const;

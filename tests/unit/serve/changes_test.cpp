@@ -141,16 +141,6 @@ TEST_F(ChangesTest, AreNamedThoughAFolderCameBefore) {
   EXPECT_EQ(changes.folders(), std::set<std::string>{"content/2026/le-hoi"});
 }
 
-TEST_F(ChangesTest, MayBeAskedForWithoutWaiting) {
-  Changes changes(m_site, disk());
-  EXPECT_FALSE(changes.pending());
-  write("content/2026/le-hoi/ke-hoach.md", "KẾ HOẠCH BỐN\n");
-  EXPECT_TRUE(changes.pending());
-  EXPECT_TRUE(changes.wait());
-  EXPECT_EQ(changes.folders(), std::set<std::string>{"content/2026/le-hoi"});
-  EXPECT_FALSE(changes.pending());
-}
-
 TEST_F(ChangesTest, EndWhenStopped) {
   Changes changes(m_site, disk());
   auto waiting = std::async(std::launch::async, [&] { return changes.wait(); });

@@ -89,11 +89,17 @@ TEST(Board, ShowsPagesUntilTheNextBuild) {
   EXPECT_EQ(board.shown().quick->size(), 2u);
   board.show_pages({});
   EXPECT_EQ(board.shown().turn, 3u) << "nothing new";
-  board.show({}, Board::QuickOnes::stay);
+  board.show({}, 0);
   EXPECT_EQ(board.shown().quick->size(), 2u) << "a build that did not come out";
+  board.show({}, 2);
+  EXPECT_FALSE(board.shown().quick->contains("a")) << "taken in";
+  EXPECT_TRUE(board.shown().quick->contains("b")) << "saved while it was built";
+  board.show_pages({{"b", {"z", "3"}}});
+  board.show({}, 5);
+  EXPECT_TRUE(board.shown().quick->contains("b")) << "again";
   board.show({});
   EXPECT_TRUE(board.shown().quick->empty());
-  EXPECT_EQ(board.now()->version, 3u);
+  EXPECT_EQ(board.now()->version, 5u);
 }
 
 TEST(Board, TellsOfVisits) {

@@ -18,7 +18,7 @@
 namespace congbo {
 namespace {
 
-// The real disk, on which the reading of one file can be held up.
+// The real disk, on which the writing of one file can be held up.
 class HeldDisk final : public FileSystem {
  public:
   explicit HeldDisk(std::string held) : m_held(std::move(held)) {}
@@ -36,20 +36,20 @@ class HeldDisk final : public FileSystem {
     return m_news.wait_for(lock, std::chrono::seconds(30), [&] { return m_reached; });
   }
 
-  Result<std::string> read(const std::string& path, std::uint64_t most) override {
+  Outcome replace(const std::string& path, const std::string& bytes) override {
     if (path.ends_with(m_held)) {
       std::unique_lock lock(m_lock);
       m_reached = m_reached || m_on;
       m_news.notify_all();
       m_news.wait(lock, [&] { return !m_on; });
     }
-    return disk().read(path, most);
+    return disk().replace(path, bytes);
   }
   Result<std::vector<FolderEntry>> list(const std::string& folder) override { return disk().list(folder); }
   FileKind kind(const std::string& path) override { return disk().kind(path); }
   FileStamp stamp(const std::string& path) override { return disk().stamp(path); }
   std::int64_t now() override { return disk().now(); }
-  Outcome replace(const std::string& path, const std::string& bytes) override { return disk().replace(path, bytes); }
+  Result<std::string> read(const std::string& path, std::uint64_t most) override { return disk().read(path, most); }
   Outcome append(const std::string& path, const std::string& bytes) override { return disk().append(path, bytes); }
   Result<LockAttempt> lock(const std::string& path) override { return disk().lock(path); }
   Outcome remove_file(const std::string& path) override { return disk().remove_file(path); }
@@ -93,7 +93,7 @@ class Connection {
 };
 
 constexpr const char* document = "content/2026/tong-ket/ke-hoach.md";
-constexpr const char* other = "content/2026/xuan/ke-hoach.md";  // read after it
+constexpr const char* other = "content/2026/xuan/ke-hoach.md";
 constexpr const char* page = "/2026/tong-ket/ke-hoach/";
 
 std::string plan(const std::string& number, const std::string& hall) {
@@ -104,7 +104,7 @@ std::string plan(const std::string& number, const std::string& hall) {
 
 class PreviewTest : public testing::Test {
  protected:
-  PreviewTest() : held(other) {
+  PreviewTest() : held("/2026/xuan/ke-hoach/index.html") {
     std::string pattern = (std::filesystem::temp_directory_path() / "congbo-preview-XXXXXX").string();
     site = ::mkdtemp(pattern.data());
     write("congbo.json", R"({"title": "Phường An Lạc"})");
@@ -112,7 +112,6 @@ class PreviewTest : public testing::Test {
     write(other, plan("13", "Hội trường B"));
     PreviewOptions options;
     options.build.site = site;
-    options.build.jobs = 1;  // documents are read one after another
     options.date = [] { return CivilDate{2026, 1, 20}; };
     options.port = 0;
     auto opened = PreviewServer::open(std::move(options), held, [this](const PreviewNews&) { ++builds; });

@@ -15,8 +15,11 @@ import subprocess
 import sys
 import tempfile
 
-RELEASE = ("-fPIE", "-fstack-protector-strong", "-fstack-clash-protection", "-D_FORTIFY_SOURCE=3", "-ffile-prefix-map=")
-LANDING_PAD = b"\xf3\x0f\x1e\xfa"  # endbr64, what an indirect call may land on
+GUARDED = ("-fPIE", "-fstack-protector-strong", "-fstack-clash-protection", "-D_FORTIFY_SOURCE=3")
+RELEASE = (*GUARDED, "-ffile-prefix-map=")
+LANDING_PAD = re.compile(rb"\xf3\x0f\x1e\xfa")  # endbr64, what an indirect call may land on
+GUARD_READ = re.compile(rb"\x64[\x48\x4c][\x2b\x33].\x25\x28\0\0\0", re.S)  # sub or xor with %fs:0x28, before a function returns
+CHECKED = {"__memcpy_chk", "__memmove_chk", "__vsnprintf_chk"}  # that a library linked into it does not bring
 
 
 def readelf(*arguments):
@@ -46,25 +49,37 @@ def faults(program):
 def faults_of_guarded(program):
     """What is missing in a program that is optimised and not sanitized."""
     names = set(re.findall(r"\b(__\w+)@?", readelf("--dyn-syms", program)))
-    if "__stack_chk_fail" not in names:
+    code = pathlib.Path(program).read_bytes() if platform.machine() == "x86_64" else None
+    if "__stack_chk_fail" not in names or code and len(GUARD_READ.findall(code)) < 500:
         yield "no guard of the stack"
-    if not {name for name in names if name.endswith("_chk")} - {"__stack_chk_fail"}:
+    if not names & CHECKED:
         yield "no checked copies (FORTIFY)"
-    if platform.machine() == "x86_64" and pathlib.Path(program).read_bytes().count(LANDING_PAD) < 1000:
+    if code and len(LANDING_PAD.findall(code)) < 1000:
         yield "indirect calls land anywhere (CET)"
 
 
+def commands_of(folder):
+    """Source → the compiler's words, in a build folder."""
+    commands = {entry["file"]: entry["command"] for entry in json.loads((folder / "compile_commands.json").read_text())}
+    assert any("/src/parse/" in file for file in commands), "no commands"
+    return commands
+
+
+def lacking(commands, options):
+    return [f"{file}: no {option}" for file, command in commands.items() for option in options if option not in command]
+
+
 def options_of_release(repository, cmake, folder):
-    """Source → the compiler's words, as CMake would have them for a release."""
+    """As commands_of(), as CMake would have them for a release."""
     subprocess.run([cmake, "--preset", "release", "-B", folder, "-DCONGBO_TESTS=OFF", "-DCONGBO_BENCH=OFF"], cwd=repository, check=True, capture_output=True)
-    return {entry["file"]: entry["command"] for entry in json.loads((folder / "compile_commands.json").read_text())}
+    return commands_of(folder)
 
 
 def check_itself(folder):
     """A program that lacks what is looked for is found."""
     source, bad = folder / "bad.c", folder / "bad"
-    source.write_text("int main(void) { return 0; }\n")
-    subprocess.run(["gcc", "-no-pie", "-Wl,-z,norelro,-z,lazy,-z,execstack,-N,-rpath,/nowhere", "-o", bad, source], check=True, capture_output=True)
+    source.write_text('__asm__(".section .both,\\"awx\\"\\n.byte 0\\n.text");\nint main(void) { return 0; }\n')
+    subprocess.run(["gcc", "-no-pie", "-Wl,-z,norelro,-z,lazy,-z,execstack,-rpath,/nowhere", "-o", bad, source], check=True, capture_output=True)
     found = [*faults(bad), *faults_of_guarded(bad)]
     assert len(found) == (9 if platform.machine() == "x86_64" else 8), found
 
@@ -89,12 +104,11 @@ def main():
     said = list(faults(program))
     if "--guarded" in sys.argv:
         said += faults_of_guarded(program)
+        said += lacking(commands_of(pathlib.Path(program).parent), GUARDED)
     with tempfile.TemporaryDirectory(prefix="congbo-release-") as folder:
         folder = pathlib.Path(folder)
         check_itself(folder)
-        commands = options_of_release(repository, cmake, folder / "options")
-        assert any("/src/parse/" in file for file in commands), "no commands"
-        said += [f"{file}: no {option}" for file, command in commands.items() for option in RELEASE if option not in command]
+        said += lacking(options_of_release(repository, cmake, folder / "options"), RELEASE)
         if os.environ.get("CONGBO_LONG") == "1":
             said += faults_of_release(repository, folder / "releases")
     if said:

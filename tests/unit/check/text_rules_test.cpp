@@ -33,6 +33,11 @@ std::string plan(std::string_view body, std::string_view date = "ngày 15 tháng
   return text += signature;
 }
 
+// The same, with another signature; it begins in line 26.
+std::string signed_by(std::string_view signature) {
+  return plan("I. MỤC ĐÍCH, YÊU CẦU\n\nĐánh giá kết quả phong trào thi đua.\n\n", "ngày 15 tháng 01 năm 2024", "54/KH-UBND", "Kính báo.", signature);
+}
+
 struct Case {
   RuleId rule;
   std::string text;
@@ -124,6 +129,14 @@ const std::vector<Case> bases = {
     {L06, plan("1. Đề nghị UBND huyện hỗ trợ kinh phí.", "ngày 15 tháng 01 năm 2026"), {13}},
     {L06, plan("1. Đề nghị UBND huyện hỗ trợ kinh phí.", "ngày 15 tháng 01 năm 2025"), silent},
     {L06, plan("1. Hồ sơ của UBND huyện (cũ) do UBND tỉnh giữ.", "ngày 15 tháng 01 năm 2026"), silent},
+    {L06, plan("1. Báo cáo Huyện ủy kết quả.", "ngày 15 tháng 01 năm 2026"), {13}},
+    {L06, plan("1. Năm 2024, UBND huyện tặng giấy khen.", "ngày 15 tháng 01 năm 2026"), silent},
+    {L06, plan("1. UBND huyện tặng 2026 giấy khen.", "ngày 15 tháng 01 năm 2026"), {13}},
+    {L06, plan("1. Mời cán bộ của huyện đội tham dự.", "ngày 15 tháng 01 năm 2026"), silent},
+    {L06, plan("1. Mời đoàn của UBND tỉnh Hà Nam tham dự.", "ngày 15 tháng 01 năm 2026"), {13}},
+    {L06, plan("1. Mời đoàn của UBND tỉnh Hà Nam tham dự.", "ngày 15 tháng 01 năm 2025"), silent},
+    {L06, plan("1. Mời đoàn của UBND tỉnh Hà Nam (cũ) tham dự.", "ngày 15 tháng 01 năm 2026"), silent},
+    {L06, plan("1. Mời đoàn của UBND tỉnh Ninh Bình tham dự.", "ngày 15 tháng 01 năm 2026"), silent},
 };
 INSTANTIATE_TEST_SUITE_P(Bases, TextRules, testing::ValuesIn(bases));
 
@@ -140,6 +153,10 @@ const std::vector<Case> words = {
     {O03, plan("In và gửi giấy mời thành công."), silent},
     {O04, plan("Đề nghị các đơn vị thực hiện./ *102*"), {13}},
     {O04, plan("Đề nghị các đơn vị thực hiện./."), silent},
+    {O04, signed_by("TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH *cau*\n\nĐỗ Văn Mẫn\n"), {28}},
+    {O04, signed_by("TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH *2*\n\nĐỗ Văn Mẫn\n"), {28}},
+    {O04, signed_by("TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nĐỗ Văn Mẫn\n"), silent},
+    {O04, signed_by("TM. CỤM THI ĐUA SỐ 2\n\nCỤM TRƯỞNG\n\nĐỗ Văn Mẫn\n"), silent},
     {O05, plan("Tổng cộng: 13.500.000 đồng** (Mười ba triệu năm trăm nghìn đồng)."), {13}},
     {O05, plan("Gương “Người tốt, việc tốt của phường."), {13}},
     {O05, plan("Hội trường (tầng 2 có máy chiếu."), {13}},

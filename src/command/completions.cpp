@@ -65,18 +65,19 @@ std::string zsh_text(std::string_view text) {
 
 }  // namespace
 
+// Names of files are left to the shell itself (complete -o default), which knows spaces and quotes in them: "Giấy mời.docx".
 std::string bash_completion() {
   std::string out(made);
   out += "_congbo() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n  COMPREPLY=()\n"
-         "  if ((COMP_CWORD == 1)); then\n    COMPREPLY=($(compgen -W '" + names_of_commands() + " --help --version' -- \"$word\"))\n    return\n  fi\n"
+         "  if ((COMP_CWORD == 1)); then\n    COMPREPLY=($(compgen -W '" + names_of_commands() + " --help --version' -- \"$word\"))\n    compopt +o default 2>/dev/null\n    return\n  fi\n"
          "  case $command:$before in\n";
   for (const Command& command : all_commands())
     for (const CommandOption* option : options_of(command)) {
       const std::string pattern = "    " + std::string(command.name) + ":" + std::string(option->name) + ") ";
       if (const std::string words = choices(option->argument); !words.empty()) out += pattern + "COMPREPLY=($(compgen -W '" + words + "' -- \"$word\")); return ;;\n";
-      else if (takes_folder(*option)) out += pattern + "COMPREPLY=($(compgen -d -- \"$word\")); return ;;\n";
-      else if (takes_file(*option)) out += pattern + "COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n";
-      else if (!option->argument.empty()) out += pattern + "return ;;\n";
+      else if (takes_folder(*option)) out += pattern + "compopt -o dirnames +o default 2>/dev/null; return ;;\n";
+      else if (takes_file(*option)) out += pattern + "return ;;\n";
+      else if (!option->argument.empty()) out += pattern + "compopt +o default 2>/dev/null; return ;;\n";
     }
   out += "  esac\n  case $command in\n";
   for (const Command& command : all_commands()) {
@@ -87,7 +88,7 @@ std::string bash_completion() {
       out += "      ((COMP_CWORD == 2)) && COMPREPLY=($(compgen -W '" + words + "' -- \"$word\")) && return\n";
     out += "      ;;\n";
   }
-  return out + "    *) return ;;\n  esac\n  COMPREPLY=($(compgen -f -- \"$word\"))\n}\ncomplete -o filenames -F _congbo congbo\n";
+  return out + "  esac\n  COMPREPLY=()\n}\ncomplete -o default -F _congbo congbo\n";
 }
 
 std::string zsh_completion() {

@@ -91,6 +91,18 @@ def test_questions_on_a_terminal(town):
     check("Trang công bố phường Bến Đá" in (town.folder / "hoi/congbo.json").read_text(encoding="utf-8"), "the answers are in the settings")
     said, status = at_terminal(town.program, ["new", "ke-hoach", "--site", "hoi"], ["Ngày hội Bánh dân gian"], town.folder)
     check(status == 0 and list((town.folder / "hoi").glob("content/*/ngay-hoi-banh-dan-gian/ke-hoach.md")), said)
+    (town.folder / "ds.csv").write_text("Họ và tên;Đơn vị\nLò Thị Ban;Trạm Y tế\n", encoding="utf-8")
+    said, status = at_terminal(town.program, ["import", "ds.csv", "--site", "hoi"], ["2026/le-hoi"], town.folder)
+    check(status == 0 and "Sự kiện" in said and (town.folder / "hoi/content/2026/le-hoi/ds.csv").exists(), said)
+
+
+def test_progress_on_a_terminal(town):
+    """One line, written over itself and gone at the end; none where nobody looks."""
+    said, status = at_terminal(town.program, ["build", ".", "--date", DATE], [], town.folder)
+    check(status == 0 and re.search("\r\033\\[KĐọc văn bản 0/\\d+.*\r\033\\[KGhi trang (\\d+)/\\1\r\033\\[K", said, re.S), repr(said))
+    check("\033" not in said[said.rindex("\r\033[K") + 4:], repr(said))
+    quiet = town.run("build", ".", "--date", DATE, "--output", "khac")
+    check("\r" not in quiet.stdout + quiet.stderr, repr(quiet.stderr))
 
 
 def test_editors(town):
@@ -305,12 +317,13 @@ def completed_by_fish(folder, line):
     return {row.split("\t")[0] for row in result.stdout.splitlines()}
 
 
-def completed_by_zsh(folder, line, wanted):
-    """Whether zsh on a terminal shows `wanted` (a pattern) once TAB is struck behind the line."""
+def completed_on_terminal(shell, setup, line, wanted, where):
+    """Whether a shell on a terminal shows `wanted` (a pattern) once TAB is struck behind the line, typed in the folder `where`."""
     child, terminal = pty.fork()
     if child == 0:
-        os.environ.update(TERM="dumb", PS1="> ", HOME=folder)
-        os.execvp("zsh", ["zsh", "-f", "-i"])
+        os.environ.update(TERM="dumb", PS1="> ", HOME=str(where), LC_ALL="C.UTF-8")
+        os.chdir(where)
+        os.execvp(shell[0], shell)
     said = b""
 
     def until(pattern):
@@ -321,15 +334,24 @@ def completed_by_zsh(folder, line, wanted):
                 said += os.read(terminal, 4096)
         return re.search(pattern, said) is not None
 
-    os.write(terminal, f"fpath=({folder} $fpath); autoload -U compinit; compinit -u -D; bindkey '^I' complete-word; echo RE''ADY\n".encode())
-    check(until(rb"READY"), f"zsh starts: {said}")
+    os.write(terminal, f"{setup}; echo RE''ADY\n".encode())
+    check(until(rb"READY"), f"{shell[0]} starts: {said}")
     said = b""
     os.write(terminal, line.encode() + b"\t")
     shown = until(wanted.encode())
     os.kill(child, 9)
     os.waitpid(child, 0)
     os.close(terminal)
-    check(shown, f"zsh: {line}: {said.decode(errors='replace')}")
+    check(shown, f"{shell[0]}: {line}: {said.decode(errors='replace')}")
+
+
+def completed_by_zsh(folder, line, wanted, where):
+    setup = f"fpath=({folder} $fpath); autoload -U compinit; compinit -u -D; bindkey '^I' complete-word"
+    completed_on_terminal(["zsh", "-f", "-i"], setup, line, wanted, where)
+
+
+def completed_by_bash(folder, line, wanted, where):
+    completed_on_terminal(["bash", "--norc", "--noprofile", "-i"], f"source {folder}/congbo", line, wanted, where)
 
 
 def test_completions(reference):
@@ -339,6 +361,13 @@ def test_completions(reference):
         check({"--write", "--lang", "--help"} == completed("bash", folder, ["congbo", "fix", "--"]), "options")
         check(completed("bash", folder, ["congbo", "check", "--format", ""]) == {"text", "json", "sarif"}, "choices")
         check(completed("bash", folder, ["congbo", "new", "k"]) == {"ke-hoach", "ket-qua"}, "what new makes")
+        where = pathlib.Path(folder) / "where"
+        (where / "hộp thư").mkdir(parents=True)
+        (where / "Giấy mời.docx").touch()
+        letter = r"Giấy\\ mời\.docx "
+        for line, wanted in (("congbo im", "import "), ("congbo import Gi", letter), ("congbo invite x --list Gi", letter),
+                             ("congbo serve --inbox h", r"hộp\\ thư/")):
+            completed_by_bash(folder, line, wanted, where)
         if shutil.which("fish"):
             for line, words in (("congbo im", {"import"}), ("congbo fix --", {"--write", "--lang", "--help"}), ("congbo check --format ", {"text", "json", "sarif"}),
                                 ("congbo new k", {"ke-hoach", "ket-qua"})):
@@ -346,8 +375,8 @@ def test_completions(reference):
         else:
             print("skipped: fish is not here")
         if shutil.which("zsh"):
-            for line, wanted in (("congbo im", "import "), ("congbo fix --", r"--help .*\s+--lang .*\s+--write "), ("congbo check --format ", "json +sarif +text")):
-                completed_by_zsh(folder, line, wanted)
+            for line, wanted in (("congbo im", "import "), ("congbo import Gi", letter), ("congbo fix --", r"--help .*\s+--lang .*\s+--write "), ("congbo check --format ", "json +sarif +text")):
+                completed_by_zsh(folder, line, wanted, where)
         else:
             print("skipped: zsh is not here")
         for name in ("congbo.schema.json", "front-matter.schema.json"):
@@ -356,7 +385,7 @@ def test_completions(reference):
 
 def main():
     program, reference = sys.argv[1:3]
-    for test in (test_new_site, test_new_documents, test_questions_on_a_terminal, test_editors, test_fix, test_import_word, test_import_through_libreoffice, test_import_lists, test_import_pdf,
+    for test in (test_new_site, test_new_documents, test_questions_on_a_terminal, test_progress_on_a_terminal, test_editors, test_fix, test_import_word, test_import_through_libreoffice, test_import_lists, test_import_pdf,
                  test_invite, test_export):
         with SmallTown(program) as town:
             test(town)

@@ -48,15 +48,19 @@ void watch_interrupts() {
   for (const int signal : {SIGINT, SIGTERM}) ::sigaction(signal, &action, nullptr);
 }
 
-void heed_interrupts() {
-  for (const int signal : {SIGINT, SIGTERM}) ::signal(signal, SIG_DFL);
-}
-
 EndRequest end_request() { return came; }
 
 void pause_for(double seconds) {
   const double end = steady_seconds() + seconds;
   while (!interrupted() && steady_seconds() < end) wait_at_most(end - steady_seconds());
+}
+
+bool wait_for_input() {
+  constexpr int forever = -1;
+  pollfd ready[] = {{STDIN_FILENO, POLLIN, 0}, {bell, POLLIN, 0}};  // poll(2) passes over the bell that is not there
+  while (!interrupted())
+    if (::poll(ready, 2, forever) < 0 ? errno != EINTR : ready[0].revents != 0) return true;
+  return false;
 }
 
 EndRequest wait_for_end_request() {

@@ -13,15 +13,15 @@ enum class EndRequest {
 // From now on SIGINT and SIGTERM are remembered instead of ending the process; the second of each ends it as usual.
 void watch_interrupts();
 
-// They end the process as usual again: while a person is asked.
-void heed_interrupts();
-
 // Which has come. Thread-safe.
 EndRequest end_request();
 inline bool interrupted() { return end_request() != EndRequest::none; }
 
 // Waits, but no longer than until one comes.
 void pause_for(double seconds);
+
+// Waits until standard input can be read from, or has ended: true; or until one comes: false.
+bool wait_for_input();
 
 // Waits until one comes.
 EndRequest wait_for_end_request();

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "base/interrupt.h"
 #include "base/terminal.h"
 #include "command/answer.h"
 #include "vietnamese/fold.h"
@@ -10,8 +11,13 @@
 namespace congbo {
 namespace {
 
-// One line of standard input without its end; more than this is no answer.
+// One line of standard input without its end; more than this is no answer. A terminal gives whole lines, so that nothing is
+// left over from the one before when this begins to wait.
 std::string read_answer() {
+  if (!wait_for_input()) {
+    print(stderr, "\n");  // behind the "^C" that the terminal shows
+    return {};
+  }
   constexpr std::size_t longest = 4096;
   std::string line;
   for (int c = std::fgetc(stdin); c != EOF && c != '\n'; c = std::fgetc(stdin))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/interrupt.h"
 #include "base/terminal.h"
 #include "build/build.h"
 #include "command/answer.h"
@@ -91,6 +92,20 @@ Words not_built(const std::string& sources) {
 
 const Words stopped_here{"đã dừng; chưa đăng gì", "stopped; nothing was published"};
 
+Words unanswered(const std::string& sources) {
+  return {"lời văn đã đăng nay khác mà chưa ai trả lời: " + sources + "; chạy congbo publish ở cửa sổ lệnh để được hỏi, hoặc --mended, --correction; chưa đăng gì",
+          "published texts changed and nobody has answered: " + sources + "; run congbo publish at a terminal to be asked, or give --mended or --correction; nothing was published"};
+}
+
+// "'a.md', 'b.md'": of those texts that `which` holds for; a page's own path where it has no document.
+template <class Which>
+std::string sources_of(const std::vector<ChangedText>& texts, const Which& which) {
+  std::string sources;
+  for (const ChangedText& text : texts)
+    if (which(text)) sources += (sources.empty() ? "'" : ", '") + (text.source.empty() ? text.path : text.source) + "'";
+  return sources;
+}
+
 // The answers that a person gives, and what came of them.
 class Questions {
  public:
@@ -134,7 +149,7 @@ class Questions {
 
   std::optional<Words> ask_words(ChangedText& text, const std::string& proposal) {
     const std::string words = ask({"Đính chính điều gì, bạn đọc sẽ thấy câu này", "What is corrected; readers will see this sentence"}, proposal, m_language);
-    if (words.empty()) return stop();
+    if (words.empty() || interrupted()) return stop();
     return correct(text, words);
   }
 
@@ -229,16 +244,19 @@ std::vector<ChangedText> look_at_changed_texts(const Arguments& arguments, const
 
 std::optional<Words> settle_changed_texts(const Arguments& arguments, const ChosenTarget& target, const Release& release,
                                           const PublicationReport& report, std::vector<ChangedText>& texts) {
+  if (texts.empty()) return std::nullopt;
   if (arguments.has("--mended"))
     for (ChangedText& text : texts) text.mended = true;
   Questions questions(arguments, target, release, report);
   if (arguments.has("--correction")) return questions.correct_all(texts, collapse_spaces(nfc(arguments.value("--correction"))));
-  if (!stdin_is_terminal() || !stderr_is_terminal()) return std::nullopt;
-  std::string unbuilt;
-  for (const ChangedText& text : texts)
-    if (text.unbuilt && !text.mended) unbuilt += (unbuilt.empty() ? "'" : ", '") + text.source + "'";
-  if (!unbuilt.empty()) return not_built(unbuilt);
-  return questions.ask_all(texts);
+  if (stdin_is_terminal() && stderr_is_terminal()) {
+    const std::string unbuilt = sources_of(texts, [](const ChangedText& text) { return text.unbuilt && !text.mended; });
+    if (!unbuilt.empty()) return not_built(unbuilt);
+    if (auto stops = questions.ask_all(texts)) return stops;
+  }
+  const std::string open = sources_of(texts, [](const ChangedText& text) { return !text.noted && !text.mended; });
+  if (arguments.has("--strict") && !open.empty()) return unanswered(open);
+  return std::nullopt;
 }
 
 }  // namespace congbo

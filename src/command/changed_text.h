@@ -37,8 +37,9 @@ class MendedTexts {
 std::vector<ChangedText> look_at_changed_texts(const Arguments& arguments, const ChosenTarget& target, const Release& release,
                                                const PublicationReport& report);
 
-// Asks at a terminal; takes --mended and --correction instead; says nothing in scripts. A correction is written into its
-// document, and then the site is to be built again: words that stop the publication.
+// Asks at a terminal; takes --mended and --correction instead; in scripts --strict stops where nothing answers, and else
+// nothing is said. A correction is written into its document, and then the site is to be built again. Words stop the
+// publication; an interrupt stops as "q" does.
 std::optional<Words> settle_changed_texts(const Arguments& arguments, const ChosenTarget& target, const Release& release,
                                           const PublicationReport& report, std::vector<ChangedText>& texts);
 

@@ -1,12 +1,14 @@
 // congbo doctor
 
 #include "base/file_system.h"
+#include "base/interrupt.h"
 #include "base/terminal.h"
 #include "command/answer.h"
 #include "command/command.h"
 #include "command/target_option.h"
 #include "publish/checkup.h"
 #include "publish/open_target.h"
+#include "publish/release.h"
 
 namespace congbo {
 namespace {
@@ -21,6 +23,23 @@ std::string_view sign_of(CheckupState state, bool vi) {
   return vi ? "KHÔNG ĐƯỢC" : "BAD     ";
 }
 
+// Bytes of the site as it was built; 0 where it was not.
+std::uint64_t size_of_site(const std::string& site) {
+  const std::string output = join_path(site, "output");
+  const auto release = built_release(output, disk());
+  std::uint64_t bytes = 0;
+  if (release)
+    for (const auto& [path, hash] : release->files) bytes += disk().stamp(join_path(output, path)).size;
+  return bytes;
+}
+
+int say_interrupted(Language language) {
+  refuse("doctor", {"đã dừng theo yêu cầu", "stopped as you asked"}, language);
+  print(stderr, in({"Trên máy chủ có thể còn tệp thử .congbo-new-doctor; chạy lại congbo doctor thì nó được dọn.\n",
+                    "A file for trial, .congbo-new-doctor, may be left on the server; running congbo doctor again removes it.\n"}, language));
+  return 130;
+}
+
 int run_doctor(const Arguments& arguments) {
   const Language language = arguments.language;
   const bool vi = language == Language::vi;
@@ -30,9 +49,11 @@ int run_doctor(const Arguments& arguments) {
   if (!opened) return refuse("doctor", opened.trouble().message, language);
   std::vector<CheckupRow> rows;
   if (opened->warning) rows.push_back({CheckupState::advice, *opened->warning, {"mở SFTP hoặc FTPS cho tài khoản", "SFTP or FTPS for the account"}});
-  for (CheckupRow& row : check_server(opened->opener)) rows.push_back(std::move(row));
-  if (!chosen.value().base_url.empty())
+  watch_interrupts();
+  for (CheckupRow& row : check_server(opened->opener, size_of_site(chosen.value().site))) rows.push_back(std::move(row));
+  if (!chosen.value().base_url.empty() && !interrupted())
     for (CheckupRow& row : check_public_site(chosen.value().base_url, unix_time())) rows.push_back(std::move(row));
+  if (interrupted()) return say_interrupted(language);
   std::string text, asked;
   bool bad = false;
   for (const CheckupRow& row : rows) {

@@ -10,6 +10,7 @@
 #include "command/answer.h"
 #include "command/changed_text.h"
 #include "command/command.h"
+#include "command/publish_line.h"
 #include "command/publish_report.h"
 #include "command/target_option.h"
 #include "publish/open_target.h"
@@ -46,45 +47,19 @@ std::optional<Words> read_options(const Arguments& arguments, PublicationOptions
   return std::nullopt;
 }
 
-// How far it is, how fast, and how long it will take, on one line of a terminal.
-class PublishLine {
- public:
-  explicit PublishLine(Language language) : m_language(language), m_shown(stderr_is_terminal()), m_start(steady_seconds()) {}
-  ~PublishLine() { clear(); }
-
-  void operator()(const PublicationProgress& progress) {
-    if (!m_shown) return;
-    const double seconds = steady_seconds() - m_start, now = static_cast<double>(progress.bytes), all = static_cast<double>(progress.all_bytes);
-    const double rate = seconds > 0 ? now / seconds : 0;
-    std::string text = std::to_string(progress.files) + "/" + std::to_string(progress.all_files) + "  " + size_text(progress.bytes, m_language) +
-                       "  " + size_text(static_cast<std::uint64_t>(rate), m_language) + "/s";
-    if (rate > 0 && seconds > 2) text += (m_language == Language::vi ? "  còn " : "  left ") + std::to_string(std::lround((all - now) / rate)) + " s";
-    std::fprintf(stderr, "\r\033[K%s", text.c_str());
-    std::fflush(stderr);
-    m_dirty = true;
-  }
-
-  void clear() {
-    if (m_dirty) std::fputs("\r\033[K", stderr);
-    m_dirty = false;
-  }
-
- private:
-  Language m_language;
-  bool m_shown, m_dirty = false;
-  double m_start;
-};
-
 std::string publisher_name() {
   const std::string given = environment("CONGBO_PUBLISHER");
   return given.empty() ? account_name() + "@" + machine_name() : given;
 }
 
-// What changed; where nothing did, the home page and up to fifty others, spread.
-std::map<std::string, std::string> files_to_verify(const Release& release, const Plan& plan) {
+// What changed since readers' copies were last looked at; where nothing did, the home page and up to fifty others, spread.
+std::map<std::string, std::string> files_to_verify(const Release& release, const PublicationReport& report, const std::vector<std::string>& unverified) {
   std::map<std::string, std::string> chosen;
-  for (const PlanStep& step : plan.steps)
+  for (const PlanStep& step : report.plan.steps)
     if (step.kind != StepKind::remove) chosen[step.path] = step.hash;
+  for (const auto* paths : {&report.sent_before, &unverified})
+    for (const std::string& path : *paths)
+      if (const auto file = release.files.find(path); file != release.files.end()) chosen.insert(*file);
   if (!chosen.empty()) return chosen;
   const std::size_t stride = release.files.size() / 50 + 1;
   std::size_t n = 0;
@@ -93,14 +68,37 @@ std::map<std::string, std::string> files_to_verify(const Release& release, const
   return chosen;
 }
 
-// What a person does next, where a publication was cut off.
-int say_trouble(const Trouble& trouble, Language language) {
-  const bool vi = language == Language::vi;
+// What is wrong is the next publication's to look into; what a Ctrl-C kept this from, the next --verify's.
+Outcome verify(const ChosenTarget& chosen, const Release& release, PublishAnswer& answer) {
+  const auto files = files_to_verify(release, answer.report, remembered_unverified(chosen.memory, disk()));
+  answer.verified = verify_public(answer.base_url, files);
+  std::vector<std::string> suspects;
+  for (const VerifiedFile& file : answer.verified->faults)
+    if (file.fault == VerifyFault::missing || file.fault == VerifyFault::differs) suspects.push_back(file.path);
+  if (Outcome noted = remember_suspects(chosen.memory, suspects, disk()); !noted) return noted;
+  return remember_unverified(chosen.memory, answer.verified->left, disk());
+}
+
+constexpr int by_an_interrupt = 130;
+
+// What a person does next, where a publication was cut off; `begun`: the server was being changed.
+int say_trouble(const Trouble& trouble, bool begun, Language language) {
   const int status = refuse("publish", trouble.message, language);
   if (trouble.cause == Cause::exists || trouble.cause == Cause::no_secret) return status;
-  print(stderr, vi ? "Trang trên máy chủ vẫn dùng được. Chạy lại đúng lệnh này để đăng tiếp từ chỗ dừng.\n"
-                   : "The site on the server is in order. Run the same command again to go on from here.\n");
-  return trouble.cause == Cause::interrupted ? 130 : status;
+  const Words going_on{"Trang trên máy chủ vẫn dùng được. Chạy lại đúng lệnh này để đăng tiếp từ chỗ dừng.\n",
+                       "The site on the server is in order. Run the same command again to go on from here.\n"};
+  const Words from_new{"Lần chạy này chưa đổi gì trên máy chủ. Chạy lại đúng lệnh này khi muốn đăng.\n",
+                       "This run changed nothing on the server. Run the same command again to publish.\n"};
+  print(stderr, in(begun ? going_on : from_new, language));
+  return trouble.cause == Cause::interrupted ? by_an_interrupt : status;
+}
+
+int say_half_verified(const Verification& verified, Language language) {
+  const std::string looked_at = std::to_string(verified.looked_at), all = std::to_string(verified.looked_at + verified.left.size());
+  refuse("publish", {"đã dừng theo yêu cầu: trang đã đăng xong, mới xem lại " + looked_at + " trong " + all + " tệp",
+                     "stopped as you asked: the site is published, " + looked_at + " of " + all + " files were looked at"}, language);
+  print(stderr, in({"Chạy lại với --verify để xem nốt.\n", "Run again with --verify to look at the rest.\n"}, language));
+  return by_an_interrupt;
 }
 
 int say(PublishAnswer& answer, const Arguments& arguments) {
@@ -110,12 +108,15 @@ int say(PublishAnswer& answer, const Arguments& arguments) {
     refuse("publish", *answer.report.refusal, language);
     return stopped;
   }
-  return answer.faults.empty() ? done : stopped;
+  if (!answer.verified) return done;
+  if (!answer.verified->left.empty()) return say_half_verified(*answer.verified, language);
+  return answer.verified->faults.empty() ? done : stopped;
 }
 
 int run_publish(const Arguments& arguments) {
   const Language language = arguments.language;
   const double start = steady_seconds();
+  watch_interrupts();
   PublicationOptions options;
   if (const auto wrong = read_options(arguments, options)) return refuse("publish", *wrong, language);
   const auto chosen = chosen_target(arguments);
@@ -128,41 +129,28 @@ int run_publish(const Arguments& arguments) {
   const std::string output = arguments.has("--output") ? arguments.value("--output") : join_path(chosen.value().site, "output");
   const auto release = arguments.has("--rollback") ? earlier_release(options.memory, disk()) : built_release(output, disk());
   if (!release) return refuse("publish", release.failure().message, language);
+  if (arguments.has("--verify") && chosen.value().base_url.empty())
+    return refuse("publish", {"--verify cần 'base_url' trong congbo.json", "--verify needs 'base_url' in congbo.json"}, language);
   const auto opened = open_target(target, disk());
-  if (!opened) return say_trouble({Cause::no_secret, opened.trouble().message}, language);
+  if (!opened) return say_trouble({Cause::no_secret, opened.trouble().message}, false, language);
   if (opened->warning) print(stderr, (language == Language::vi ? "cảnh báo: " : "warning: ") + in(*opened->warning, language) + "\n");
   // A roll-back publishes what was published before: there is nothing to ask.
   std::optional<std::vector<ChangedText>> changed;
   if (!arguments.has("--rollback"))
     options.last_word = [&](const PublicationReport& planned) {
       changed = look_at_changed_texts(arguments, chosen.value(), release.value(), planned);
-      if (changed->empty()) return std::optional<Words>();
-      heed_interrupts();
-      auto stops = settle_changed_texts(arguments, chosen.value(), release.value(), planned, *changed);
-      watch_interrupts();
-      return stops;
+      return settle_changed_texts(arguments, chosen.value(), release.value(), planned, *changed);
     };
-  watch_interrupts();
   PublishLine line(language);
-  auto report = publish(release.value(), opened->opener, options, disk(), [&](const PublicationProgress& progress) { line(progress); });
+  auto report = publish(release.value(), opened->opener, options, disk(), [&](const PublicationProgress& progress) { line.show(progress); });
   line.clear();
-  if (!report) return say_trouble(report.trouble(), language);
+  if (!report) return say_trouble(report.trouble(), line.begun(), language);
   PublishAnswer answer{target.name, target.url.substr(0, target.url.find("://") + 3) + host_of(target.url), chosen.value().base_url, options.dry_run,
-                       std::move(*report), {}, false, 0, {}, 0};
+                       std::move(*report), {}, {}, 0};
   if (!changed && !arguments.has("--rollback")) changed = look_at_changed_texts(arguments, chosen.value(), release.value(), answer.report);
   if (changed) answer.changed = std::move(*changed);
-  if (arguments.has("--verify") && answer.report.done) {
-    if (answer.base_url.empty())
-      return refuse("publish", {"--verify cần 'base_url' trong congbo.json", "--verify needs 'base_url' in congbo.json"}, language);
-    const auto files = files_to_verify(release.value(), answer.report.plan);
-    answer.verified = true;
-    answer.looked_at = files.size();
-    answer.faults = verify_public(answer.base_url, files);
-    std::vector<std::string> suspects;
-    for (const VerifiedFile& file : answer.faults)
-      if (file.fault == VerifyFault::missing || file.fault == VerifyFault::differs) suspects.push_back(file.path);
-    if (const Outcome noted = remember_suspects(options.memory, suspects, disk()); !noted) return refuse("publish", noted.failure().message, language);
-  }
+  if (arguments.has("--verify") && answer.report.done)
+    if (const Outcome noted = verify(chosen.value(), release.value(), answer); !noted) return refuse("publish", noted.failure().message, language);
   answer.seconds = std::round((steady_seconds() - start) * 1000) / 1000;
   return say(answer, arguments);
 }
@@ -183,6 +171,7 @@ const Command publish_command{"publish", "[SITE]", 0, 1,
      {"--rollback", "", {"đăng lại lần trước đó (giữ năm lần gần nhất)", "publish the one before (the last five are kept)"}},
      {"--mended", "", {"lời văn đã đăng nay khác là do sửa bản chuyển đổi: không hỏi", "published texts that changed are mended conversions: nothing is asked"}},
      {"--correction", "TEXT", {"lời văn đã đăng nay khác là đính chính: ghi câu này vào từng văn bản rồi dừng, để dựng lại", "published texts that changed are corrections: write this sentence into each document and stop, to build again"}},
+     {"--strict", "", {"lời văn đã đăng nay khác mà chưa ai trả lời thì dừng, không đăng: cho script và lịch chạy đêm", "stop, publishing nothing, where a published text changed and nobody has answered: for scripts and nightly runs"}},
      {"--generation", "N", {"đã lấy nội dung của lần đăng số N do nơi khác đăng", "the content of publication N, made elsewhere, was taken over"}},
      {"--take-over", "", {"tiếp quản lần đăng đã chết của máy khác", "take over from another machine's publication that died"}},
      {"--format", "text|json", {"cách in kết quả", "how to print the result"}}},

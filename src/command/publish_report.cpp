@@ -92,9 +92,10 @@ std::string foreign_text(const Plan& plan, bool with_differences, Language langu
 std::string verified_text(const PublishAnswer& answer, Language language) {
   if (!answer.verified) return {};
   const bool vi = language == Language::vi;
-  std::string text = vi ? "Đã xem lại " + std::to_string(answer.looked_at) + " tệp như người đọc: " + std::to_string(answer.faults.size()) + " chưa đúng.\n"
-                        : "Fetched " + std::to_string(answer.looked_at) + " files as a reader would: " + std::to_string(answer.faults.size()) + " not right.\n";
-  for (const VerifiedFile& file : answer.faults)
+  const std::string looked_at = std::to_string(answer.verified->looked_at), wrong = std::to_string(answer.verified->faults.size());
+  std::string text = vi ? "Đã xem lại " + looked_at + " tệp như người đọc: " + wrong + " chưa đúng.\n"
+                        : "Fetched " + looked_at + " files as a reader would: " + wrong + " not right.\n";
+  for (const VerifiedFile& file : answer.verified->faults)
     text += "  " + file.path + ": " + in(word_of(file.fault), language) + (file.detail.empty() ? "" : " (" + file.detail + ")") + "\n";
   return text;
 }
@@ -243,7 +244,7 @@ std::string publish_as_json(const PublishAnswer& answer) {
   if (answer.verified) {
     json.key("verify");
     json.begin_array();
-    for (const VerifiedFile& file : answer.faults) {
+    for (const VerifiedFile& file : answer.verified->faults) {
       json.begin_object();
       json.member("path", file.path);
       json.member("fault", fault_names[static_cast<std::size_t>(file.fault)]);

@@ -15,9 +15,7 @@ struct PublishAnswer {
   bool dry_run = false;
   PublicationReport report;
   std::vector<ChangedText> changed;  // texts that were public with other words
-  bool verified = false;
-  std::size_t looked_at = 0;
-  std::vector<VerifiedFile> faults;
+  std::optional<Verification> verified;
   double seconds = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "publish/manifest.h"
 #include "publish/network_causes.h"
+#include "publish/read_back.h"
 #include "publish/transfer.h"
 
 namespace congbo {
@@ -40,21 +41,14 @@ class Rows {
 const Words right_to_write{"cấp cho tài khoản quyền tạo, ghi, đổi tên và xóa tệp trong thư mục của trang",
                            "the right for the account to make, write, rename and delete files in the site's folder"};
 
-Tried<Done> reads_back(Target& target, const std::string& path, const std::string& bytes) {
-  const auto got = target.get(path);
-  if (!got) return got.trouble();
-  if (*got != bytes) return trouble(Cause::corrupted, target.place(), "");
-  return Done{};
-}
-
 // Everything a publication does, once.
 void check_writing(Target& target, Rows& rows) {
   const std::string path = std::string(temporary_prefix) + "doctor", folder = path + "-folder";
   const auto put = [&](const std::string& bytes) { return target.put({path, path + ".part", bytes, sha256_hex(bytes), Over::anything}); };
   const bool well = rows.tried(put("một"), {"ghi tệp dưới tên tạm rồi đổi tên", "writes under a temporary name and renames"}, right_to_write) &&
-                    rows.tried(reads_back(target, path, "một"), {"đọc lại đúng như đã ghi", "reads back what was written"}, {}) &&
+                    rows.tried(read_back(target, path, "một", path), {"đọc lại đúng như đã ghi", "reads back what was written"}, {}) &&
                     rows.tried(put("hai"), {"thay tệp đang có", "replaces a file"}, right_to_write) &&
-                    rows.tried(reads_back(target, path, "hai"), {"tệp thay vào đọc đúng", "reads back what replaced it"}, {}) &&
+                    rows.tried(read_back(target, path, "hai", path), {"tệp thay vào đọc đúng", "reads back what replaced it"}, {}) &&
                     rows.tried(target.remove(path), {"xóa tệp", "deletes a file"}, right_to_write) &&
                     rows.tried(target.make_folder(folder), {"tạo thư mục", "makes a folder"}, right_to_write);
   if (well) rows.tried(target.remove_empty_folder(folder), {"xóa thư mục rỗng", "removes an empty folder"}, right_to_write);
@@ -67,15 +61,33 @@ std::string header(const TransferReply& reply, std::string_view name) {
   return values.empty() ? std::string() : values.front();
 }
 
-// What is left of the account's share of the disk. Where the protocol has no word for the question, that is said.
-void check_space(Target& target, Rows& rows) {
+std::string megabytes(std::uint64_t bytes) { return std::to_string((bytes + 500'000) / 1'000'000) + " MB"; }
+
+// Where the protocol has no word for free space, or the server no answer: what to ask a person instead.
+void ask_for_space(const std::string& place, std::uint64_t needed, Rows& rows) {
+  const Words size = needed == 0 ? Words{} : Words{" (trang này nặng " + megabytes(needed) + ")", " (this site takes " + megabytes(needed) + ")"};
+  if (place.starts_with("s3://"))
+    return rows.add(CheckupState::unknown, {"kho kiểu S3 không có cách hỏi dung lượng còn trống", "stores of S3's kind have no word for free space"},
+                    {"cho biết kho có hạn mức dung lượng không, còn bao nhiêu" + size.vi + ", vượt thì bị từ chối hay tính thêm tiền",
+                     "to tell whether the store has a limit, how much is left" + size.en + ", and whether more is refused or charged"});
+  const bool sftp = place.starts_with("sftp://");
+  rows.add(CheckupState::unknown,
+           sftp ? Words{"qua SFTP, congbo không hỏi được dung lượng còn trống", "free space cannot be asked for over SFTP"}
+                : Words{"máy chủ không cho biết dung lượng còn trống", "the server does not tell how much space is left"},
+           {"cho biết tài khoản còn bao nhiêu dung lượng, và bao nhiêu tệp (quota, inode)" + size.vi + "; thường xem được trong bảng điều khiển, hoặc bằng lệnh quota, df -h",
+            "to tell how much space, and how many files (quota, inodes), the account has left" + size.en + "; often a control panel shows it, or quota and df -h do"});
+}
+
+// What is left of the account's share of the disk, beside what the site takes.
+void check_space(Target& target, std::uint64_t needed, Rows& rows) {
   constexpr std::uint64_t little = 100'000'000;
   const auto space = target.free_space();
-  if (!space || !*space)
-    return rows.add(CheckupState::unknown, {"không hỏi được dung lượng còn trống qua giao thức này", "free space cannot be asked for over this protocol"},
-                    {"cho biết tài khoản còn bao nhiêu dung lượng", "to tell how much space the account has left"});
-  const std::string megabytes = std::to_string(**space / 1'000'000) + " MB";
-  rows.hold(**space >= little, {"còn trống " + megabytes, megabytes + " are free"}, {"chỉ còn trống " + megabytes, "only " + megabytes + " are free"},
+  if (!space || !*space) return ask_for_space(target.place(), needed, rows);
+  const std::string left = megabytes(**space);
+  if (**space < needed)
+    return rows.add(CheckupState::advice, {"chỉ còn trống " + left + ", ít hơn cả trang (" + megabytes(needed) + ")", "only " + left + " are free, less than the site takes (" + megabytes(needed) + ")"},
+                    {"thêm dung lượng cho tài khoản", "more space for the account"});
+  rows.hold(**space >= little, {"còn trống " + left, left + " are free"}, {"chỉ còn trống " + left, "only " + left + " are free"},
             {"thêm dung lượng cho tài khoản", "more space for the account"});
 }
 
@@ -136,7 +148,7 @@ std::int64_t seconds_of_http_date(const std::string& text) {
   return std::int64_t{days} * 86400 + number(17, 2) * 3600 + number(20, 2) * 60 + number(23, 2);
 }
 
-std::vector<CheckupRow> check_server(const TargetOpener& opener) {
+std::vector<CheckupRow> check_server(const TargetOpener& opener, std::uint64_t needed) {
   Rows rows;
   auto target = opener();
   if (!target) {
@@ -146,7 +158,7 @@ std::vector<CheckupRow> check_server(const TargetOpener& opener) {
   const auto names = (*target)->list("");
   const Tried<Done> entered = names ? Tried<Done>(Done{}) : Tried<Done>(names.trouble());
   if (rows.tried(entered, {"đăng nhập và xem thư mục " + (*target)->place(), "logs in and lists the folder of " + (*target)->place()}, {}))
-    check_writing(**target, rows), check_space(**target, rows);
+    check_writing(**target, rows), check_space(**target, needed, rows);
   if (!(*target)->replaces_in_one_step())
     rows.add(CheckupState::advice, {"giao thức này không thay tệp trong một bước: mỗi tệp được thay vắng mặt một khoảnh khắc",
                                     "this protocol does not replace a file in one step: each is absent for a moment"}, {});

@@ -1,6 +1,7 @@
 #pragma once
 // What works on a server and on the public site, and what to ask the host for.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ struct CheckupRow {
 };
 
 // Logs in, lists, writes, reads back, replaces, removes, makes and removes a folder, under names that nothing else
-// uses; leaves nothing behind. Ends with the first thing that does not work.
-std::vector<CheckupRow> check_server(const TargetOpener& opener);
+// uses; leaves nothing behind, unless the connection breaks or an interrupt comes: then the next one takes it away. Ends
+// with the first thing that does not work. `needed` is what the site takes, in bytes; 0 = not known.
+std::vector<CheckupRow> check_server(const TargetOpener& opener, std::uint64_t needed);
 
 // The public site as browsers get it: encryption, headers, clock, folders without a page, the page for what is not
 // there. `now` in seconds since 1970-01-01 UTC.

@@ -5,6 +5,7 @@
 #include "base/percent.h"
 #include "publish/addresses.h"
 #include "publish/network_causes.h"
+#include "publish/read_back.h"
 #include "publish/space.h"
 #include "publish/targets.h"
 
@@ -36,10 +37,10 @@ class DavTarget final : public Target {
     if (!went_well(reply)) return wrong(reply);
     // Nothing guards what goes over a plain connection: it is read back before it gets its name, and then under its name.
     if (is_plain())
-      if (auto whole = arrived(upload, upload.temporary); !whole) return whole;
+      if (auto whole = read_back(*this, upload.temporary, upload.bytes, upload.path); !whole) return whole;
     reply = ask("MOVE", upload.temporary,
                 {"Destination: " + url_of(upload.path), upload.over == Over::nothing ? "Overwrite: F" : "Overwrite: T"});
-    if (went_well(reply)) return is_plain() ? arrived(upload, upload.path) : Done{};
+    if (went_well(reply)) return is_plain() ? read_back(*this, upload.path, upload.bytes, upload.path) : Done{};
     if (reply.fault == Fault::none && reply.status == 412)
       if (auto gone = remove(upload.temporary); !gone) return gone;
     return wrong(reply);
@@ -86,12 +87,6 @@ class DavTarget final : public Target {
   }
 
  private:
-  Tried<Done> arrived(const Upload& upload, const std::string& path) {
-    const auto back = get(path);
-    if (!back && !back.failed_by(Cause::not_found)) return back.trouble();
-    if (!back || *back != upload.bytes) return trouble(Cause::corrupted, m_place, upload.path);
-    return Done{};
-  }
   static std::string trimmed(std::string path) {
     while (path.ends_with('/')) path.pop_back();
     return path;

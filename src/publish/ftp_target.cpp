@@ -7,6 +7,7 @@
 #include "base/percent.h"
 #include "publish/addresses.h"
 #include "publish/network_causes.h"
+#include "publish/read_back.h"
 #include "publish/space.h"
 #include "publish/targets.h"
 
@@ -42,9 +43,7 @@ class FtpTarget final : public Target {
     request.url = url_of(below(m_base, upload.temporary));
     request.body = &upload.bytes;
     if (const TransferReply reply = m_transfer.perform(request); reply.fault != Fault::none) return wrong(reply);
-    const auto back = get(upload.temporary);
-    if (!back && !back.failed_by(Cause::not_found)) return back.trouble();
-    if (!back || *back != upload.bytes) return trouble(Cause::corrupted, m_place, upload.path);
+    if (auto whole = read_back(*this, upload.temporary, upload.bytes, upload.path); !whole) return whole;
     return send_and_rename(upload, false);
   }
 

@@ -36,16 +36,20 @@ std::optional<Manifest> read_kept(const std::string& memory, std::uint64_t gener
   return text ? read_manifest(text.value()) : std::nullopt;
 }
 
-Outcome forget_the_oldest(const std::string& memory, FileSystem& files) {
-  auto generations = kept(memory, files);
-  if (!generations) return generations.failure();
-  if (generations->size() <= releases_kept) return Done{};
-  const std::size_t first = generations->size() - releases_kept;
-  for (std::size_t i = 0; i < first; ++i)
-    if (Outcome gone = files.remove_file(release_path(memory, generations.value()[i])); !gone) return gone;
+// But for `shown_before`, which is what a roll-back would restore.
+Outcome forget_the_oldest(const std::string& memory, std::uint64_t shown_before, FileSystem& files) {
+  auto found = kept(memory, files);
+  if (!found) return found.failure();
+  std::vector<std::uint64_t>& generations = found.value();
+  if (generations.size() <= releases_kept) return Done{};
+  while (generations.size() > releases_kept) {
+    const auto oldest = generations.begin() + (generations.front() == shown_before);
+    if (Outcome gone = files.remove_file(release_path(memory, *oldest)); !gone) return gone;
+    generations.erase(oldest);
+  }
   std::set<std::string> needed;
-  for (std::size_t i = first; i < generations->size(); ++i)
-    if (const auto manifest = read_kept(memory, generations.value()[i], files))
+  for (const std::uint64_t generation : generations)
+    if (const auto manifest = read_kept(memory, generation, files))
       for (const auto& [path, file] : manifest->files) needed.insert(file.hash);
   const auto objects = files.list(join_path(memory, "objects"));
   if (!objects) return objects.failure();
@@ -57,7 +61,7 @@ Outcome forget_the_oldest(const std::string& memory, FileSystem& files) {
 
 }  // namespace
 
-Outcome keep_release(const std::string& memory, const Manifest& manifest, const Release& release, FileSystem& files) {
+Outcome keep_release(const std::string& memory, const Manifest& manifest, std::uint64_t shown_before, const Release& release, FileSystem& files) {
   if (manifest.generation == 0 || manifest.restores != 0) return Done{};
   if (files.kind(release_path(memory, manifest.generation)) == FileKind::file) return Done{};
   std::set<std::string> there;
@@ -68,6 +72,7 @@ Outcome keep_release(const std::string& memory, const Manifest& manifest, const 
   }
   Manifest ours = manifest;  // without what others keep there
   ours.files.clear();
+  ours.restores = shown_before;
   for (const auto& [path, hash] : release.files) {
     const auto bytes = there.contains(hash) ? Result<std::string>(std::string()) : release.read(path);
     if (!bytes) return bytes.failure();
@@ -77,7 +82,7 @@ Outcome keep_release(const std::string& memory, const Manifest& manifest, const 
     ours.files[path] = {hash, known == manifest.files.end() ? bytes.value().size() : known->second.bytes};
   }
   if (Outcome written = files.replace(release_path(memory, manifest.generation), manifest_text(ours)); !written) return written;
-  return forget_the_oldest(memory, files);
+  return forget_the_oldest(memory, shown_before, files);
 }
 
 std::optional<std::string> kept_bytes(const std::string& memory, const std::string& hash, FileSystem& files) {
@@ -95,7 +100,10 @@ Result<Release> release_before(const std::string& memory, const Manifest& curren
   if (!generations) return generations.failure();
   const auto after = std::lower_bound(generations.value().begin(), generations.value().end(), origin);
   if (after == generations.value().begin()) return none;
-  const std::uint64_t wanted = *std::prev(after);
+  std::uint64_t wanted = *std::prev(after);
+  if (after != generations.value().end() && *after == origin)
+    if (const auto known = read_kept(memory, origin, files); known && std::binary_search(generations.value().begin(), after, known->restores))
+      wanted = known->restores;
   const auto manifest = read_kept(memory, wanted, files);
   if (!manifest) return none;
   Release release;

@@ -56,6 +56,8 @@ class Preparation {
     report.plan.foreign_names = std::move(strangers->names);
     report.plan.adopted = strangers->adopted;
     report.plan.resumed = m_survey.own_lock;
+    if (m_survey.own_lock && journal.generation == m_survey.generation)
+      for (const auto& [path, file] : journal.done) report.sent_before.push_back(path);
     report.plan.one_step = m_connection.replaces_in_one_step();
     report.generation = m_survey.generation;
     report.published = m_survey.time;
@@ -71,6 +73,9 @@ class Preparation {
   }
 
   const Survey& survey() const { return m_survey; }
+
+  // The generation whose files the server showed; 0 = none.
+  std::uint64_t shown() const { return m_survey.restores != 0 ? m_survey.restores : m_survey.generation; }
 
   Outcome remember(const Manifest& manifest) { return m_files.replace(m_last_path, manifest_text(manifest)); }
 
@@ -114,8 +119,10 @@ Tried<PublicationReport> publish(const Release& release, const TargetOpener& ope
     return Trouble{Cause::exists, {"trên máy này đang có một lần đăng khác tới cùng đích", "another publication to this target is running on this machine"}};
   Preparation preparation(release, opener, options, files);
   auto report = preparation.plan((*journal)->before());
+  if (report && interrupted()) return trouble(Cause::interrupted, "", "");
   if (!report || options.dry_run || report->refusal) return report;
   if (options.last_word) report->refusal = options.last_word(*report);
+  if (interrupted()) return report->refusal ? Trouble{Cause::interrupted, *report->refusal} : trouble(Cause::interrupted, "", "");
   if (report->refusal) return report;
   Manifest manifest = preparation.as_surveyed();
   if (!preparation.nothing_to_do(report->plan)) {
@@ -124,7 +131,7 @@ Tried<PublicationReport> publish(const Release& release, const TargetOpener& ope
     manifest = std::move(*done);
   }
   if (Outcome kept = preparation.remember(manifest); !kept) return local(kept.failure());
-  if (Outcome kept = keep_release(options.memory, manifest, release, files); !kept) return local(kept.failure());
+  if (Outcome kept = keep_release(options.memory, manifest, preparation.shown(), release, files); !kept) return local(kept.failure());
   if (Outcome forgotten = remember_suspects(options.memory, {}, files); !forgotten) return local(forgotten.failure());
   if (Outcome over = (*journal)->finish(); !over) return local(over.failure());
   report->generation = manifest.generation;

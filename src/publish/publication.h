@@ -17,6 +17,7 @@ struct PublicationReport {
   std::uint64_t generation = 0;  // on the server now
   std::int64_t published = 0;    // when the generation before came to be; 0 = none
   FileTable before;              // what it published, as the server's list says
+  std::vector<std::string> sent_before;  // by the run that was cut off and that this one went on with
   bool done = false;             // false: a dry run, or refused
   std::optional<Words> refusal;  // why nothing was changed
 };
@@ -40,8 +41,9 @@ struct PublicationProgress {
   std::uint64_t bytes = 0, all_bytes = 0;
 };
 
-// Fails by the connection, the server or this machine's disk; what is done by then stays and is remembered. A
-// dry run changes nothing on the server. `progress` is called by one thread at a time.
+// Fails by the connection, the server, this machine's disk or an interrupt (with the words of `last_word`, where it gave
+// any); what is done by then stays and is remembered. A dry run changes nothing on the server. `progress` is called by
+// one thread at a time, first before anything is changed there.
 Tried<PublicationReport> publish(const Release& release, const TargetOpener& opener, const PublicationOptions& options,
                                  FileSystem& files, const std::function<void(const PublicationProgress&)>& progress = {});
 

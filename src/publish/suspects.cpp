@@ -7,21 +7,21 @@
 namespace congbo {
 namespace {
 
-std::string suspects_path(const std::string& memory) { return join_path(memory, "suspects"); }
+constexpr std::string_view suspects_name = "suspects", unverified_name = "unverified";
 
-}  // namespace
-
-Outcome remember_suspects(const std::string& memory, const std::vector<std::string>& paths, FileSystem& files) {
-  if (paths.empty()) return files.remove_file(suspects_path(memory));
+Outcome remember(const std::string& memory, std::string_view name, const std::vector<std::string>& paths, FileSystem& files) {
+  const std::string list = join_path(memory, name);
+  if (paths.empty()) return files.remove_file(list);
   std::string lines;
   for (const std::string& path : paths) lines += path + "\n";
-  return files.replace(suspects_path(memory), lines);
+  return files.replace(list, lines);
 }
 
-std::vector<std::string> remembered_suspects(const std::string& memory, FileSystem& files) {
+std::vector<std::string> remembered(const std::string& memory, std::string_view name, FileSystem& files) {
+  const std::string list = join_path(memory, name);
   std::vector<std::string> paths;
-  if (files.kind(suspects_path(memory)) != FileKind::file) return paths;
-  const auto text = files.read(suspects_path(memory));
+  if (files.kind(list) != FileKind::file) return paths;
+  const auto text = files.read(list);
   if (!text) return paths;
   for (std::size_t at = 0; at < text->size();) {
     const std::size_t end = std::min(text->find('\n', at), text->size());
@@ -29,6 +29,24 @@ std::vector<std::string> remembered_suspects(const std::string& memory, FileSyst
     at = end + 1;
   }
   return paths;
+}
+
+}  // namespace
+
+Outcome remember_suspects(const std::string& memory, const std::vector<std::string>& paths, FileSystem& files) {
+  return remember(memory, suspects_name, paths, files);
+}
+
+std::vector<std::string> remembered_suspects(const std::string& memory, FileSystem& files) {
+  return remembered(memory, suspects_name, files);
+}
+
+Outcome remember_unverified(const std::string& memory, const std::vector<std::string>& paths, FileSystem& files) {
+  return remember(memory, unverified_name, paths, files);
+}
+
+std::vector<std::string> remembered_unverified(const std::string& memory, FileSystem& files) {
+  return remembered(memory, unverified_name, files);
 }
 
 Tried<Done> doubt_suspects(Connection& connection, const std::vector<std::string>& suspects, ServerState& state) {

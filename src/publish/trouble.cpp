@@ -83,7 +83,8 @@ std::string_view name_of(Cause cause) { return row_of(cause).name; }
 
 Trouble trouble(Cause cause, const std::string& place, const std::string& detail) {
   const CauseRow& row = row_of(cause);
-  return {cause, {with_place(row.vi, place, detail), with_place(row.en, place, detail)}};
+  const std::string said = cause == Cause::interrupted ? "" : detail;  // who stops it needs no library's words for that
+  return {cause, {with_place(row.vi, place, said), with_place(row.en, place, said)}};
 }
 
 }  // namespace congbo

@@ -47,23 +47,32 @@ std::optional<VerifiedFile> look_at(Transfer& transfer, const std::string& base_
 
 }  // namespace
 
-std::vector<VerifiedFile> verify_public(const std::string& base_url, const std::map<std::string, std::string>& files) {
+Verification verify_public(const std::string& base_url, const std::map<std::string, std::string>& files) {
   std::vector<std::pair<std::string, std::string>> asked;
   for (const auto& file : files)
     if (is_served(file.first)) asked.push_back(file);
   std::vector<std::optional<VerifiedFile>> found(asked.size());
+  std::vector<char> looked(asked.size(), 0);
   constexpr unsigned connections = 4;
   std::atomic<std::size_t> next{0};
   parallel_for(connections, connections, [&](std::size_t) {
     TransferAccess access;
     Transfer transfer(access);
-    for (std::size_t i = next++; i < asked.size() && !interrupted(); i = next++)
+    for (std::size_t i = next++; i < asked.size() && !interrupted(); i = next++) {
       found[i] = look_at(transfer, base_url, asked[i].first, asked[i].second);
+      looked[i] = !interrupted();  // what an interrupt cut off says nothing
+    }
   });
-  std::vector<VerifiedFile> faults;
-  for (auto& file : found)
-    if (file) faults.push_back(std::move(*file));
-  return faults;
+  Verification result;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (!looked[i]) {
+      result.left.push_back(asked[i].first);
+      continue;
+    }
+    ++result.looked_at;
+    if (found[i]) result.faults.push_back(std::move(*found[i]));
+  }
+  return result;
 }
 
 }  // namespace congbo

@@ -22,8 +22,14 @@ struct VerifiedFile {
   std::string detail;
 };
 
-// Fetches `files` (path → SHA-256) below `base_url`, on four connections; returns those that are not right, by path.
-// Files that web servers keep to themselves (.htaccess, web.config, nginx.conf) are passed over.
-std::vector<VerifiedFile> verify_public(const std::string& base_url, const std::map<std::string, std::string>& files);
+struct Verification {
+  std::vector<VerifiedFile> faults;  // what is not right, by path
+  std::size_t looked_at = 0;
+  std::vector<std::string> left;     // what an interrupt kept it from, by path
+};
+
+// Fetches `files` (path → SHA-256) below `base_url`, on four connections. Files that web servers keep to themselves
+// (.htaccess, web.config, nginx.conf) are passed over.
+Verification verify_public(const std::string& base_url, const std::map<std::string, std::string>& files);
 
 }  // namespace congbo

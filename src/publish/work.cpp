@@ -37,6 +37,7 @@ class Work {
   }
 
   Tried<Manifest> run() {
+    if (m_tell) m_tell(m_progress);
     if (auto clean = remove_strays(); !clean) return clean.trouble();
     if (auto taken = take_note(); !taken) return taken.trouble();
     if (auto folders = make_folders(); !folders) return folders.trouble();

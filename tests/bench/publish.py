@@ -52,7 +52,9 @@ def lftp(name, server, source):
     if name == "sftp":
         connect = f"set sftp:connect-program 'ssh -a -x -i {settings['key']} -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null'"
         return ["lftp", "-e", f"{connect}; mirror -R -P4 {source} {server.root}; quit", "-u", f"{settings['user']},", f"sftp://127.0.0.1:{server.port}"]
-    tls = "set ftp:ssl-allow no" if name == "ftp-plain" else "set ftp:ssl-force yes; set ftp:ssl-protect-data yes; set ssl:verify-certificate no"
+    # As congbo is given it, the one certificate to trust: else lftp reads the system's hundred and more for each file.
+    trust = "set ssl:ca-file " + str(settings.get("certificate"))
+    tls = "set ftp:ssl-allow no" if name == "ftp-plain" else f"set ftp:ssl-force yes; set ftp:ssl-protect-data yes; {trust}"
     return ["lftp", "-e", f"{tls}; mirror -R -P4 {source} www; quit", "-u", "anonymous,x", f"ftp://127.0.0.1:{server.port}"]
 
 

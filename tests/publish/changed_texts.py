@@ -4,15 +4,12 @@ that mends a conversion or is a correction; in scripts options answer, and witho
 
 usage: changed_texts.py CONGBO"""
 import json
-import os
-import pathlib
-import pty
 import subprocess
 import sys
-import time
 
 from checks import check, checked
 from folder_server import Folder
+from own_terminal import Terminal
 from small_town import Town
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -64,27 +61,21 @@ def build(town):
 
 def at_terminal(town, answers, *options):
     """Runs `congbo publish` on a terminal of its own, types an answer at each question, gives what was said and the status."""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execve(town.program, town.command(*options), town.surroundings())
-    said, asked = b"", 0
-    deadline = time.monotonic() + 60
-    try:
-        while time.monotonic() < deadline:
-            said += os.read(terminal, 4096)
-            if said.rstrip(b" ").endswith(b"]:") and asked < len(answers):
-                os.write(terminal, answers[asked].encode() + (b"" if answers[asked] == "\x03" else b"\n"))
-                asked += 1
-                said += b"\n"
-    except OSError:
-        pass  # the terminal closes with the program
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    check(asked == len(answers), f"{asked} questions for {answers}: {said.decode()}")
-    return said.decode(), status
+    with Terminal(town.command(*options), town.surroundings()) as terminal:
+        for asked, answer in enumerate(answers, 1):
+            come = terminal.until(lambda said: said.count("]: ") == asked)
+            check(come, f"{asked} of {len(answers)} questions: {terminal.said}")
+            terminal.interrupt() if answer == "\x03" else terminal.type(answer + "\n")
+        status, _ = terminal.ends()
+        check(terminal.said.count("]: ") == len(answers) and terminal.as_found(), f"{len(answers)} answers: {terminal.said!r}")
+        return terminal.said.replace("\r\n", "\n"), status
 
 
 def published(server, name):
     return (server.root / "2026" / name / "ke-hoach" / "nguon.md").read_text()
+
+
+AGAIN = "This run changed nothing on the server. Run the same command again to publish.\n"
 
 
 def in_scripts(town, server):
@@ -97,7 +88,10 @@ def in_scripts(town, server):
     check("09 giờ 00" in published(server, "mot"), "and publishes")
     write(town, "mot", "10")
     build(town)
-    mended = town.publish("--mended")
+    strict = town.publish("--strict")
+    check(strict.returncode == 1 and "nobody has answered: 'content/2026/mot/ke-hoach.md'" in strict.stderr, f"--strict: {strict.stdout}{strict.stderr}")
+    check("09 giờ 00" in published(server, "mot"), "--strict publishes nothing")
+    mended = town.publish("--mended", "--strict")
     check(mended.returncode == 0 and "content/2026/mot/ke-hoach.md" not in mended.stdout, f"--mended: {mended.stdout}{mended.stderr}")
     path = write(town, "mot", "11")
     build(town)
@@ -122,7 +116,11 @@ def asked_at_a_terminal(town, server):
     said, status = at_terminal(town, ["q"])
     check(status == 1 and "nothing was published" in said and "- - Thời gian: 08 giờ 00" in said and "+ - Thời gian: 13 giờ 00" in said, f"q: {said}")
     said, status = at_terminal(town, ["\x03"])
-    check(status == -2, f"Ctrl-C at the question: {status} {said}")
+    check(status == 130 and "congbo publish: stopped; nothing was published\n" in said and said.endswith(AGAIN), f"Ctrl-C at a question: {status} {said}")
+    said, status = at_terminal(town, ["c", "\x03"])
+    check(status == 130 and said.endswith(AGAIN), f"Ctrl-C where a sentence is asked for: {status} {said}")
+    check(all(path.read_text().count("sửa lại") == 0 for path in paths.values()), "the proposed sentence is not taken")
+    check(not (town.folder / ".congbo/publish/thu/journal").read_text().strip(), "nothing was begun")
     said, status = at_terminal(town, ["", ])
     check(status == 1 and "nothing was published" in said, f"an empty answer decides nothing: {said}")
     check("11 giờ 00" in published(server, "mot") and "08 giờ 00" in published(server, "hai"), "nothing was published")

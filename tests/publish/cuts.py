@@ -2,9 +2,9 @@
 """A publication whose connection is cut, or stalls, or flickers at operation k: the site on the server has no dead link
 then, and the next run completes and leaves nothing behind. And one in which a bit is flipped at operation k: either
 the site is right when it ends, or it says that something is wrong and the next run mends it. A spread of k; every k with
-CONGBO_LONG=1.
+CONGBO_LONG=1. Harms that are named are done alone, so that a long run can be shared out.
 
-usage: cuts.py CONGBO SERVER"""
+usage: cuts.py CONGBO SERVER [cut|stall|flicker|corrupt|garble…]"""
 import os
 import shutil
 import sys
@@ -15,6 +15,8 @@ from small_town import Town, as_bytes, dead_links, first, second
 from web_server import Web
 
 SPREAD, FLIPS = 4, 4
+LONG = bool(os.environ.get("CONGBO_LONG"))
+PATIENT = 20 if LONG else 5  # seconds without an answer; a machine that does other things too is no fault
 
 
 def fail(what):
@@ -55,7 +57,7 @@ class Drill:
         """Of a publication that nothing happens to."""
         self.reset()
         proxy = self.proxy("none", 0)
-        self.town.set(self.through(proxy.port, 5))
+        self.town.set(self.through(proxy.port, PATIENT))
         result = self.town.publish()
         if result.returncode != 0 or self.server.files() != as_bytes(second()):
             fail(f"through a proxy that does nothing: {result.stdout}{result.stderr}")
@@ -87,7 +89,7 @@ class Drill:
     def run(self, harm, at):
         self.reset()
         proxy = self.proxy(harm, at)
-        self.town.set(self.through(proxy.port, 1 if harm == "stall" else 5))
+        self.town.set(self.through(proxy.port, 1 if harm == "stall" else PATIENT))
         environment = {} if harm == "flicker" else {"CONGBO_TRIES": "1"}
         cut = self.town.publish(**environment)
         where = f"{harm} at {at} (exit {cut.returncode}): "
@@ -97,7 +99,7 @@ class Drill:
         if dead:
             fail(where + f"dead links: {dead}")
         proxy.heal()
-        self.town.set(self.through(proxy.port, 5))
+        self.town.set(self.through(proxy.port, PATIENT))
         after = self.town.publish()
         if after.returncode != 0:
             fail(where + f"the next run: {after.stdout}{after.stderr}")
@@ -110,28 +112,32 @@ class Drill:
         return cut.returncode != 0
 
 
+def steps(count, some, all_of_them):
+    """A spread over 1 … count, or each."""
+    step = 1 if all_of_them else max(1, count // some)
+    return range(1 + step // 3, count + 1, step)
+
+
 def main():
-    program, name = sys.argv[1:]
+    program, name, *chosen = sys.argv[1:]
     skip_unless_installed(name)
     with SERVERS[name]() as server, Town(program, server.settings(), server.environment()) as town:
         drill = Drill(name, server, town)
         operations, answers = drill.operations()
         runs = failed = flips = told = 0
         for harm, some in (("cut", SPREAD), ("stall", 1), ("flicker", 1)):
-            all_of_them = os.environ.get("CONGBO_LONG") and harm != "stall"
-            step = 1 if all_of_them else max(1, operations // some)
-            for at in range(1 + step // 2, operations + 1, step):
+            for at in steps(operations, some, LONG and harm != "stall") if harm in chosen or not chosen else ():
                 failed += drill.run(harm, at)
                 runs += 1
-        if failed < runs / 4:
+        if not chosen and failed < runs / 4:
             fail(f"only {failed} of {runs} runs were hurt")
         some_flips = FLIPS if name in ("ftp-plain", "dav", "s3") else 2  # TLS and SSH take a flipped bit for a cut
         for harm, count, some in (("corrupt", operations, some_flips), ("garble", answers, some_flips // 2)):
-            step = 1 if os.environ.get("CONGBO_LONG") else max(1, count // some)
-            for at in range(1 + step // 3, count + 1, step):
+            for at in steps(count, some, LONG) if harm in chosen or not chosen else ():
                 told += drill.flip(harm, at)
                 flips += 1
-    print(f"{name}: {operations} operations, {runs} runs, {failed} of them cut off; {flips} flips, {told} ended a run")
+    print(f"{name}: {operations} operations, {answers} answers; {' '.join(chosen) or 'all harms'}: {runs} runs, {failed} of them cut off; "
+          f"{flips} flips, {told} ended a run")
 
 
 main()

@@ -1,14 +1,16 @@
 """The public side of a host: what readers get of a folder."""
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Web:
-    """Serves a folder as a town's host would; `cached` holds old bytes by path, `gone` paths that it denies."""
+    """Serves a folder as a town's host would; `cached` holds old bytes by path, `gone` paths that it denies, `slow` those
+    that it answers only when they are slow no more."""
 
     def __init__(self, root, headers=(), listings=False, soft_404=False):
         web = self
-        self.cached, self.gone, self.asked = {}, set(), []
+        self.cached, self.gone, self.slow, self.asked = {}, set(), [], []
 
         class Handler(BaseHTTPRequestHandler):
             def log_message(self, *_):
@@ -21,6 +23,8 @@ class Web:
                 path, _, query = self.path.partition("?")
                 web.asked.append(path)
                 name = path[1:] + ("index.html" if path.endswith("/") else "")
+                while name in web.slow:
+                    time.sleep(0.02)
                 file = root / name
                 status, body = (200, file.read_bytes()) if file.is_file() and name not in web.gone else (200 if soft_404 else 404, b"khong co")
                 if not query and name in web.cached:

@@ -262,8 +262,9 @@ TEST_F(Publishing, StopsWhereItWorksFromAnOlderState) {
   EXPECT_EQ(shown(), second_site());
 }
 
+SiteFilesByPath version(int n) { return {{"index.html", "lần " + std::to_string(n)}}; }
+
 TEST_F(Publishing, GoesBackThroughTheLastFive) {
-  const auto version = [](int n) { return SiteFilesByPath{{"index.html", "lần " + std::to_string(n)}}; };
   EXPECT_FALSE(earlier_release(options().memory, disk()));
   for (int n = 1; n <= 7; ++n) ASSERT_TRUE(run(version(n))->done);
   for (int n = 6; n >= 3; --n) {
@@ -277,7 +278,23 @@ TEST_F(Publishing, GoesBackThroughTheLastFive) {
   ASSERT_TRUE(run(version(8))->done);
   const auto before = earlier_release(options().memory, disk());
   ASSERT_TRUE(before);
-  EXPECT_EQ(before.value().files, release_of(version(7)).files);
+  EXPECT_EQ(before.value().files, release_of(version(3)).files) << "what was shown before, and none that was rolled back";
+}
+
+// The first was good, the second was not, nor was what mended it.
+TEST_F(Publishing, RollsBackOverWhatWasRolledBack) {
+  for (int n = 1; n <= 2; ++n) ASSERT_TRUE(run(version(n))->done);
+  const auto roll_back = [&] {
+    const auto release = earlier_release(options().memory, disk());
+    return release && publish(release.value(), opener(), options(), disk())->done;
+  };
+  ASSERT_TRUE(roll_back());
+  for (int n = 3; n <= 4; ++n) {
+    ASSERT_TRUE(run(version(n))->done);
+    ASSERT_TRUE(roll_back());
+    EXPECT_EQ(shown(), version(1)) << n;
+  }
+  EXPECT_FALSE(roll_back());
 }
 
 TEST_F(Publishing, TakesALostOrDamagedManifestForDoubt) {

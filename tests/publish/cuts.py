@@ -72,12 +72,13 @@ class Drill:
     def flip(self, harm, at):
         self.reset()
         proxy = self.proxy(harm, at)
-        self.town.set(self.through(proxy.port, 2), self.web.url)
+        self.town.set(self.through(proxy.port, 5 if LONG else 2), self.web.url)
         hurt = self.town.publish("--verify")
         where = f"{harm} at {at} (exit {hurt.returncode}): "
         if hurt.returncode == 0 and not self.is_right():
             fail(where + f"not noticed: {sorted(self.server.files())} {hurt.stdout}")
         proxy.heal()
+        self.town.set(self.through(proxy.port, PATIENT), self.web.url)
         after = self.town.publish("--verify")
         if after.returncode != 0:
             fail(where + f"{hurt.stdout}{hurt.stderr}the next run: {after.stdout}{after.stderr}")

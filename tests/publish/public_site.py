@@ -64,13 +64,18 @@ def doctor(town, server):
 
 
 def space(program):
-    """What is left, by those protocols that have a word for it; of the others, that it is not known."""
-    for name, wanted in (("dav", "unknown   free space"), ("ftp-plain", "unknown   free space"), ("sftp", "unknown   free space")):
+    """What is left, by those protocols that have a word for it; of the others, that it is not known, and what to ask for."""
+    asked = "- cho biết tài khoản còn bao nhiêu dung lượng, và bao nhiêu tệp (quota, inode) (trang này nặng 3 MB)"
+    for name, wanted, ask in (("dav", "không rõ    máy chủ không cho biết dung lượng còn trống", asked),
+                              ("ftp-plain", "không rõ    máy chủ không cho biết dung lượng còn trống", asked),
+                              ("sftp", "không rõ    qua SFTP, congbo không hỏi được dung lượng còn trống", asked),
+                              ("s3", "không rõ    kho kiểu S3 không có cách hỏi", "- cho biết kho có hạn mức dung lượng không, còn bao nhiêu (trang này nặng 3 MB)")):
         if SERVERS[name].missing():
             continue
         with SERVERS[name]() as server, Town(program, server.settings(), server.environment(), "") as town:
-            result = subprocess.run([program, "doctor", str(town.folder), "--lang", "en"], capture_output=True, text=True, timeout=60, env=town.surroundings())
-            check(result.returncode == 0 and wanted in result.stdout and "- to tell how much space" in result.stdout, f"{name}: {result.stdout}{result.stderr}")
+            town.build({**first(), "to-roi.txt": "x" * 2_900_000})
+            result = subprocess.run([program, "doctor", str(town.folder)], capture_output=True, text=True, timeout=60, env=town.surroundings())
+            check(result.returncode == 0 and wanted in result.stdout and ask in result.stdout, f"{name}: {result.stdout}{result.stderr}")
             check(server.files() == {}, "nothing is left behind")
 
 

@@ -1,5 +1,6 @@
 #include "command/publish_line.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -7,6 +8,17 @@
 #include "command/publish_report.h"
 
 namespace congbo {
+namespace {
+
+// "[######..............] ", by bytes; by files where nothing is sent.
+std::string bar(const PublicationProgress& progress) {
+  constexpr std::size_t width = 20;
+  const std::uint64_t all = progress.all_bytes ? progress.all_bytes : progress.all_files, now = progress.all_bytes ? progress.bytes : progress.files;
+  const std::size_t full = all ? static_cast<std::size_t>(static_cast<double>(now) / static_cast<double>(all) * width) : width;
+  return "[" + std::string(std::min(full, width), '#') + std::string(width - std::min(full, width), '.') + "] ";
+}
+
+}  // namespace
 
 PublishLine::PublishLine(Language language) : m_language(language), m_shown(stderr_is_terminal()), m_start(steady_seconds()) {}
 
@@ -17,7 +29,7 @@ void PublishLine::show(const PublicationProgress& progress) {
   if (!m_shown) return;
   const double seconds = steady_seconds() - m_start, now = static_cast<double>(progress.bytes), all = static_cast<double>(progress.all_bytes);
   const double rate = seconds > 0 ? now / seconds : 0;
-  std::string text = std::to_string(progress.files) + "/" + std::to_string(progress.all_files) + "  " + size_text(progress.bytes, m_language) +
+  std::string text = bar(progress) + std::to_string(progress.files) + "/" + std::to_string(progress.all_files) + "  " + size_text(progress.bytes, m_language) +
                      "  " + size_text(static_cast<std::uint64_t>(rate), m_language) + "/s";
   if (rate > 0 && seconds > 2) text += (m_language == Language::vi ? "  còn " : "  left ") + std::to_string(std::lround((all - now) / rate)) + " s";
   std::fprintf(stderr, "\r\033[K%s", text.c_str());

@@ -12,14 +12,39 @@
 namespace congbo {
 namespace {
 
+const Words right_to_write{"cấp cho tài khoản quyền tạo, ghi, đổi tên và xóa tệp trong thư mục của trang",
+                           "the right for the account to make, write, rename and delete files in the site's folder"};
+const Words more_space{"thêm dung lượng cho tài khoản", "more space for the account"};
+
+// What the host can do about a cause; nothing where it is none of the host's.
+Words ask_for(Cause cause) {
+  switch (cause) {
+    case Cause::unreachable: case Cause::timed_out:
+      return {"cho biết đúng tên máy chủ, cổng, giờ hoạt động, và tường lửa nhận kết nối từ địa chỉ nào",
+              "to tell the server's name, port and hours, and which addresses its firewall lets in"};
+    case Cause::busy: return {"cho biết tài khoản được mở mấy kết nối cùng lúc (ghi vào 'connections')", "to tell how many connections an account may open ('connections')"};
+    case Cause::wrong_password: return {"xác nhận tên đăng nhập, đặt lại mật khẩu", "to confirm the login name, and set the password anew"};
+    case Cause::key_refused: return {"thêm khóa công khai ed25519 vào authorized_keys của tài khoản", "to add an ed25519 public key to the account's authorized_keys"};
+    case Cause::unknown_host_key: case Cause::changed_host_key:
+      return {"cho biết dấu vân tay SHA256 của khóa máy chủ, bằng điện thoại hoặc văn bản", "to tell the SHA256 fingerprint of the server's key, by telephone or letter"};
+    case Cause::certificate: return {"dùng chứng thư TLS hợp lệ cho tên máy chủ này, hoặc gửi tệp chứng thư của họ", "a valid TLS certificate for the server's name, or theirs as a file"};
+    case Cause::tls: return {"bật TLS 1.2 trở lên", "TLS 1.2 or later"};
+    case Cause::passive_mode: return {"mở các cổng thụ động (passive) của FTP trên tường lửa", "to open FTP's passive ports in the firewall"};
+    case Cause::session_reuse: return {"tắt require_ssl_reuse của máy chủ FTP, hoặc mở SFTP", "to turn require_ssl_reuse of the FTP server off, or SFTP"};
+    case Cause::no_space: case Cause::quota: return more_space;
+    case Cause::no_right: return right_to_write;
+    default: return {};
+  }
+}
+
 // Rows as they come; after the first that is bad no more are tried.
 class Rows {
  public:
-  bool tried(const Tried<Done>& result, Words what, Words ask) {
+  bool tried(const Tried<Done>& result, Words what) {
     if (result) return good(std::move(what));
     what.vi += ": " + result.trouble().message.vi;
     what.en += ": " + result.trouble().message.en;
-    m_rows.push_back({CheckupState::bad, std::move(what), std::move(ask)});
+    m_rows.push_back({CheckupState::bad, std::move(what), ask_for(result.trouble().cause)});
     return false;
   }
   bool good(Words what) {
@@ -38,20 +63,17 @@ class Rows {
   std::vector<CheckupRow> m_rows;
 };
 
-const Words right_to_write{"cấp cho tài khoản quyền tạo, ghi, đổi tên và xóa tệp trong thư mục của trang",
-                           "the right for the account to make, write, rename and delete files in the site's folder"};
-
 // Everything a publication does, once.
 void check_writing(Target& target, Rows& rows) {
   const std::string path = std::string(temporary_prefix) + "doctor", folder = path + "-folder";
   const auto put = [&](const std::string& bytes) { return target.put({path, path + ".part", bytes, sha256_hex(bytes), Over::anything}); };
-  const bool well = rows.tried(put("một"), {"ghi tệp dưới tên tạm rồi đổi tên", "writes under a temporary name and renames"}, right_to_write) &&
-                    rows.tried(read_back(target, path, "một", path), {"đọc lại đúng như đã ghi", "reads back what was written"}, {}) &&
-                    rows.tried(put("hai"), {"thay tệp đang có", "replaces a file"}, right_to_write) &&
-                    rows.tried(read_back(target, path, "hai", path), {"tệp thay vào đọc đúng", "reads back what replaced it"}, {}) &&
-                    rows.tried(target.remove(path), {"xóa tệp", "deletes a file"}, right_to_write) &&
-                    rows.tried(target.make_folder(folder), {"tạo thư mục", "makes a folder"}, right_to_write);
-  if (well) rows.tried(target.remove_empty_folder(folder), {"xóa thư mục rỗng", "removes an empty folder"}, right_to_write);
+  const bool well = rows.tried(put("một"), {"ghi tệp dưới tên tạm rồi đổi tên", "writes under a temporary name and renames"}) &&
+                    rows.tried(read_back(target, path, "một", path), {"đọc lại đúng như đã ghi", "reads back what was written"}) &&
+                    rows.tried(put("hai"), {"thay tệp đang có", "replaces a file"}) &&
+                    rows.tried(read_back(target, path, "hai", path), {"tệp thay vào đọc đúng", "reads back what replaced it"}) &&
+                    rows.tried(target.remove(path), {"xóa tệp", "deletes a file"}) &&
+                    rows.tried(target.make_folder(folder), {"tạo thư mục", "makes a folder"});
+  if (well) rows.tried(target.remove_empty_folder(folder), {"xóa thư mục rỗng", "removes an empty folder"});
   if (!well) (void)target.remove(path).ok();  // as far as it goes
 }
 
@@ -86,9 +108,9 @@ void check_space(Target& target, std::uint64_t needed, Rows& rows) {
   const std::string left = megabytes(**space);
   if (**space < needed)
     return rows.add(CheckupState::advice, {"chỉ còn trống " + left + ", ít hơn cả trang (" + megabytes(needed) + ")", "only " + left + " are free, less than the site takes (" + megabytes(needed) + ")"},
-                    {"thêm dung lượng cho tài khoản", "more space for the account"});
+                    more_space);
   rows.hold(**space >= little, {"còn trống " + left, left + " are free"}, {"chỉ còn trống " + left, "only " + left + " are free"},
-            {"thêm dung lượng cho tài khoản", "more space for the account"});
+            more_space);
 }
 
 TransferReply fetch(const std::string& url, bool old_tls = false) {
@@ -152,12 +174,12 @@ std::vector<CheckupRow> check_server(const TargetOpener& opener, std::uint64_t n
   Rows rows;
   auto target = opener();
   if (!target) {
-    rows.tried(target.trouble(), {"mở kết nối", "opens a connection"}, {});
+    rows.tried(target.trouble(), {"mở kết nối", "opens a connection"});
     return rows.take();
   }
   const auto names = (*target)->list("");
   const Tried<Done> entered = names ? Tried<Done>(Done{}) : Tried<Done>(names.trouble());
-  if (rows.tried(entered, {"đăng nhập và xem thư mục " + (*target)->place(), "logs in and lists the folder of " + (*target)->place()}, {}))
+  if (rows.tried(entered, {"đăng nhập và xem thư mục " + (*target)->place(), "logs in and lists the folder of " + (*target)->place()}))
     check_writing(**target, rows), check_space(**target, needed, rows);
   if (!(*target)->replaces_in_one_step())
     rows.add(CheckupState::advice, {"giao thức này không thay tệp trong một bước: mỗi tệp được thay vắng mặt một khoảnh khắc",

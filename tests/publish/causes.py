@@ -32,6 +32,15 @@ def said(program, settings, environment, vi, en, **more):
             CHECKED += 1
 
 
+def asked_for(program, settings, environment, request):
+    """`congbo doctor` says what to ask the host for."""
+    with Town(program, settings, environment, "") as town:
+        result = subprocess.run([program, "doctor", str(town.folder)], capture_output=True, text=True, timeout=60, env=town.surroundings())
+        wanted = "\nNhờ nơi thuê máy chủ:\n"
+        if result.returncode != 1 or request not in result.stdout.partition(wanted)[2] or PASSWORD in result.stdout + result.stderr:
+            sys.exit(f"causes.py: wanted '{request}', status {result.returncode}:\n{result.stdout}{result.stderr}")
+
+
 def ftp_that_says(replies):
     """A server that answers commands from a table: what vsftpd does only on a full disk."""
     listener = socket.create_server(("127.0.0.1", 0))
@@ -106,6 +115,9 @@ def of_ftp(program):
     against({"PASS": "530 Login incorrect."}, "không nhận tên hoặc mật khẩu", "does not accept the name or the password")
     against({"PASS": "421 Too many connections"}, "đang bận", "is busy")
     against({"port": free_port()}, "cổng thụ động", "passive ports")
+    asked_for(program, {"url": f"ftp://127.0.0.1:{ftp_that_says({'port': free_port()})}/www", "user": "vanthu", "plain": True, "timeout": 2}, environment,
+              "- mở các cổng thụ động (passive) của FTP trên tường lửa")
+    asked_for(program, {"url": f"ftp://127.0.0.1:{ftp_that_says({'PASS': '530 no'})}/www", "user": "vanthu", "plain": True}, environment, "- xác nhận tên đăng nhập")
     empty_list = {"NLST": "550 No files found", "RETR": "550 none"}
     against({**empty_list, "STOR": "452 Insufficient storage space"}, "đĩa của", "disk of")
     against({**empty_list, "STOR": "552 Quota exceeded"}, "hết dung lượng", "quota")

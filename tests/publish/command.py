@@ -124,7 +124,7 @@ def interrupt(town, server):
     town.build(large)
     process = subprocess.Popen(town.command(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=town.surroundings())
     for _ in range(2000):
-        if len(list(server.root.glob("2025/moi/*/index.html"))) > 8 or process.poll() is not None:
+        if (server.root / "2025/moi/0008/index.html").exists() or process.poll() is not None:  # in the order of their names
             break
         time.sleep(0.005)
     watch_other_eyes(process)

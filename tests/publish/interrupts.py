@@ -84,7 +84,7 @@ def planning_and_sending(stage):
         check(stage.server.files() == before, "nothing was changed")
     stage.stopped(planning // 2, UNCHANGED, "--dry-run")
     said = stage.stopped(stage.middle, GO_ON)
-    check("/14  " in said, f"how far it was: {said!r}")
+    check("K[....................] 0/14  0 B" in said, f"how far it was: {said!r}")
     check(".congbo-lock" in os.listdir(stage.server.root), "its note is left")
     stage.stopped(2, UNCHANGED)  # the run that goes on may be stopped too
     check("Goes on with" in stage.completes(second()).stdout, "it went on")

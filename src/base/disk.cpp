@@ -4,17 +4,16 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <climits>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -101,12 +100,19 @@ int open_below(int folder, const std::string& path, int flags) {
   return static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how));
 }
 
-// A name beside `path` that no other writer of this or another process uses.
-std::string temporary_beside(const std::string& path) {
-  static std::atomic<unsigned> counter{0};
-  const std::size_t slash = path.rfind('/');
-  const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
-  return folder + ".congbo-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
+// Without the folders; of one that is reached by its path, all of it.
+std::string name_in(const Spot& spot, const std::string& path) {
+  return spot.is_held() ? path.substr(path.rfind('/') + 1) : path;
+}
+
+// Makes a file that is not there. 0, or why it cannot: then nothing is left of it.
+int write_new(const Spot& spot, const std::string& bytes) {
+  Handle handle(spot.open(O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644));
+  if (handle.get() < 0) return errno;
+  if (write_all(handle.get(), bytes) && handle.close()) return 0;
+  const int error = errno;
+  ::unlinkat(spot.folder.get(), spot.name.c_str(), 0);
+  return error;
 }
 
 class DiskLock final : public HeldLock {
@@ -188,32 +194,33 @@ class Disk final : public FileSystem {
   }
 
   Outcome replace(const std::string& path, const std::string& bytes) override {
-    Spot spot = spot_of(path);
-    if (spot.error == ENOENT || (spot.error == 0 && !spot.is_held() && kind(folder_above(path)) == FileKind::none)) {
-      if (Outcome made = make_folders(folder_above(path)); !made) return made;
-      spot = spot_of(path);
-    }
-    Spot temporary = std::move(spot);
-    const std::string name = std::exchange(temporary.name, temporary_beside(temporary.name));
-    Handle handle(temporary.open(O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644));
-    if (handle.get() < 0) return failed("không ghi được tệp", "cannot write the file", path, errno);
-    const int folder = temporary.folder.get();
-    const bool written = write_all(handle.get(), bytes);
-    const int write_error = errno;
-    if (!written || !handle.close() || ::renameat(folder, temporary.name.c_str(), folder, name.c_str()) != 0) {
-      const int error = written ? errno : write_error;
-      ::unlinkat(folder, temporary.name.c_str(), 0);
-      return failed("không ghi được tệp", "cannot write the file", path, error);
-    }
-    return Done{};
+    auto laid = lay_beside(path, bytes);
+    if (!laid) return laid.failure();
+    const std::string name = name_in(*laid, path);
+    const int folder = laid->folder.get();
+    if (::renameat(folder, laid->name.c_str(), folder, name.c_str()) == 0) return Done{};
+    const int error = errno;
+    ::unlinkat(folder, laid->name.c_str(), 0);
+    return not_written(path, error);
   }
 
-  Outcome append(const std::string& path, const std::string& bytes) override {
-    Handle handle(spot_of(path).open(O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK));
-    struct stat status {};
-    const bool regular = handle.get() >= 0 && ::fstat(handle.get(), &status) == 0 && S_ISREG(status.st_mode);
-    if (regular && write_all(handle.get(), bytes) && handle.close()) return Done{};
-    return failed("không ghi được tệp", "cannot write the file", path, errno);
+  Result<std::string> lay(const std::string& path, const std::string& bytes) override {
+    auto laid = lay_beside(path, bytes);
+    if (!laid) return laid.failure();
+    return laid->is_held() ? path.substr(0, path.rfind('/') + 1) + laid->name : std::move(laid->name);
+  }
+
+  Outcome rename(const std::string& from, const std::string& to) override {
+    const Spot spot = spot_of(from);
+    const int folder = spot.folder.get();
+    if (spot.error == 0 && ::renameat(folder, spot.name.c_str(), folder, name_in(spot, to).c_str()) == 0) return Done{};
+    return not_written(to, spot.error != 0 ? spot.error : errno);
+  }
+
+  bool exchange(const std::string& one, const std::string& other) override {
+    const Spot spot = spot_of(one);
+    const int folder = spot.folder.get();
+    return spot.error == 0 && ::renameat2(folder, spot.name.c_str(), folder, name_in(spot, other).c_str(), RENAME_EXCHANGE) == 0;
   }
 
   Result<LockAttempt> lock(const std::string& path) override {
@@ -270,6 +277,22 @@ class Disk final : public FileSystem {
   }
 
  private:
+  static Failure not_written(const std::string& path, int error) {
+    return failed("không ghi được tệp", "cannot write the file", path, error);
+  }
+
+  // A file of a temporary name beside `path`, and folders above it.
+  Result<Spot> lay_beside(const std::string& path, const std::string& bytes) {
+    Spot spot = spot_of(path);
+    if (spot.error == ENOENT || (spot.error == 0 && !spot.is_held() && kind(folder_above(path)) == FileKind::none)) {
+      if (Outcome made = make_folders(folder_above(path)); !made) return made.failure();
+      spot = spot_of(path);
+    }
+    spot.name = temporary_beside(spot.name);
+    if (const int error = write_new(spot, bytes)) return not_written(path, error);
+    return spot;
+  }
+
   static std::string folder_above(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
@@ -363,19 +386,6 @@ FileSystem& disk() {
 
 std::unique_ptr<FileSystem> confined_disk(std::vector<std::string> folders) {
   return std::make_unique<Disk>(std::move(folders));
-}
-
-std::string home_folder() {
-  if (const char* home = std::getenv("HOME"); home && *home) return home;
-  if (const passwd* user = ::getpwuid(::getuid()); user && user->pw_dir) return user->pw_dir;
-  return {};
-}
-
-std::string join_path(std::string_view folder, std::string_view name) {
-  if (folder.empty() || folder == ".") return std::string(name);
-  std::string path(folder);
-  if (path.back() != '/') path += '/';
-  return path += name;
 }
 
 }  // namespace congbo

@@ -66,9 +66,16 @@ class FileSystem {
   // Readers see the old file or the new one. Missing parent folders are made.
   virtual Outcome replace(const std::string& path, const std::string& bytes) = 0;
 
-  // Adds `bytes` at the end of a regular file that is there. Not in one step: a killed process may leave
-  // the beginning of them.
-  virtual Outcome append(const std::string& path, const std::string& bytes) = 0;
+  // The first half of replace(): `bytes` under a temporary name beside `path`, which is returned. Missing parent
+  // folders are made; a failure leaves no file.
+  virtual Result<std::string> lay(const std::string& path, const std::string& bytes) = 0;
+
+  // Gives a file another name in its folder, in one step; a file that has this name already is gone.
+  virtual Outcome rename(const std::string& from, const std::string& to) = 0;
+
+  // Two files of one folder change their names, in one step. False where nothing was done: one of them is not
+  // there, or the disk has no such step.
+  virtual bool exchange(const std::string& one, const std::string& other) = 0;
 
   // Tries to lock the file (flock(2)), which is made where there is none. Does not wait.
   virtual Result<LockAttempt> lock(const std::string& path) = 0;
@@ -90,6 +97,9 @@ FileSystem& disk();
 
 // The user's home folder, or empty.
 std::string home_folder();
+
+// A name beside `path` that no other writer of this or another process uses: what lay() gives.
+std::string temporary_beside(const std::string& path);
 
 // `folder`/`name` without doubling the slash; `name` alone where `folder` is empty or ".".
 std::string join_path(std::string_view folder, std::string_view name);

@@ -89,13 +89,39 @@ FileStamp MemoryDisk::stamp(const std::string& named) {
   return {what, found->second.size(), time, time, 0};
 }
 
-Outcome MemoryDisk::append(const std::string& path, const std::string& bytes) {
+bool MemoryDisk::is_full_with(const std::string& bytes) const {
+  std::size_t all = bytes.size();
+  if (m_most == SIZE_MAX) return false;
+  for (const auto& [path, held] : m_files) all += held.size();
+  return all > m_most;
+}
+
+Result<std::string> MemoryDisk::lay(const std::string& path, const std::string& bytes) {
   const std::lock_guard lock(m_lock);
   m_writes.push_back(path);
-  const auto found = m_files.find(path);
-  if (fails() || found == m_files.end()) return broken(path);
-  put(path, found->second + bytes);
+  make_parents(path);
+  if (fails() || is_full_with(bytes)) return broken(path);
+  const std::string temporary = temporary_beside(path);
+  put(temporary, bytes);
+  return temporary;
+}
+
+Outcome MemoryDisk::rename(const std::string& from, const std::string& to) {
+  const std::lock_guard lock(m_lock);
+  const auto found = m_files.find(from);
+  if (fails() || found == m_files.end()) return broken(to);
+  put(to, std::move(found->second));
+  m_files.erase(from);
   return Done{};
+}
+
+bool MemoryDisk::exchange(const std::string& one, const std::string& other) {
+  const std::lock_guard lock(m_lock);
+  if (fails() || !m_exchanges || !m_files.contains(one) || !m_files.contains(other)) return false;
+  std::string bytes = m_files[one];
+  put(one, m_files[other]);
+  put(other, std::move(bytes));
+  return true;
 }
 
 class MemoryDisk::Lock final : public HeldLock {
@@ -135,7 +161,7 @@ Result<std::string> MemoryDisk::read(const std::string& named, std::uint64_t mos
 Outcome MemoryDisk::replace(const std::string& path, const std::string& bytes) {
   const std::lock_guard lock(m_lock);
   m_writes.push_back(path);
-  if (fails()) return broken(path);
+  if (fails() || is_full_with(bytes)) return broken(path);
   put(path, bytes);
   return Done{};
 }

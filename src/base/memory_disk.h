@@ -26,8 +26,12 @@ class MemoryDisk final : public FileSystem {
   void stop_clock(bool stopped) { m_clock_stands = stopped; }
   // Stamps a file as changed now, with the bytes it has.
   void touch(const std::string& path) { put(path, m_files.at(path)); }
+  // Whether two files can change their names in one step.
+  void can_exchange(bool can) { m_exchanges = can; }
   // The n-th call from now on (from 1) that can fail does; 0 = none.
   void fail_at(int call) { m_fail_at = call; }
+  // How many bytes the files may have together.
+  void hold_at_most(std::size_t bytes) { m_most = bytes; }
   int calls() const { return m_calls; }
 
   Result<std::vector<FolderEntry>> list(const std::string& folder) override;
@@ -35,7 +39,9 @@ class MemoryDisk final : public FileSystem {
   FileStamp stamp(const std::string& path) override;
   std::int64_t now() override { return m_clock; }
   Result<std::string> read(const std::string& path, std::uint64_t most = 1ULL << 30) override;
-  Outcome append(const std::string& path, const std::string& bytes) override;
+  Result<std::string> lay(const std::string& path, const std::string& bytes) override;
+  Outcome rename(const std::string& from, const std::string& to) override;
+  bool exchange(const std::string& one, const std::string& other) override;
   // Knows no files: a lock leaves no trace.
   Result<LockAttempt> lock(const std::string& path) override;
   Outcome replace(const std::string& path, const std::string& bytes) override;
@@ -47,6 +53,7 @@ class MemoryDisk final : public FileSystem {
  private:
   class Lock;
   bool fails();
+  bool is_full_with(const std::string& bytes) const;
   void make_parents(const std::string& path);
   std::map<std::string, std::string> m_files;
   std::map<std::string, std::int64_t> m_changed;  // when each file was
@@ -60,6 +67,8 @@ class MemoryDisk final : public FileSystem {
   std::mutex m_lock;
   int m_calls = 0;
   int m_fail_at = 0;
+  std::size_t m_most = SIZE_MAX;
+  bool m_exchanges = true;
 };
 
 }  // namespace congbo

@@ -19,7 +19,9 @@ class ReadOnlyDisk : public FileSystem {
   Result<std::string> canonical(const std::string& path) override { return m_below.canonical(path); }
 
   Outcome replace(const std::string& path, const std::string&) final { return refused(path); }
-  Outcome append(const std::string& path, const std::string&) final { return refused(path); }
+  Result<std::string> lay(const std::string& path, const std::string&) final { return refused(path); }
+  Outcome rename(const std::string&, const std::string& to) final { return refused(to); }
+  bool exchange(const std::string&, const std::string&) final { return false; }
   Result<LockAttempt> lock(const std::string& path) final { return refused(path); }
   Outcome remove_file(const std::string& path) final { return refused(path); }
   void remove_empty_folder(const std::string&) final {}

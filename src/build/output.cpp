@@ -1,11 +1,14 @@
 // Writing safely: only what differs, only onto files that congbo made, removing only those (contract,
 // "A site"). `output/.congbo` lists path and hash of every file made, one a line: "<sha256>  <path>";
-// before them "# drafts" where drafts are among them. Lines are added as a build goes on, and the list is put in order at its end.
+// before them "# drafts" where drafts are among them. While files come into their places it names their old bytes and
+// their new ones, so that a killed build leaves nothing that the next one takes for a stranger's.
 
 #include <algorithm>
+#include <atomic>
 #include <set>
 
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "build/stages.h"
 
 namespace congbo {
@@ -21,14 +24,6 @@ bool inside(const std::string& path, const std::string& folder) {
 Failure refused(const std::string& folder, std::string_view vi, std::string_view en) {
   return {{"không dùng '" + folder + "' làm thư mục kết quả: " + std::string(vi),
            "'" + folder + "' cannot be the output folder: " + std::string(en)}};
-}
-
-// Every folder above `path`, the deepest first.
-std::vector<std::string> folders_above(const std::string& path) {
-  std::vector<std::string> folders;
-  for (std::size_t at = path.rfind('/'); at != std::string::npos; at = at == 0 ? std::string::npos : path.rfind('/', at - 1))
-    folders.push_back(path.substr(0, at));
-  return folders;
 }
 
 bool safe_relative(const std::string& path) {
@@ -72,8 +67,8 @@ Outcome Output::read_list() {
   if (m_files->kind(path) == FileKind::none) return refuse_strangers();
   auto text = m_files->read(path);
   if (!text) return text.failure();
-  m_appendable = m_in_order = text->empty() || text->ends_with('\n');
-  // A last line without an end is that of a build that was killed while it announced.
+  m_has_list = true;
+  m_in_order = text->empty() || text->ends_with('\n');  // a last line without an end is torn
   for (std::size_t begin = 0, end = 0; (end = text->find('\n', begin)) != std::string::npos;) {
     const std::string line = text->substr(begin, end - begin);
     begin = end + 1;
@@ -102,51 +97,49 @@ bool Output::made_by_us(const std::string& path, const std::string& hash) const 
          std::find(found->second.begin(), found->second.end(), hash) != found->second.end();
 }
 
-Outcome Output::save(const std::map<std::string, std::vector<std::string>>& list, bool drafts) {
+Result<std::size_t> Output::lay_list(const List& list, bool drafts, bool stands) {
   std::string text = drafts ? std::string(drafts_mark) + "\n" : "";
   for (const auto& [path, hashes] : list)
     for (const std::string& hash : hashes) text += hash + "  " + path + "\n";
-  return m_files->replace(m_folder + "/" + std::string(list_name), text);
+  return m_staging->lay(m_folder + "/" + std::string(list_name), text, stands);
 }
 
-Outcome Output::announce(const std::vector<Planned>& planned) {
-  std::string news = m_drafts_now && !m_drafts_before ? std::string(drafts_mark) + "\n" : "";
-  for (const Planned& file : planned) {
-    if (made_by_us(file.path, file.hash)) continue;
-    m_made[file.path].push_back(file.hash);
-    news += file.hash + "  " + file.path + "\n";
-  }
-  if (news.empty()) return Done{};
-  m_in_order = false;
-  m_drafts_before = m_drafts_before || m_drafts_now;
-  if (m_appendable) return m_files->append(m_folder + "/" + std::string(list_name), news);
-  m_appendable = true;
-  return save(m_made, m_drafts_before);
-}
-
-Result<Output::Written> Output::write(const std::string& path, const std::string& bytes, const std::string& hash,
+Result<Output::Writing> Output::write(const std::string& path, const std::string& bytes, const std::string& hash,
                                       const std::optional<std::string>& known) {
   const std::string target = m_folder + "/" + path;
+  bool stands = true;
   if (known) {
-    if (*known == hash) return Written::same;
+    if (*known == hash) return Writing{Writing::Kind::same};
   } else if (const FileKind kind = m_files->kind(target); kind == FileKind::file) {
     auto old = m_files->read(target);
     if (!old) return old.failure();
-    if (*old == bytes) return Written::same;
+    if (*old == bytes) return Writing{Writing::Kind::same};
     const std::string old_hash = sha256_hex(*old);
-    if (old_hash == hash || !made_by_us(path, old_hash)) return Written::left;
-  } else if (kind != FileKind::none) {
-    return Written::left;
+    if (old_hash == hash || !made_by_us(path, old_hash)) return Writing{Writing::Kind::left};
+  } else if (kind == FileKind::none) {
+    stands = false;
+  } else {
+    return Writing{Writing::Kind::left};
   }
-  if (Outcome replaced = m_files->replace(target, bytes); !replaced) return replaced.failure();
-  return Written::replaced;
+  auto number = m_staging->lay(target, bytes, stands);
+  if (!number) return number.failure();
+  return Writing{Writing::Kind::laid, *number};
 }
 
-Result<std::size_t> Output::finish(const std::vector<Planned>& planned, std::vector<std::string>& left) {
-  std::map<std::string, std::vector<std::string>> now;
-  for (const Planned& file : planned) now[file.path] = {file.hash};
-  std::size_t removed = 0;
-  std::set<std::string, std::greater<>> emptied;
+// Adds what will be put in place to the list. Whether something of that is new to it.
+bool Output::announce(const std::vector<Planned>& planned) {
+  bool news = false;
+  for (const Planned& file : planned) {
+    if (!file.laid || made_by_us(file.path, file.hash)) continue;
+    m_made[file.path].push_back(file.hash);
+    news = true;
+  }
+  return news;
+}
+
+// What an earlier build made and this one does not.
+Result<std::vector<std::string>> Output::find_gone(const List& now, std::vector<std::string>& left) const {
+  std::vector<std::string> gone;
   for (const auto& [path, hashes] : m_made) {
     if (now.contains(path)) continue;
     const std::string target = m_folder + "/" + path;
@@ -154,21 +147,55 @@ Result<std::size_t> Output::finish(const std::vector<Planned>& planned, std::vec
     if (kind == FileKind::none) continue;
     auto bytes = kind == FileKind::file ? m_files->read(target) : Result<std::string>(std::string());
     if (!bytes) return bytes.failure();
-    if (kind != FileKind::file || !made_by_us(path, sha256_hex(*bytes))) {
-      left.push_back(path);
-      continue;
-    }
-    if (Outcome gone = m_files->remove_file(target); !gone) return gone.failure();
-    ++removed;
-    for (std::string& folder : folders_above(path)) emptied.insert(std::move(folder));
+    const bool ours = kind == FileKind::file && made_by_us(path, sha256_hex(*bytes));
+    (ours ? gone : left).push_back(path);
   }
-  // Longer paths sort behind their parents, so in descending order children go first.
-  for (const std::string& folder : emptied) m_files->remove_empty_folder(m_folder + "/" + folder);
+  return gone;
+}
+
+Outcome Output::place(const std::vector<Planned>& planned, unsigned jobs, const std::function<void(std::size_t)>& placed) {
+  std::vector<std::optional<Failure>> failures(planned.size());
+  std::atomic<bool> failed = false;
+  parallel_for(planned.size(), jobs, [&](std::size_t i) {
+    if (!planned[i].laid || failed) return;
+    const Outcome done = m_staging->place(*planned[i].laid);
+    if (done) return placed(i);
+    failures[i] = done.failure();
+    failed = true;
+  });
+  for (const auto& failure : failures)
+    if (failure) return *failure;
+  return Done{};
+}
+
+Result<std::size_t> Output::finish(const std::vector<Planned>& planned, std::vector<std::string>& left, unsigned jobs,
+                                   const std::function<void(std::size_t)>& placed) {
+  List now;
+  for (const Planned& file : planned) now[file.path] = {file.hash};
+  const auto gone = find_gone(now, left);
+  if (!gone) return gone.failure();
   const bool same = m_in_order && now == m_made && m_drafts_now == m_drafts_before;
-  m_made = std::move(now);
+  // All that needs room on the disk first: from then on only names change.
+  const bool news = announce(planned);
+  const auto first = news ? lay_list(m_made, m_drafts_before || m_drafts_now, m_has_list) : Result<std::size_t>(0);
+  if (!first) return first.failure();
+  const auto last = same ? Result<std::size_t>(0) : lay_list(now, m_drafts_now, m_has_list || news);
+  if (!last) return last.failure();
+  if (news)
+    if (Outcome announced = m_staging->place(*first); !announced) return announced.failure();
+  if (Outcome done = place(planned, jobs, placed); !done) return done.failure();
+  for (const std::string& path : *gone)
+    if (Outcome retired = m_staging->retire(m_folder + "/" + path); !retired) return retired.failure();
   if (!same)
-    if (Outcome saved = save(m_made, m_drafts_now); !saved) return saved.failure();
-  return removed;
+    if (Outcome listed = m_staging->place(*last); !listed) return listed.failure();
+  if (Outcome settled = m_staging->settle(jobs); !settled) return settled.failure();
+  // Longer paths sort behind their parents, so in descending order children go first.
+  std::set<std::string, std::greater<>> emptied;
+  for (const std::string& path : *gone)
+    for (std::string& folder : folders_above(path)) emptied.insert(std::move(folder));
+  for (const std::string& folder : emptied) m_files->remove_empty_folder(m_folder + "/" + folder);
+  m_made = std::move(now);
+  return gone->size();
 }
 
 }  // namespace congbo

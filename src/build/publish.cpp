@@ -23,6 +23,13 @@ struct MadeBytes {
   std::string bytes;
   std::optional<Digest> known;  // the hash of what stands there, where that is certain
   bool kept = false;            // it stands there as it should
+  std::optional<std::size_t> laid = {};  // its number in the output, until it comes into its place
+};
+
+// What stays of it when its bytes are laid.
+struct Made {
+  MadeFile file;
+  std::optional<std::size_t> laid;
 };
 
 // What came of one source: the file, and its compressed copies.
@@ -130,50 +137,47 @@ class Publisher {
   }
 
   Outcome write(std::vector<Making>& batch) {
+    using Kind = Output::Writing::Kind;
     std::vector<MadeBytes*> news;
-    std::vector<Output::Planned> planned;
     for (Making& making : batch)
-      for (MadeBytes& made : making.files) {
-        if (made.kept) continue;
-        news.push_back(&made);
-        planned.push_back({made.file.path, hex_of(made.file.hash)});
-      }
-    if (Outcome announced = m_output.announce(planned); !announced) return announced;
+      for (MadeBytes& made : making.files)
+        if (!made.kept) news.push_back(&made);
     std::vector<std::optional<Failure>> failures(news.size());
-    std::vector<Output::Written> written(news.size(), Output::Written::same);
     parallel_for(news.size(), m_request.jobs, [&](std::size_t i) {
       MadeBytes& made = *news[i];
       const auto known = made.known ? std::optional(hex_of(*made.known)) : std::nullopt;
-      const auto result = m_output.write(made.file.path, made.bytes, planned[i].hash, known);
+      const auto result = m_output.write(made.file.path, made.bytes, hex_of(made.file.hash), known);
       if (!result) return void(failures[i] = result.failure());
-      written[i] = *result;
-      made.file.left = *result == Output::Written::left;
-      if (*result != Output::Written::same || !known)
-        made.file.stamp = {m_files.stamp(m_request.folder + "/" + made.file.path), false};
+      made.file.left = result->kind == Kind::left;
+      made.laid = result->laid;
+      if (result->kind == Kind::left || (result->kind == Kind::same && !known)) take_stamp(made.file);
     });
     for (const auto& failure : failures)
       if (failure) return *failure;
-    m_done.written += static_cast<std::size_t>(std::count(written.begin(), written.end(), Output::Written::replaced));
     for (Making& making : batch)
       for (MadeBytes& made : making.files) {
+        m_done.written += made.laid ? 1 : 0;
         m_done.kept += made.kept ? 1 : 0;
-        m_done.made.push_back(std::move(made.file));
+        m_made.push_back({std::move(made.file), made.laid});
       }
     return Done{};
   }
 
+  void take_stamp(MadeFile& file) const { file.stamp = {m_files.stamp(m_request.folder + "/" + file.path), false}; }
+
   Result<Published> finish() {
-    std::sort(m_done.made.begin(), m_done.made.end(), [](const MadeFile& a, const MadeFile& b) { return a.path < b.path; });
+    std::sort(m_made.begin(), m_made.end(), [](const Made& a, const Made& b) { return a.file.path < b.file.path; });
     std::vector<Output::Planned> planned;
-    const std::int64_t now = m_files.now();
-    for (MadeFile& file : m_done.made) {
-      planned.push_back({file.path, hex_of(file.hash)});
-      if (!file.stamp.sure) file.stamp = sure_stamp(file.stamp.stamp, now);
-      if (file.left) m_done.left.push_back(file.path);
+    planned.reserve(m_made.size());
+    for (const Made& made : m_made) {
+      planned.push_back({made.file.path, hex_of(made.file.hash), made.laid});
+      if (made.file.left) m_done.left.push_back(made.file.path);
     }
-    auto removed = m_output.finish(planned, m_done.left);
+    auto removed = m_output.finish(planned, m_done.left, m_request.jobs, [this](std::size_t i) { take_stamp(m_made[i].file); });
     if (!removed) return removed.failure();
     m_done.removed = *removed;
+    m_done.made.reserve(m_made.size());
+    for (Made& made : m_made) m_done.made.push_back(std::move(made.file));
     return std::move(m_done);
   }
 
@@ -185,6 +189,7 @@ class Publisher {
   std::unordered_map<std::string_view, const MadeFile*> m_last;  // what is certain to stand as it was left
   std::unordered_map<std::string_view, const MadeFile*> m_had;   // all that the last build left
   std::unordered_map<std::string_view, const OutputSource*> m_own;
+  std::vector<Made> m_made;
   Published m_done;
 };
 

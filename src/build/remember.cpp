@@ -124,7 +124,11 @@ bool Build::save_state() {
   state.first = m_same_days.first;
   state.last = m_same_days.last;
   state.seen = m_files.seen();
+  // Late, since all came into its place at the end, and a stamp counts only when its tick is over.
   state.made = std::move(m_made);
+  const std::int64_t now = m_disk.now();
+  for (MadeFile& file : state.made)
+    if (!file.stamp.sure) file.stamp = sure_stamp(file.stamp.stamp, now);
   const auto list = m_disk.read(m_folder + "/.congbo");
   if (!list) return false;
   state.list = {".congbo", sha256(*list), {}, sure_stamp(m_disk.stamp(m_folder + "/.congbo"), m_disk.now()), false};

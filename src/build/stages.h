@@ -13,6 +13,7 @@
 #include "build/document_cache.h"
 #include "build/guard.h"
 #include "build/page_facts.h"
+#include "build/staging.h"
 #include "build/state.h"
 #include "check/check.h"
 #include "model/settings.h"
@@ -214,41 +215,50 @@ class Output {
   // .congbo but for .congbo/preview, and a folder with files of others (contract, "A site").
   static Result<Output> open(const std::string& folder, const std::string& site, FileSystem& files);
 
-  // Announces everything that will be written before the first byte is, so that a killed build leaves
-  // no file that the next one takes for a stranger's.
+  // Whether drafts are among what will be written: the list says so, and publish/ refuses such an output. To be
+  // said before finish().
+  void holds_drafts(bool drafts) { m_drafts_now = drafts; }
+
+  struct Writing {
+    enum class Kind { laid, same, left } kind = Kind::same;
+    std::optional<std::size_t> laid = {};  // its number, for finish()
+  };
+  // Lays the bytes beside `path` where others stand there, for finish() to put in their place. `known`: the hash of
+  // what stands there, where that is known; else it is read. Thread-safe for different paths.
+  Result<Writing> write(const std::string& path, const std::string& bytes, const std::string& hash,
+                        const std::optional<std::string>& known = {});
+
   struct Planned {
     std::string path;
     std::string hash;
+    std::optional<std::size_t> laid = {};  // as write() says
   };
-  Outcome announce(const std::vector<Planned>& planned);
-
-  // Whether drafts are among what will be written: the list says so, and publish/ refuses such an output. To be
-  // said before announce().
-  void holds_drafts(bool drafts) { m_drafts_now = drafts; }
-
-  enum class Written { replaced, same, left };
-  // `known`: the hash of what stands there, where that is known; else it is read. Thread-safe for
-  // different paths.
-  Result<Written> write(const std::string& path, const std::string& bytes, const std::string& hash,
-                        const std::optional<std::string>& known = {});
-
-  // Removes what an earlier build made and this one does not; writes the final list. Returns how many
-  // files went, and adds to `left` those that hold other bytes now.
-  Result<std::size_t> finish(const std::vector<Planned>& planned, std::vector<std::string>& left);
+  // Puts everything that was laid in its place, removes what an earlier build made and this one does not, and
+  // writes the final list. Returns how many files went, and adds to `left` those that hold other bytes now.
+  // `placed(i)` is called once planned[i], which was laid, stands in its place; on any thread. After a failure all is
+  // as before the first write(), as far as the disk lets it; so it is too where finish() is never called.
+  Result<std::size_t> finish(const std::vector<Planned>& planned, std::vector<std::string>& left, unsigned jobs,
+                             const std::function<void(std::size_t)>& placed = [](std::size_t) {});
 
  private:
-  Output(std::string folder, FileSystem& files) : m_folder(std::move(folder)), m_files(&files) {}
+  Output(const std::string& folder, FileSystem& files)
+      : m_folder(folder), m_files(&files), m_staging(std::make_unique<Staging>(folder, files)) {}
   Outcome read_list();
   Outcome refuse_strangers() const;
   bool made_by_us(const std::string& path, const std::string& hash) const;
-  Outcome save(const std::map<std::string, std::vector<std::string>>& list, bool drafts);
+  using List = std::map<std::string, std::vector<std::string>>;
+  bool announce(const std::vector<Planned>& planned);
+  Result<std::vector<std::string>> find_gone(const List& now, std::vector<std::string>& left) const;
+  Result<std::size_t> lay_list(const List& list, bool drafts, bool stands);
+  Outcome place(const std::vector<Planned>& planned, unsigned jobs, const std::function<void(std::size_t)>& placed);
 
   std::string m_folder;
   FileSystem* m_files;
-  bool m_appendable = false;  // the list is there, and its last line whole
-  bool m_in_order = false;    // and nothing was added since it was put in order
+  std::unique_ptr<Staging> m_staging;
+  bool m_has_list = false;
+  bool m_in_order = false;    // the list is as a build leaves it that ended
   // path → hashes that congbo gave it (two while a build is under way).
-  std::map<std::string, std::vector<std::string>> m_made;
+  List m_made;
   bool m_drafts_before = false, m_drafts_now = false;
 };
 

@@ -58,13 +58,14 @@ Result<GalleryReport> build_gallery(const std::string& site, const std::string& 
   auto output = Output::open(report.folder, site, files);
   if (!output) return output.failure();
   std::vector<Output::Planned> planned;
-  for (const ThemeFile& file : gallery.files) planned.push_back({file.path, sha256_hex(file.bytes)});
-  if (Outcome announced = output->announce(planned); !announced) return announced.failure();
-  for (std::size_t i = 0; i < planned.size(); ++i)
-    if (auto written = output->write(planned[i].path, gallery.files[i].bytes, planned[i].hash); !written)
-      return written.failure();
+  for (const ThemeFile& file : gallery.files) {
+    std::string hash = sha256_hex(file.bytes);
+    const auto written = output->write(file.path, file.bytes, hash);
+    if (!written) return written.failure();
+    planned.push_back({file.path, std::move(hash), written->laid});
+  }
   std::vector<std::string> left;
-  if (auto removed = output->finish(planned, left); !removed) return removed.failure();
+  if (auto removed = output->finish(planned, left, 1); !removed) return removed.failure();
   report.files = planned.size();
   return report;
 }

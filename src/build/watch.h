@@ -77,7 +77,9 @@ class Watch final : public FileSystem {
   FileStamp stamp(const std::string& path) override { return m_files.stamp(path); }
   std::int64_t now() override { return m_files.now(); }
   Outcome replace(const std::string& path, const std::string& bytes) override { return m_files.replace(path, bytes); }
-  Outcome append(const std::string& path, const std::string& bytes) override { return m_files.append(path, bytes); }
+  Result<std::string> lay(const std::string& path, const std::string& bytes) override { return m_files.lay(path, bytes); }
+  Outcome rename(const std::string& from, const std::string& to) override { return m_files.rename(from, to); }
+  bool exchange(const std::string& one, const std::string& other) override { return m_files.exchange(one, other); }
   Result<LockAttempt> lock(const std::string& path) override { return m_files.lock(path); }
   Outcome remove_file(const std::string& path) override { return m_files.remove_file(path); }
   void remove_empty_folder(const std::string& path) override { m_files.remove_empty_folder(path); }

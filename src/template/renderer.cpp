@@ -15,8 +15,9 @@ void append_number(std::string& out, std::int64_t number) {
 
 } // namespace
 
-TemplateRenderer::TemplateRenderer(const Program& program, std::string& out, StrictReport* strict)
-    : m_program(program), m_out(out), m_out_end(out.size() + template_limits::page_bytes),
+TemplateRenderer::TemplateRenderer(const Program& program, std::string& out, StrictReport* strict,
+                                   const RenderingBounds& bounds)
+    : m_program(program), m_out(out), m_bounds(bounds), m_out_end(out.size() + bounds.page_bytes),
       m_strict(strict) {
   m_contexts.reserve(16);
   m_frames.reserve(16);
@@ -26,7 +27,7 @@ std::optional<TemplateProblem> TemplateRenderer::run(std::uint32_t number, const
   m_contexts.push_back(&data.target());
   m_at = m_program.templates[number].begin;
   while (step()) {
-    if (++m_steps <= template_limits::steps && m_out.size() <= m_out_end) continue;
+    if (++m_steps <= m_bounds.steps && m_out.size() <= m_out_end) continue;
     stop_at_limit();
     break;
   }
@@ -35,9 +36,9 @@ std::optional<TemplateProblem> TemplateRenderer::run(std::uint32_t number, const
 
 void TemplateRenderer::stop_at_limit() {
   if (m_out.size() > m_out_end) {
-    stop(TemplateFault::page_too_large, {static_cast<long long>(template_limits::page_bytes)});
+    stop(TemplateFault::page_too_large, {static_cast<long long>(m_bounds.page_bytes)});
   } else {
-    stop(TemplateFault::too_many_steps, {static_cast<long long>(template_limits::steps)});
+    stop(TemplateFault::too_many_steps, {static_cast<long long>(m_bounds.steps)});
   }
 }
 

@@ -13,7 +13,8 @@ namespace congbo {
 // One rendering. Sections and partials are kept in a list of frames, not on the machine's stack.
 class TemplateRenderer {
  public:
-  TemplateRenderer(const Program& program, std::string& out, StrictReport* strict);
+  TemplateRenderer(const Program& program, std::string& out, StrictReport* strict,
+                   const RenderingBounds& bounds);
 
   // Appends the page to the output. Ends with the problem that stopped it.
   std::optional<TemplateProblem> run(std::uint32_t number, const Value& data);
@@ -60,6 +61,7 @@ class TemplateRenderer {
 
   const Program& m_program;
   std::string& m_out;
+  const RenderingBounds m_bounds;
   const std::size_t m_out_end; // how long it may become
   StrictReport* const m_strict;
   std::vector<bool> m_noted; // instructions that the strict report knows of

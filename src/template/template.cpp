@@ -86,14 +86,15 @@ bool TemplateSet::contains(std::string_view name) const {
 }
 
 std::optional<TemplateProblem> TemplateSet::render(std::string_view name, const Value& data,
-                                                   std::string& out, StrictReport* strict) const {
+                                                   std::string& out, StrictReport* strict,
+                                                   const RenderingBounds& bounds) const {
   const auto known = m_program->template_by_name.find(name);
   if (known == m_program->template_by_name.end()) {
     const std::string missing(name);
     return TemplateProblem{TemplateFault::template_not_found, {missing, 1, 1}, {missing}, {}};
   }
   const auto begin = out.size();
-  auto problem = TemplateRenderer(*m_program, out, strict).run(known->second, data);
+  auto problem = TemplateRenderer(*m_program, out, strict, bounds).run(known->second, data);
   if (problem) out.resize(begin);
   return problem;
 }

@@ -35,6 +35,12 @@ inline constexpr std::size_t page_bytes = 64 << 20; // what one rendering writes
 inline constexpr std::size_t steps = 20'000'000;    // tags and pieces of text in one rendering
 } // namespace template_limits
 
+// Those of one rendering, which a caller may draw tighter.
+struct RenderingBounds {
+  std::size_t page_bytes = template_limits::page_bytes;
+  std::size_t steps = template_limits::steps;
+};
+
 struct TemplateSource {
   std::string_view name; // free text, as in "partials/site-header"; the `file` of problems
   std::string_view text; // UTF-8
@@ -78,7 +84,8 @@ class TemplateSet {
   // problem that stopped it, and then leaves `out` as it was.
   [[nodiscard]] std::optional<TemplateProblem> render(std::string_view name, const Value& data,
                                                       std::string& out,
-                                                      StrictReport* strict = nullptr) const;
+                                                      StrictReport* strict = nullptr,
+                                                      const RenderingBounds& bounds = {}) const;
 
  private:
   std::shared_ptr<const Program> m_program;

@@ -30,10 +30,12 @@ FAMILIES, GIVEN = ["Lường", "Quàng", "Lò", "Cà", "Đinh", "Bùi"], ["An", 
 class Hostile:
     def __init__(self, seed):
         self.random = random.Random(seed)
+        self.pieces = 0  # of what is in no place of its own
 
     def one(self, lists=(BREAKS, BREAKS, FORMULAS, RECORDS)):
         """Words with something in them that is none."""
         chance = self.random
+        self.pieces += 1
         words = chance.sample(WORDS, 3)
         words.insert(chance.randrange(4), chance.choice(chance.choice(lists)))
         return chance.choice([" ", " ", ""]).join(words) if chance.random() < 0.8 else chance.choice(chance.choice(lists))
@@ -102,7 +104,8 @@ class Hostile:
                 "removed": {"/2024/da-rut/": self.clean()}}
 
     def write(self, folder, count):
-        """A site of `count` documents in events of three; the texts are as the disk takes them."""
+        """A site of `count` documents or a few more, in events of three; the texts are as the disk takes them. Gives how
+        many there are."""
         (folder / "congbo.json").write_text(json.dumps(self.settings(), ensure_ascii=False), encoding="utf-8")
         number = 0
         while number < count:
@@ -114,3 +117,4 @@ class Hostile:
             (event / "x.png").write_bytes(DOT)
             if self.random.random() < 0.1:
                 (event / "danh-sach.csv").write_text(self.listing(), encoding="utf-8", newline="")
+        return number

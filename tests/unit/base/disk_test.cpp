@@ -76,7 +76,10 @@ TEST_F(DiskTest, ConfinedGoesThroughNoLink) {
   EXPECT_FALSE(confined->list(at("site/a/link")));
   EXPECT_FALSE(confined->replace(at("site/a/link/secret"), "của ta"));
   EXPECT_FALSE(confined->replace(at("site/a/link/new/file"), "của ta"));
-  EXPECT_FALSE(confined->append(at("site/a/link/secret"), "của ta"));
+  EXPECT_FALSE(confined->lay(at("site/a/link/secret"), "của ta"));
+  ASSERT_TRUE(confined->replace(at("site/a/own"), "của ta"));
+  EXPECT_FALSE(confined->rename(at("site/a/link/secret"), at("site/a/link/other")));
+  EXPECT_FALSE(confined->exchange(at("site/a/link/secret"), at("site/a/link/empty")));
   EXPECT_FALSE(confined->lock(at("site/a/link/lock")));
   EXPECT_FALSE(confined->make_folders(at("site/a/link/new")));
   EXPECT_FALSE(confined->read(at("site/a/../../other/secret")));
@@ -91,8 +94,7 @@ TEST_F(DiskTest, ConfinedDoesWhatTheDiskDoes) {
   const auto confined = confined_disk({at("site"), at("output")});
   ASSERT_TRUE(confined->replace(at("output/a/b/c.txt"), "một"));
   ASSERT_TRUE(confined->replace(at("output/a/b/c.txt"), "hai"));
-  ASSERT_TRUE(confined->append(at("output/a/b/c.txt"), " ba"));
-  EXPECT_EQ(confined->read(at("output/a/b/c.txt")).value(), "hai ba");
+  EXPECT_EQ(confined->read(at("output/a/b/c.txt")).value(), "hai");
   EXPECT_EQ(confined->list(at("output")).value().size(), 1u);
   EXPECT_EQ(confined->list(at("output/a/b")).value().size(), 1u);
   ASSERT_TRUE(confined->make_folders(at("site/x/y/z")));
@@ -105,6 +107,34 @@ TEST_F(DiskTest, ConfinedDoesWhatTheDiskDoes) {
   EXPECT_EQ(disk().kind(at("output/a/b")), FileKind::none);
   ASSERT_TRUE(confined->replace(at("elsewhere"), "cũng được"));
   EXPECT_EQ(confined->read(at("elsewhere")).value(), "cũng được");
+}
+
+// The two halves of a replacement, on the disk as it is and on one that is confined.
+TEST_F(DiskTest, LaysBesideAndPutsInPlaceByNamesAlone) {
+  const auto confined = confined_disk({at("confined")});
+  for (auto [files, folder] : {std::pair<FileSystem*, std::string>{&disk(), at("plain")}, {confined.get(), at("confined")}}) {
+    const std::string path = folder + "/a/b/c.txt";
+    const auto laid = files->lay(path, "một");
+    ASSERT_TRUE(laid) << laid.failure().message.en;
+    EXPECT_TRUE(laid->starts_with(folder + "/a/b/.congbo-") && laid->ends_with(".tmp")) << *laid;
+    EXPECT_EQ(files->kind(path), FileKind::none);
+    EXPECT_FALSE(files->exchange(*laid, path)) << "there is nothing to exchange with";
+    ASSERT_TRUE(files->rename(*laid, path));
+    EXPECT_EQ(files->read(path).value(), "một");
+    const auto other = files->lay(path, "hai");
+    ASSERT_TRUE(other);
+    EXPECT_EQ(files->read(path).value(), "một");
+    if (files->exchange(*other, path)) {
+      EXPECT_EQ(files->read(path).value(), "hai");
+      EXPECT_EQ(files->read(*other).value(), "một");
+      EXPECT_TRUE(files->exchange(path, *other));
+    }
+    ASSERT_TRUE(files->rename(*other, path)) << "over the one that is there";
+    EXPECT_EQ(files->read(path).value(), "hai");
+    EXPECT_EQ(files->list(folder + "/a/b").value().size(), 1u);
+    EXPECT_FALSE(files->rename(folder + "/a/b/khong-co", path));
+    EXPECT_FALSE(files->lay(path + "/d", "ba")) << "below a file";
+  }
 }
 
 TEST_F(DiskTest, SaysWhatCannotBeDoneInBothLanguages) {

@@ -87,6 +87,24 @@ TEST(Limits, APageThatGrowsWithoutEndStops) {
             "main:1:18 page-too-large");
 }
 
+TEST(Limits, ACallerMayDrawThemTighter) {
+  const auto compiled = compile({{"main", "{{#list}}xx{{/list}}"}});
+  Object object;
+  List list;
+  for (int i = 0; i < 100; ++i) list.emplace_back(i);
+  object.set("list", std::move(list));
+  const Value data(std::move(object));
+  const auto stop = [&](const RenderingBounds& bounds) {
+    std::string out = "trước";
+    const auto problem = compiled.set.render("main", data, out, nullptr, bounds);
+    EXPECT_EQ(out.size(), problem ? 8u : 208u) << out;
+    return problem ? brief(*problem) : "";
+  };
+  EXPECT_EQ(stop({}), "");
+  EXPECT_TRUE(stop({100, 1000}).ends_with(" page-too-large"));
+  EXPECT_TRUE(stop({1000, 100}).ends_with(" too-many-steps"));
+}
+
 TEST(Limits, DataNestToAnyDepth) {
   Value lists = "đáy", objects = "đáy";
   for (int i = 0; i < 200'000; ++i) {

@@ -161,19 +161,17 @@ Result<bool> Build::publish_site(Output& output) {
   tell(rendering, 0, m_site.documents.size());
   const Renderer renderer = this->renderer(known_search(m_facts));
   lap({"mục lục tìm kiếm", "search index"});
-  const bool strict = m_theme->strict;
   const auto stop_here = [&]() -> Result<bool> {
     if (m_changed_meanwhile)
       return Failure{{"nội dung thay đổi trong khi dựng: chạy lại", "the content changed while it was built: run this again"}};
-    if (strict) add(m_report.findings, findings_of_theme(m_settings, *m_theme));
-    return strict && stops();
+    add(m_report.findings, findings_of_theme(m_settings, *m_theme));
+    return m_theme->strict && stops();
   };
-  const PublishRequest request{m_site, m_facts, renderer, m_found.others, m_rewritten, m_pictures, m_last, m_theme_read, m_folder, m_options.jobs, strict,
-                               stop_here, [&](std::size_t done, std::size_t all) { tell(writing, done, all); }};
+  const PublishRequest request{m_site, m_facts, renderer, m_found.others, m_rewritten, m_pictures, m_last, m_theme_read, m_folder, m_options.jobs, stop_here,
+                                [&](std::size_t done, std::size_t all) { tell(writing, done, all); }};
   auto published = publish(request, output, m_files);
   if (!published) return published.failure();
   if (published->stopped) return true;
-  if (!strict) add(m_report.findings, findings_of_theme(m_settings, *m_theme));
   m_report.written = published->written;
   m_report.removed = published->removed;
   m_report.left = std::move(published->left);

@@ -1,4 +1,4 @@
-// Pages and copies to the output, a batch at a time.
+// Pages and copies to the output.
 
 #include <algorithm>
 #include <array>
@@ -15,8 +15,8 @@
 namespace congbo {
 namespace {
 
-// Enough that threads are started seldom, few enough that the bytes of a batch are no matter.
-constexpr std::size_t batch_size = 256;
+// Enough that threads are started seldom, few enough that people see it go on.
+constexpr std::size_t batch_size = 2048;
 
 struct MadeBytes {
   MadeFile file;
@@ -54,20 +54,25 @@ class Publisher {
     for (const OutputSource& source : m_sources) m_own.emplace(source.path, &source);
   }
 
+  // A thread lays the bytes of a file as soon as it has made them: so few are held at once. None comes into its
+  // place before all are laid.
   Result<Published> run() {
-    const std::size_t at_once = m_request.all_before_writing ? std::max<std::size_t>(m_sources.size(), 1) : batch_size;
-    for (std::size_t begin = 0; begin < m_sources.size(); begin += at_once) {
-      const std::size_t end = std::min(m_sources.size(), begin + at_once);
+    for (std::size_t begin = 0; begin < m_sources.size(); begin += batch_size) {
+      const std::size_t end = std::min(m_sources.size(), begin + batch_size);
       std::vector<Making> batch(end - begin);
-      parallel_for(batch.size(), m_request.jobs, [&](std::size_t i) { batch[i] = make(m_sources[begin + i]); });
-      for (const Making& making : batch)
+      parallel_for(batch.size(), m_request.jobs, [&](std::size_t i) {
+        batch[i] = make(m_sources[begin + i]);
+        lay(batch[i]);
+      });
+      for (Making& making : batch) {
         if (making.failure) return *making.failure;
-      const auto stops = m_request.stops();
-      if (!stops) return stops.failure();
-      if (*stops) return m_done.stopped = true, std::move(m_done);
-      if (Outcome written = write(batch); !written) return written.failure();
+        take(making);
+      }
       m_request.tell(end, m_sources.size());
     }
+    const auto stops = m_request.stops();
+    if (!stops) return stops.failure();
+    if (*stops) return m_done.stopped = true, std::move(m_done);
     return finish();
   }
 
@@ -136,31 +141,26 @@ class Publisher {
                             last ? std::optional(last->hash) : std::nullopt, false});
   }
 
-  Outcome write(std::vector<Making>& batch) {
+  void lay(Making& making) const {
     using Kind = Output::Writing::Kind;
-    std::vector<MadeBytes*> news;
-    for (Making& making : batch)
-      for (MadeBytes& made : making.files)
-        if (!made.kept) news.push_back(&made);
-    std::vector<std::optional<Failure>> failures(news.size());
-    parallel_for(news.size(), m_request.jobs, [&](std::size_t i) {
-      MadeBytes& made = *news[i];
+    for (MadeBytes& made : making.files) {
+      if (made.kept || making.failure) continue;
       const auto known = made.known ? std::optional(hex_of(*made.known)) : std::nullopt;
       const auto result = m_output.write(made.file.path, made.bytes, hex_of(made.file.hash), known);
-      if (!result) return void(failures[i] = result.failure());
+      made.bytes = {};
+      if (!result) return void(making.failure = result.failure());
       made.file.left = result->kind == Kind::left;
       made.laid = result->laid;
       if (result->kind == Kind::left || (result->kind == Kind::same && !known)) take_stamp(made.file);
-    });
-    for (const auto& failure : failures)
-      if (failure) return *failure;
-    for (Making& making : batch)
-      for (MadeBytes& made : making.files) {
-        m_done.written += made.laid ? 1 : 0;
-        m_done.kept += made.kept ? 1 : 0;
-        m_made.push_back({std::move(made.file), made.laid});
-      }
-    return Done{};
+    }
+  }
+
+  void take(Making& making) {
+    for (MadeBytes& made : making.files) {
+      m_done.written += made.laid ? 1 : 0;
+      m_done.kept += made.kept ? 1 : 0;
+      m_made.push_back({std::move(made.file), made.laid});
+    }
   }
 
   void take_stamp(MadeFile& file) const { file.stamp = {m_files.stamp(m_request.folder + "/" + file.path), false}; }

@@ -173,8 +173,7 @@ struct PublishRequest {
   Digest surroundings{};  // what is in pages besides the facts of the site
   std::string folder;
   unsigned jobs = 1;
-  bool all_before_writing = false;  // make everything before the first byte is written
-  // Asked after pages were made and before they are written: a failure, or whether findings stop.
+  // Asked once, after all pages were made and before any comes into its place: a failure, or whether findings stop.
   std::function<Result<bool>()> stops;
   std::function<void(std::size_t done, std::size_t all)> tell;
 };
@@ -186,8 +185,8 @@ struct Published {
   bool stopped = false;
 };
 
-// Makes every file of the output whose source is another than the last build's, writes it where its bytes
-// are, and removes what is no more; a batch at a time, so that the bytes of all are never held at once.
+// Makes every file of the output whose source is another than the last build's, puts those whose bytes are others in
+// their places, and removes what is no more. Never holds the bytes of more than a few.
 Result<Published> publish(const PublishRequest& request, class Output& output, Watch& files);
 
 // preview.cpp ---------------------------------------------------------------------------------------

@@ -36,21 +36,23 @@ class HeldDisk final : public FileSystem {
     return m_news.wait_for(lock, std::chrono::seconds(30), [&] { return m_reached; });
   }
 
-  Outcome replace(const std::string& path, const std::string& bytes) override {
+  Result<std::string> lay(const std::string& path, const std::string& bytes) override {
     if (path.ends_with(m_held)) {
       std::unique_lock lock(m_lock);
       m_reached = m_reached || m_on;
       m_news.notify_all();
       m_news.wait(lock, [&] { return !m_on; });
     }
-    return disk().replace(path, bytes);
+    return disk().lay(path, bytes);
   }
+  Outcome replace(const std::string& path, const std::string& bytes) override { return disk().replace(path, bytes); }
+  Outcome rename(const std::string& from, const std::string& to) override { return disk().rename(from, to); }
+  bool exchange(const std::string& one, const std::string& other) override { return disk().exchange(one, other); }
   Result<std::vector<FolderEntry>> list(const std::string& folder) override { return disk().list(folder); }
   FileKind kind(const std::string& path) override { return disk().kind(path); }
   FileStamp stamp(const std::string& path) override { return disk().stamp(path); }
   std::int64_t now() override { return disk().now(); }
   Result<std::string> read(const std::string& path, std::uint64_t most) override { return disk().read(path, most); }
-  Outcome append(const std::string& path, const std::string& bytes) override { return disk().append(path, bytes); }
   Result<LockAttempt> lock(const std::string& path) override { return disk().lock(path); }
   Outcome remove_file(const std::string& path) override { return disk().remove_file(path); }
   void remove_empty_folder(const std::string& path) override { disk().remove_empty_folder(path); }

@@ -138,7 +138,7 @@ std::string_view without_remark(std::string_view name) {
 
 HonoreeKind kind_of(std::string_view name, std::optional<HonoreeKind> said, bool person) {
   if (looks_like_person_name(name)) return said.value_or(HonoreeKind::ca_nhan);
-  if (said == HonoreeKind::ho_gia_dinh) return *said;
+  if (said.value_or(HonoreeKind::tap_the) == HonoreeKind::ho_gia_dinh) return HonoreeKind::ho_gia_dinh;
   if (is_collective(name)) return HonoreeKind::tap_the;
   return said.value_or(person ? HonoreeKind::ca_nhan : HonoreeKind::tap_the);
 }

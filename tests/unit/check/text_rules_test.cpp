@@ -154,7 +154,7 @@ const std::vector<Case> words = {
     {O04, plan("Đề nghị các đơn vị thực hiện./ *102*"), {13}},
     {O04, plan("Đề nghị các đơn vị thực hiện./."), silent},
     {O04, signed_by("TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH *cau*\n\nĐỗ Văn Mẫn\n"), {28}},
-    {O04, signed_by("TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH *2*\n\nĐỗ Văn Mẫn\n"), {28}},
+    {O04, signed_by("TM. ỦY BAN NHÂN DÂN\n\n**CHỦ TỊCH** 2\n\nĐỗ Văn Mẫn\n"), {28}},
     {O04, signed_by("TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nĐỗ Văn Mẫn\n"), silent},
     {O04, signed_by("TM. CỤM THI ĐUA SỐ 2\n\nCỤM TRƯỞNG\n\nĐỗ Văn Mẫn\n"), silent},
     {O05, plan("Tổng cộng: 13.500.000 đồng** (Mười ba triệu năm trăm nghìn đồng)."), {13}},

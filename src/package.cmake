@@ -9,7 +9,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "pandoc, poppler-utils")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libreoffice-writer-nogui")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libreoffice-writer-nogui, xdg-utils")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "static-site generator for Vietnamese town information portals")
 set(CPACK_PACKAGE_DESCRIPTION "Reads bare administrative documents (plans, invitations, award decisions),
 recognises and proofreads them, and makes a dignified, accessible, fast site.")

@@ -58,6 +58,10 @@ std::string with_original(const std::string& text, const std::string& name) {
   return "---\nattachments:\n  - " + name + "\n---\n" + text;
 }
 
+Failure not_there(const std::string& path) {
+  return {{"không thấy tệp '" + path + "'", "there is no file '" + path + "'"}};
+}
+
 Failure no_text(const std::string& path) {
   return {{"'" + path + "' không phải tệp chữ UTF-8 hay UTF-16; chuyển mã trước rồi mới nhập được",
            "'" + path + "' is no text in UTF-8 or UTF-16; convert it first"}};
@@ -77,6 +81,7 @@ Result<std::string> markdown_of(const std::string& path) {
 }
 
 Result<std::string> text_of(const std::string& path, ImportPlan& plan, const Register& registers) {
+  if (disk().kind(path) == FileKind::none) return not_there(path);  // before anything is to be installed
   if (ending_of(path) == "md") return markdown_of(path);
   if (ending_of(path) == "pdf") {
     plan.through = "pdftotext";

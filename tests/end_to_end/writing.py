@@ -114,13 +114,25 @@ def test_editors(town):
     check(schema["properties"]["organisation"]["properties"]["domains"]["type"] == "array", "nested keys")
     front = json.loads((folder / ".vscode/front-matter.schema.json").read_text(encoding="utf-8"))
     check(front["properties"]["event"]["properties"]["time"]["pattern"] and front["properties"]["status"]["enum"] == ["postponed", "cancelled"], "front matter")
+    named = json.loads((folder / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    check(all((folder / name).is_file() for name in named) and set(named) == {".vscode/front-matter.schema.json"}, "the editor is told of it")
     check('"$schema": ".vscode/congbo.schema.json"' in (folder / "congbo.json").read_text(encoding="utf-8"), "the settings name it")
     tasks = json.loads((folder / ".vscode/tasks.json").read_text(encoding="utf-8"))
     (folder / "content/hong.md").write_text("---\ntitel: x\n---\nTHÔNG BÁO\n", encoding="utf-8")
-    said = town.run("check", "soan", "--lang", "vi", check=False).stdout
-    matched = [(m["severity"], re.match(m["pattern"]["regexp"], line)) for line in said.splitlines() for m in tasks["tasks"][0]["problemMatcher"]]
-    found = [(severity, match.group(1), match.group(2), match.group(5)) for severity, match in matched if match]
-    check(("error", "soan/content/hong.md", "2", "V07") in found, f"{found}\n{said}")
+    outcome = next(folder.glob("content/*/*/ket-qua.md"))
+    outcome.write_text(outcome.read_text(encoding="utf-8").replace("03 cá nhân", "04 cá nhân"), encoding="utf-8")
+    told = [line for line in town.run("check", "soan", "--lang", "vi", check=False).stdout.splitlines() if re.search(r"\[\w+ [\w-]+\]$", line)]
+    found = []
+    for line in told:
+        matched = [(matcher, re.match(matcher["pattern"]["regexp"], line)) for matcher in tasks["tasks"][0]["problemMatcher"]]
+        matched = [(matcher, match) for matcher, match in matched if match]
+        check(len(matched) == 1, f"one matcher takes what is told: {line}")
+        matcher, match = matched[0]
+        pattern = matcher["pattern"]
+        check("line" in pattern or pattern["kind"] == "file", "what has no line is of the file")
+        found.append((matcher["severity"], match[pattern["file"]], match[pattern.get("line", 0)] if "line" in pattern else "", match[pattern["code"]]))
+    check(("error", "soan/content/hong.md", "2", "V07") in found and ("info", "soan/congbo.json", "", "V08") in found, f"{found}")
+    check(any(severity == "warning" and rule == "Q07" and int(line) > 1 for severity, _, line, rule in found), f"a line without a column: {found}")
 
 
 BROKEN = ("ỦY BAN NHÂN DÂN PHƯỜNG AN LẠC\n\nSố: 54/KH-UBND\n\nAn Lạc, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nTổ chức Hội nghị\n\n"
@@ -225,6 +237,9 @@ def test_import_lists(town):
     for name in ("la.csv", "la.txt", "khong-co.xlsx"):
         check(town.run("import", name, "--event", "2026/x", check=False).returncode == 2, f"{name} is refused")
     check(not (town.folder / "content/2026/x").exists(), "and nothing is written")
+    for name in ("khong-co.docx", "khong-co.doc", "khong-co.pdf", "khong-co.md"):
+        result = town.run("import", name, "--event", "2026/x", env={"PATH": "/nowhere"}, check=False)
+        check(result.returncode == 2 and f"không thấy tệp '{name}'" in result.stderr, result.stderr)
 
 
 PDF = ["ỦY BAN NHÂN DÂN", "PHƯỜNG HOA LAU", "Số: 61/KH-UBND", "Hoa Lau, ngày 16 tháng 11 năm 2026", "KẾ HOẠCH", "Tổ chức Ngày hội Đọc sách năm 2026",

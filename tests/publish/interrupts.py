@@ -171,8 +171,8 @@ def main():
         with SERVERS[name]() as server, Town(program, server.settings(), server.environment()) as town:
             stage = Stage(server, town)
             planning_and_sending(stage)
-            rolling_back(stage)
             if name == "dav":
+                rolling_back(stage)
                 by_the_system(stage)
                 waiting_to_try_again(stage)
                 doctor(stage)

@@ -150,7 +150,7 @@ def without_room(program, what):
     with Town(program) as town:
         (town.folder / "output").mkdir()
         build = f'"{program}" build . --date 2026-11-21 >&2'
-        script = (f'export A="{town.around}" O="{town.folder}/output"\n({prepare}) >&2 || exit 77\ngrow() {{ ({grow}) >&2; }}\n{build} || exit 77\ncp -r "$O" "$A/before"\n'
+        script = (f'export A="{town.around}" O="{town.folder}/output"\n({prepare}) >&2 || exit 77\ngrow() {{ ({grow}) >&2; }}\n{build} || exit 1\ncp -r "$O" "$A/before"\n'
                   'for i in $(seq 400); do printf "# Tin %s\n\nLời rất dài.\n" $i > content/2026/hop/tin-$i.md; done\necho \'{"title": "Phường khác hẳn"}\' > congbo.json\n')
         for number, step in enumerate(steps):
             script += f'grow {step}; {build}; echo "{number} $?"\ncp -r "$O" "$A/after-{number}"\n'

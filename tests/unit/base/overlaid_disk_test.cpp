@@ -37,7 +37,9 @@ TEST(OverlaidDisk, WritesNothing) {
   below.put("site/a", "a");
   OverlaidDisk disk(below, {{"site/b", "b"}});
   EXPECT_FALSE(disk.replace("site/a", "x"));
-  EXPECT_FALSE(disk.append("site/a", "x"));
+  EXPECT_FALSE(disk.lay("site/a", "x"));
+  EXPECT_FALSE(disk.rename("site/a", "site/b"));
+  EXPECT_FALSE(disk.exchange("site/a", "site/b"));
   EXPECT_FALSE(disk.remove_file("site/a"));
   EXPECT_FALSE(disk.make_folders("site/c"));
   EXPECT_FALSE(disk.lock("site/lock"));

@@ -14,7 +14,7 @@ import time
 
 import office_files
 import small_town
-from harness import DATE, check, checked
+from harness import DATE, PATIENCE, check, checked
 from small_town import SmallTown
 
 NOTE, PREVIEW = "can-xem-lai.txt", "xem-truoc.html"
@@ -37,14 +37,14 @@ class Office:
 
     def __exit__(self, *_):
         self.process.send_signal(signal.SIGINT)
-        check(self.process.wait(30) == 130, "ends when asked")
+        check(self.process.wait(30 * PATIENCE) == 130, "ends when asked")
         self.listener.join(30)
 
     def lines(self, name):
         return [line for line in self.said if f": {name}: " in line]
 
     def until(self, condition, what, seconds=60):
-        end = time.monotonic() + seconds
+        end = time.monotonic() + seconds * PATIENCE
         while not condition():
             check(time.monotonic() < end, f"{what}: {''.join(self.said)}")
             time.sleep(0.02)

@@ -9,7 +9,7 @@
 namespace congbo {
 
 std::string account_name() {
-  const passwd* user = ::getpwuid(::getuid());
+  const passwd* user = ::getpwuid(::getuid());  // NOLINT(concurrency-mt-unsafe): asked by the command, before there are threads
   return user && user->pw_name ? user->pw_name : "";
 }
 

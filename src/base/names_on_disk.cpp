@@ -3,6 +3,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cstdlib>
 
@@ -19,7 +20,10 @@ std::string temporary_beside(const std::string& path) {
 
 std::string home_folder() {
   if (const char* home = std::getenv("HOME"); home && *home) return home;
-  if (const passwd* user = ::getpwuid(::getuid()); user && user->pw_dir) return user->pw_dir;
+  passwd entry{};  // builds of several sites ask at once
+  passwd* user = nullptr;
+  std::array<char, 4096> text{};
+  if (::getpwuid_r(::getuid(), &entry, text.data(), text.size(), &user) == 0 && user && user->pw_dir) return user->pw_dir;
   return {};
 }
 

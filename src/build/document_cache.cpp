@@ -1,6 +1,7 @@
 #include "build/document_cache.h"
 
 #include "base/file_system.h"
+#include "base/release.h"
 #include "build/archive_model.h"
 #include "build/state.h"
 
@@ -72,7 +73,7 @@ std::string DocumentCache::file_with(std::vector<PreparedDocument>& documents, c
   write(key, all ? std::uint64_t{0} : m_all, static_cast<std::uint32_t>(written.size()));
   for (const auto& [i, archive] : written) {
     write(paths[i], documents[i].bytes, archive);
-    documents[i].archive = {};  // memory is not to hold all of them twice
+    release(documents[i].archive);  // memory is not to hold all of them twice
   }
   seal_cache_file(file);
   return file;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "base/release.h"
 #include "build/site_build.h"
 #include "check/check.h"
 
@@ -106,7 +107,7 @@ void Build::take_documents(Material& material, std::vector<TextSilence>& silence
     m_texts[document.source.document.source] = {m_found.documents[i].on_disk, document.source.source_hash, std::move(document.text)};
     material.sources.push_back(std::move(document.source));
   }
-  m_prepared = {};
+  release(m_prepared);
 }
 
 // assemble → check, the site as a whole; and its theme.

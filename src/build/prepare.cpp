@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "base/release.h"
 #include "build/archive_model.h"
 #include "build/stages.h"
 #include "check/check.h"
@@ -42,7 +43,8 @@ PreparedDocument read_document(const FoundFile& file, const std::string& bytes, 
   prepared.silences = std::move(guarded.silences);
   prepared.draft = source.front_matter.draft || guarded.document.draft_mark;
   if (source.text != bytes) prepared.text = std::string(source.text);
-  guarded.document.evidence = {};  // for `inspect`
+  release(guarded.document.evidence);  // for `inspect`
+  guarded.document.honorees.shrink_to_fit();  // most of what a large site holds
   const Digest recognised = sha256(archived(guarded.document));
   prepared.source = {std::move(guarded.document), std::move(source.front_matter), std::move(source.links),
                      sha256_hex(source.text), recognised};

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "base/release.h"
 #include "build/archive.h"
 #include "build/compress.h"
 #include "build/page_facts.h"
@@ -147,7 +148,7 @@ class Publisher {
       if (made.kept || making.failure) continue;
       const auto known = made.known ? std::optional(hex_of(*made.known)) : std::nullopt;
       const auto result = m_output.write(made.file.path, made.bytes, hex_of(made.file.hash), known);
-      made.bytes = {};
+      release(made.bytes);
       if (!result) return void(making.failure = result.failure());
       made.file.left = result->kind == Kind::left;
       made.laid = result->laid;

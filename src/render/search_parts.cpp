@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "base/release.h"
 #include "render/address.h"
 
 namespace congbo {
@@ -82,7 +83,7 @@ void SearchParts::make_files(unsigned jobs) {
   });
   for (const SearchFile& file : m_files)
     m_hashes += file.address.substr(file.address.size() - hash_digits - 3, hash_digits);
-  m_closed = {};
+  release(m_closed);
 }
 
 std::size_t SearchParts::part_of(std::uint32_t item) const {

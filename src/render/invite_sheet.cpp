@@ -67,14 +67,19 @@ void append_foot(std::string& out, const InviteSheet& sheet, const std::string& 
 
 std::string_view unknown_agency = "Chưa rõ đơn vị";
 
+// As an invitation says it: a list's "Đ/c" is written out.
+std::string called(const Honoree& honoree) {
+  if (honoree.honorific.empty()) return "Ông/Bà";
+  return lower(honoree.honorific).starts_with("đ/c") ? "Đồng chí" : honoree.honorific;
+}
+
 }  // namespace
 
 Guest guest_of(const Honoree& honoree) {
   Guest guest;
-  const std::string called = honoree.honorific.empty() ? "Ông/Bà" : honoree.honorific;
   switch (honoree.kind) {
-    case HonoreeKind::ca_nhan: guest.address = called + " " + honoree.name; break;
-    case HonoreeKind::ho_gia_dinh: guest.address = "Gia đình " + lower(called) + " " + honoree.name; break;
+    case HonoreeKind::ca_nhan: guest.address = called(honoree) + " " + honoree.name; break;
+    case HonoreeKind::ho_gia_dinh: guest.address = "Gia đình " + lower(called(honoree)) + " " + honoree.name; break;
     case HonoreeKind::tap_the:
       guest.address = fold(honoree.name).starts_with("dai dien") ? honoree.name : "Đại diện " + honoree.name;
       break;

@@ -11,6 +11,7 @@ on every machine. Prints tables with medians; ratios are what to compare, second
 import argparse
 import json
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -32,7 +33,7 @@ class Town:
         self.edits = 0
 
     def build(self, *more, date=TODAY):
-        made = run([self.options.congbo, 'build', self.site, '--date', date, '--format', 'json', *more])
+        made = run([self.options.congbo, 'build', self.site, '--date', date, '--lang', 'en', '--format', 'json', '--profile', *more])
         made.written = json.loads(made.out)['written']
         return made
 
@@ -74,6 +75,14 @@ class Town:
         return self.build()
 
 
+def stages_of(made):
+    """Where the time of a build went, as --profile tells: seconds by stage, in their order."""
+    stages = {}
+    for seconds, stage in re.findall(r'^ +(\d+\.\d+) s  (.+)$', made.err.decode(), re.MULTILINE):
+        stages[stage] = stages.get(stage, 0) + float(seconds)
+    return stages
+
+
 def rows_of(town, repeats):
     """What is measured of a town, in order: a name, and the runs of it."""
     def times(work):
@@ -103,7 +112,8 @@ def measure(options, documents):
     town = Town(options, documents)
     result = {'documents': documents, 'rows': [], 'peers': []}
     for name, made in rows_of(town, options.repeats):
-        result['rows'].append({'name': name, 'seconds': made.seconds, 'cpu': made.cpu, 'memory': made.memory, 'written': made.written})
+        result['rows'].append({'name': name, 'seconds': made.seconds, 'cpu': made.cpu, 'memory': made.memory, 'written': made.written,
+                               'stages': stages_of(made)})
         if name == 'full build':
             result |= floor_of(options, town)
     for Peer in options.found_peers:
@@ -131,6 +141,13 @@ def show(result):
     for row in result['peers']:
         ours = full if 'full' in row['name'] else again
         print(f"| {row['name']} | {row['seconds']:.3f} | {row['memory']:.0f} | | {row['seconds'] / ours:.1f} times as long |")
+
+
+def show_stages(result):
+    full, edited = (next(row['stages'] for row in result['rows'] if row['name'] == name) for name in ('full build', 'a word of one plan edited'))
+    print('\n| stage | full build, s | a word edited, s |\n| --- | ---: | ---: |')
+    for stage in edited | full:
+        print(f"| {stage} | {full.get(stage, 0):.3f} | {edited.get(stage, 0):.3f} |")
 
 
 def towns(options):
@@ -188,6 +205,7 @@ def main():
         for documents in map(int, options.sizes.split(',')):
             results['sizes'].append(measure(options, documents))
             show(results['sizes'][-1])
+            show_stages(results['sizes'][-1])
         if options.towns:
             results['towns'] = towns(options)
     if options.json:

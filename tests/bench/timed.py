@@ -14,6 +14,7 @@ class Run:
     memory: float  # greatest resident size, MB
     out: bytes = b''
     written: int = 0  # files, where it is a build of congbo
+    err: bytes = b''
 
 
 def run(command, cwd=None, env=None):
@@ -26,11 +27,12 @@ def run(command, cwd=None, env=None):
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
+        err.seek(0)
+        told = err.read()
         if process.returncode != 0:
-            err.seek(0)
-            said = (out + err.read()).decode(errors='replace')[-2000:]
+            said = (out + told).decode(errors='replace')[-2000:]
             raise SystemExit(f"{' '.join(map(str, command))}: {process.returncode}\n{said}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, out)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, out, err=told)
 
 
 def median(runs):

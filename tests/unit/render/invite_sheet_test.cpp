@@ -24,6 +24,7 @@ TEST(InviteSheet, HowGuestsAreAddressed) {
   const Case cases[] = {
       {honoree(ca_nhan, "Bà", "Lê Thị Gấm", "Giáo viên", "Trường Mầm non 1"), "Bà Lê Thị Gấm", "Giáo viên, Trường Mầm non 1", "Trường Mầm non 1"},
       {honoree(ca_nhan, "", "Y Đức Thành"), "Ông/Bà Y Đức Thành", "", ""},
+      {honoree(ca_nhan, "Đ/c", "Lò Thị Piêng"), "Đồng chí Lò Thị Piêng", "", ""},
       {honoree(ca_nhan, "Đồng chí", "Lò Văn Hặc", "Bí thư Chi bộ Bản Mé", "Chi bộ Bản Mé"), "Đồng chí Lò Văn Hặc", "Bí thư Chi bộ Bản Mé", "Chi bộ Bản Mé"},
       {honoree(ho_gia_dinh, "Ông", "Tẩn A Páo", "", "Bản Sàng"), "Gia đình ông Tẩn A Páo", "Bản Sàng", "Bản Sàng"},
       {honoree(ho_gia_dinh, "", "Tẩn Mỹ Dao"), "Gia đình ông/bà Tẩn Mỹ Dao", "", ""},

@@ -89,8 +89,7 @@ std::string anchor_of(const Honoree& honoree, const std::string& decision, std::
   const char separator = '\x1f';
   identity = honoree.name;
   for (const std::string* part : {&honoree.unit, &honoree.award, &decision}) (identity += separator) += *part;
-  const std::string hash = hex_of(sha256(identity));
-  return (slug(honoree.name) += '-').append(hash, 0, 6);
+  return (slug(honoree.name) += '-').append(sha256_hex(identity), 0, 6);
 }
 
 // The same person twice for the same award in one decision (A04): both stay reachable, the first in the

@@ -145,7 +145,7 @@ class Publisher {
   void lay(Making& making) const {
     using Kind = Output::Writing::Kind;
     for (MadeBytes& made : making.files) {
-      if (made.kept || making.failure) continue;
+      if (made.kept) continue;
       const auto known = made.known ? std::optional(hex_of(*made.known)) : std::nullopt;
       const auto result = m_output.write(made.file.path, made.bytes, hex_of(made.file.hash), known);
       release(made.bytes);

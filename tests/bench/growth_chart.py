@@ -7,7 +7,7 @@ import json
 import math
 import sys
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 640, 340, 64, 150, 20, 44
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 680, 340, 64, 190, 20, 44
 COLOURS = {'congbo': '#8a1c1c', 'congbo, nothing changed': '#1f5f8b', 'floor': '#555555', 'Hugo': '#b8860b', 'Eleventy': '#2e7d32'}
 
 
@@ -56,15 +56,19 @@ def drawn(results):
         parts += [f'<path d="M{LEFT} {y:.1f}H{WIDTH - RIGHT}" stroke="#ddd"/>', text(LEFT - 6, y + 4, f'{number(power)} s', 'end')]
     parts += [text(across(10 ** power), HEIGHT - BOTTOM + 18, number(power), 'middle') for power in counts]
     parts.append(text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, 'documents', 'middle'))
-    last_label = None
+    most, last_label = max(documents for documents, _ in points), None
     for name, line in sorted(lines.items(), key=lambda one: -one[1][-1][1]):
         colour = COLOURS.get(name, '#333')
         path = ' '.join(f"{'L' if i else 'M'}{across(documents):.1f} {upward(seconds):.1f}" for i, (documents, seconds) in enumerate(line))
         parts.append(f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{across(documents):.1f}" cy="{upward(seconds):.1f}" r="3" fill="{colour}"/>' for documents, seconds in line]
-        y = upward(line[-1][1])
+        x, y = across(line[-1][0]), upward(line[-1][1])
+        if line[-1][0] < most:  # ends among the others: its name stands on the side of it that congbo's line is not on
+            above = line[-1][1] > dict(lines['congbo'])[line[-1][0]]
+            parts.append(text(x - 8, y - 8, name, 'end', colour) if above else text(x + 4, y + 18, name, colour=colour))
+            continue
         y = y if last_label is None else max(y, last_label + 14)
-        parts.append(text(across(line[-1][0]) + 8, y + 4, name, colour=colour))
+        parts.append(text(x + 8, y + 4, name, colour=colour))
         last_label = y
     return '\n'.join([*parts, '</svg>']) + '\n'
 

@@ -107,7 +107,7 @@ class Resolving {
     m_used.insert(file.path);
     const std::string base = document.event ? m_site.events[*document.event].address : document.address;
     Attachment attachment{file.path, attachment_address(base, file.path), collapse_spaces(name_of_file(file.path)), file.size};
-    const std::string address = attachment.address;
+    std::string address = attachment.address;
     if (is_own(base, address))
       m_findings.push_back({RuleId::V01, {file.path, 0, 0, 0},
                             {file.path, Words{"'/" + address + "' là địa chỉ riêng của congbo",

@@ -8,9 +8,12 @@
 
 namespace congbo {
 
-std::string account_name() {
-  const passwd* user = ::getpwuid(::getuid());  // NOLINT(concurrency-mt-unsafe): asked by the command, before there are threads
-  return user && user->pw_name ? user->pw_name : "";
+Account own_account() {
+  passwd entry{};
+  passwd* user = nullptr;
+  std::array<char, 4096> text{};
+  if (::getpwuid_r(::getuid(), &entry, text.data(), text.size(), &user) != 0 || !user) return {};
+  return {user->pw_name ? user->pw_name : "", user->pw_dir ? user->pw_dir : ""};
 }
 
 std::string machine_name() {

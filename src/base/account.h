@@ -1,12 +1,16 @@
 #pragma once
-// Whose process this is, and whether a file is theirs alone.
+// Whose process this is, and whether a file is theirs alone. Safe to ask from several threads.
 
 #include <string>
 
 namespace congbo {
 
-// The user's name as the system knows it, or empty.
-std::string account_name();
+// The user as the system knows them; empty where it does not.
+struct Account {
+  std::string name;
+  std::string home;  // path of the folder
+};
+Account own_account();
 
 // The machine's name, or empty.
 std::string machine_name();

@@ -22,13 +22,15 @@
 
 #include "base/confined_disk.h"
 #include "base/held_file.h"
+#include "base/system_reason.h"
 
 namespace congbo {
 namespace {
 
+// `error` is an errno, or 0 where the words say all.
 Failure failed(std::string_view vi, std::string_view en, const std::string& path, int error) {
-  const std::string reason = std::generic_category().message(error);
-  return {{std::string(vi) + " '" + path + "': " + reason, std::string(en) + " '" + path + "': " + reason}};
+  if (error == 0) return {{std::string(vi) + " '" + path + "'", std::string(en) + " '" + path + "'"}};
+  return system_failure(vi, en, path, error);
 }
 
 FileKind kind_of(mode_t mode) {
@@ -80,7 +82,7 @@ struct Spot {
   }
 };
 
-bool write_all(int handle, const std::string& bytes) {
+bool write_all(int handle, std::string_view bytes) {
   std::size_t done = 0;
   while (done < bytes.size()) {
     const ssize_t n = ::write(handle, bytes.data() + done, bytes.size() - done);
@@ -106,11 +108,15 @@ std::string name_in(const Spot& spot, const std::string& path) {
 }
 
 // Makes a file that is not there. 0, or why it cannot: then nothing is left of it.
-int write_new(const Spot& spot, const std::string& bytes) {
+int write_new(const Spot& spot, const Pieces& pieces) {
   Handle handle(spot.open(O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644));
   if (handle.get() < 0) return errno;
-  if (write_all(handle.get(), bytes) && handle.close()) return 0;
-  const int error = errno;
+  int error = 0;
+  pieces([&](std::string_view piece) {
+    if (error == 0 && !write_all(handle.get(), piece)) error = errno;
+  });
+  if (error == 0 && handle.close()) return 0;
+  if (error == 0) error = errno;
   ::unlinkat(spot.folder.get(), spot.name.c_str(), 0);
   return error;
 }
@@ -187,14 +193,14 @@ class Disk final : public FileSystem {
     if (handle.get() < 0) return failed("không mở được tệp", "cannot open the file", path, errno);
     struct stat status {};
     if (::fstat(handle.get(), &status) != 0 || !S_ISREG(status.st_mode))
-      return failed("không phải tệp thường", "not a regular file:", path, EINVAL);
+      return failed("không phải tệp thường", "not a regular file:", path, S_ISDIR(status.st_mode) ? EISDIR : 0);
     if (static_cast<std::uint64_t>(status.st_size) > most)
-      return failed("tệp quá lớn", "the file is too large:", path, EFBIG);
+      return failed("tệp quá lớn", "the file is too large:", path, 0);
     return read_rest(handle.get(), path, static_cast<std::size_t>(status.st_size));
   }
 
   Outcome replace(const std::string& path, const std::string& bytes) override {
-    auto laid = lay_beside(path, bytes);
+    auto laid = lay_beside(path, one_piece(bytes));
     if (!laid) return laid.failure();
     const std::string name = name_in(*laid, path);
     const int folder = laid->folder.get();
@@ -204,8 +210,10 @@ class Disk final : public FileSystem {
     return not_written(path, error);
   }
 
-  Result<std::string> lay(const std::string& path, const std::string& bytes) override {
-    auto laid = lay_beside(path, bytes);
+  Result<std::string> lay(const std::string& path, const std::string& bytes) override { return lay_pieces(path, one_piece(bytes)); }
+
+  Result<std::string> lay_pieces(const std::string& path, const Pieces& pieces) override {
+    auto laid = lay_beside(path, pieces);
     if (!laid) return laid.failure();
     return laid->is_held() ? path.substr(0, path.rfind('/') + 1) + laid->name : std::move(laid->name);
   }
@@ -282,14 +290,14 @@ class Disk final : public FileSystem {
   }
 
   // A file of a temporary name beside `path`, and folders above it.
-  Result<Spot> lay_beside(const std::string& path, const std::string& bytes) {
+  Result<Spot> lay_beside(const std::string& path, const Pieces& pieces) {
     Spot spot = spot_of(path);
     if (spot.error == ENOENT || (spot.error == 0 && !spot.is_held() && kind(folder_above(path)) == FileKind::none)) {
       if (Outcome made = make_folders(folder_above(path)); !made) return made.failure();
       spot = spot_of(path);
     }
     spot.name = temporary_beside(spot.name);
-    if (const int error = write_new(spot, bytes)) return not_written(path, error);
+    if (const int error = write_new(spot, pieces)) return not_written(path, error);
     return spot;
   }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/pieces.h"
 #include "base/result.h"
 
 namespace congbo {
@@ -69,6 +70,9 @@ class FileSystem {
   // The first half of replace(): `bytes` under a temporary name beside `path`, which is returned. Missing parent
   // folders are made; a failure leaves no file.
   virtual Result<std::string> lay(const std::string& path, const std::string& bytes) = 0;
+
+  // The same for bytes in pieces; a disk that does not know how gathers them.
+  virtual Result<std::string> lay_pieces(const std::string& path, const Pieces& pieces) { return lay(path, gather(pieces)); }
 
   // Gives a file another name in its folder, in one step; a file that has this name already is gone.
   virtual Outcome rename(const std::string& from, const std::string& to) = 0;

@@ -36,7 +36,7 @@ struct RelatedPlace {
 };
 
 struct Finding {
-  RuleId rule;
+  RuleId rule{};
   Place place;
   std::vector<Argument> arguments;  // fill {0}, {1}, … of the rule's message and hint
   std::vector<RelatedPlace> related;

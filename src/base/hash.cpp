@@ -5,8 +5,8 @@
 
 #include <bit>
 #include <cassert>
+#include <charconv>
 #include <cstring>
-#include <memory>
 
 namespace congbo {
 namespace {
@@ -17,22 +17,43 @@ const EVP_MD* sha256_algorithm() {
   return algorithm;
 }
 
-struct FreeContext {
-  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+// Begun anew as often as there is something to hash: a context takes long to make.
+class Sha256 {
+ public:
+  Sha256() = default;
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+  ~Sha256() { EVP_MD_CTX_free(m_context); }
+
+  void begin() { sure(EVP_DigestInit_ex2(m_context, sha256_algorithm(), nullptr) == 1); }
+  void add(std::string_view bytes) { sure(EVP_DigestUpdate(m_context, bytes.data(), bytes.size()) == 1); }
+  Digest end() {
+    Digest digest{};
+    unsigned length = 0;
+    sure(EVP_DigestFinal_ex(m_context, digest.data(), &length) == 1 && length == digest.size());
+    return digest;
+  }
+
+ private:
+  static void sure([[maybe_unused]] bool ok) { assert(ok); }
+  EVP_MD_CTX* m_context = EVP_MD_CTX_new();
 };
 
 }  // namespace
 
 Digest sha256(std::string_view bytes) {
-  thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
-  Digest digest{};
-  unsigned length = 0;
-  [[maybe_unused]] const bool ok = EVP_DigestInit_ex2(context.get(), sha256_algorithm(), nullptr) == 1 &&
-                                   EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
-                                   EVP_DigestFinal_ex(context.get(), digest.data(), &length) == 1;
-  assert(ok && length == digest.size());
-  return digest;
+  thread_local Sha256 sum;
+  sum.begin();
+  sum.add(bytes);
+  return sum.end();
 }
+
+struct PieceDigest::Context : Sha256 {};
+
+PieceDigest::PieceDigest() : m_context(std::make_unique<Context>()) { m_context->begin(); }
+PieceDigest::~PieceDigest() = default;
+void PieceDigest::add(std::string_view piece) { m_context->add(piece); }
+Digest PieceDigest::end() { return m_context->end(); }
 
 Digest hmac_sha256(std::string_view key, std::string_view message) {
   Digest digest{};
@@ -55,6 +76,16 @@ std::string hex_of(const Digest& digest) {
     hex += digits[byte & 15];
   }
   return hex;
+}
+
+std::optional<Digest> digest_of(std::string_view hex) {
+  Digest digest{};
+  if (hex.size() != 2 * digest.size()) return std::nullopt;
+  for (std::size_t i = 0; i < digest.size(); ++i) {
+    const char* const begin = hex.data() + 2 * i;
+    if (std::from_chars(begin, begin + 2, digest[i], 16).ptr != begin + 2) return std::nullopt;
+  }
+  return digest;
 }
 
 std::string sha256_hex(std::string_view bytes) { return hex_of(sha256(bytes)); }

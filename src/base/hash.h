@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,11 +17,27 @@ std::string sha256_hex(std::string_view bytes);
 using Digest = std::array<std::uint8_t, 32>;
 Digest sha256(std::string_view bytes);
 
+// The same of bytes that come in pieces.
+class PieceDigest {
+ public:
+  PieceDigest();
+  ~PieceDigest();
+  void add(std::string_view piece);
+  Digest end();  // of all that was added; nothing may be added after it
+
+ private:
+  struct Context;
+  std::unique_ptr<Context> m_context;
+};
+
 // 32 bytes (RFC 2104 with SHA-256): what signs a request with a key. Thread-safe.
 Digest hmac_sha256(std::string_view key, std::string_view message);
 
 // Two lower-case hexadecimal digits a byte.
 std::string hex_of(const Digest& digest);
+
+// The digest that hex_of() wrote, of either case; nothing for other text.
+std::optional<Digest> digest_of(std::string_view hex);
 
 // The digest as text, for formats that want its bytes so.
 std::string bytes_of(const Digest& digest);

@@ -6,15 +6,15 @@
 
 #include <array>
 #include <cerrno>
-#include <system_error>
 #include <utility>
+
+#include "base/system_reason.h"
 
 namespace congbo {
 namespace {
 
 Failure failed(std::string_view vi, std::string_view en, const std::string& path) {
-  const std::string reason = std::generic_category().message(errno);
-  return {{std::string(vi) + " '" + path + "': " + reason, std::string(en) + " '" + path + "': " + reason}};
+  return system_failure(vi, en, path, errno);
 }
 
 }  // namespace

@@ -16,11 +16,13 @@
 namespace congbo {
 namespace {
 
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables): a signal handler reaches nothing else
 std::atomic<EndRequest> came{EndRequest::none};
 static_assert(std::atomic<EndRequest>::is_always_lock_free, "set in a signal handler");
 
 // Readable from the first signal on, for every thread that waits. Never closed.
 std::atomic<int> bell{-1};
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
 extern "C" void remember(int signal) {
   const int error = errno;

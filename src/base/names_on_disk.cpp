@@ -1,12 +1,11 @@
 // Names of files and folders that base/file_system.h gives.
 
-#include <pwd.h>
 #include <unistd.h>
 
-#include <array>
 #include <atomic>
 #include <cstdlib>
 
+#include "base/account.h"
 #include "base/file_system.h"
 
 namespace congbo {
@@ -20,11 +19,7 @@ std::string temporary_beside(const std::string& path) {
 
 std::string home_folder() {
   if (const char* home = std::getenv("HOME"); home && *home) return home;
-  passwd entry{};  // builds of several sites ask at once
-  passwd* user = nullptr;
-  std::array<char, 4096> text{};
-  if (::getpwuid_r(::getuid(), &entry, text.data(), text.size(), &user) == 0 && user && user->pw_dir) return user->pw_dir;
-  return {};
+  return own_account().home;
 }
 
 std::string join_path(std::string_view folder, std::string_view name) {

@@ -25,10 +25,12 @@ class [[nodiscard]] Result {
   bool ok() const { return m_state.index() == 0; }
   explicit operator bool() const { return ok(); }
 
+  // NOLINTBEGIN(clang-analyzer-core.uninitialized.UndefReturn): the analyser does not follow which side a variant holds
   Value& value() & { return assert(ok()), *std::get_if<0>(&m_state); }
   const Value& value() const& { return assert(ok()), *std::get_if<0>(&m_state); }
   Value&& value() && { return assert(ok()), std::move(*std::get_if<0>(&m_state)); }
   const Failure& failure() const { return assert(!ok()), *std::get_if<1>(&m_state); }
+  // NOLINTEND(clang-analyzer-core.uninitialized.UndefReturn)
 
   Value& operator*() & { return value(); }
   const Value& operator*() const& { return value(); }

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/system_reason.h"
+
 namespace congbo {
 namespace {
 
@@ -15,8 +17,7 @@ Result<std::string> make_folder() {
   const auto place = std::filesystem::temp_directory_path(error);
   std::string path = (error ? std::string("/tmp") : place.string()) + "/congbo-XXXXXX";
   if (::mkdtemp(path.data()) != nullptr) return path;
-  const std::string reason = std::generic_category().message(errno);
-  return Failure{{"không tạo được thư mục tạm '" + path + "': " + reason, "cannot make a temporary folder '" + path + "': " + reason}};
+  return system_failure("không tạo được thư mục tạm", "cannot make a temporary folder", path, errno);
 }
 
 }  // namespace

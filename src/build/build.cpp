@@ -215,7 +215,7 @@ Result<SiteRules> read_site_rules(const std::string& site, FileSystem& files) {
   if (!found) return found.failure();
   auto registers = read_registers(found->registers, files, theirs);
   if (!registers) return registers.failure();
-  return SiteRules{std::move(settings->settings), std::move(*registers)};
+  return SiteRules{std::move(settings->settings), std::move(*registers), std::move(settings->findings)};
 }
 
 }  // namespace congbo

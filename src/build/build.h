@@ -140,6 +140,7 @@ Result<GalleryReport> build_gallery(const std::string& site, const std::string& 
 struct SiteRules {
   Settings settings;
   Register registers;
+  Findings findings;  // of the settings
 };
 Result<SiteRules> read_site_rules(const std::string& site, FileSystem& files);
 

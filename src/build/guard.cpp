@@ -39,7 +39,7 @@ Findings tell(const std::string& path, const SearchedText& searched, PrivateData
               const PrivacyPolicy& policy, std::span<const TextSilence> silences) {
   Findings told;
   ColumnCursor cursor;
-  const auto judge = [&](PrivateData one) {
+  const auto judge = [&](const PrivateData& one) {
     Findings findings = privacy_findings(path, searched, one, what_became(policy), cursor);
     bool masks = true;
     for (Finding& finding : findings) {

@@ -75,7 +75,11 @@ Outcome Output::read_list() {
     if (line == drafts_mark) m_drafts_before = true;
     if (line.size() < 67 || line.compare(64, 2, "  ") != 0 || !safe_relative(line.substr(66))) continue;
     if (!m_made.empty() && line.substr(66) <= m_made.rbegin()->first) m_in_order = false;
-    m_made[line.substr(66)].push_back(line.substr(0, 64));
+    std::vector<Digest>& hashes = m_made[line.substr(66)];
+    if (const auto hash = digest_of(std::string_view(line).substr(0, 64)))
+      hashes.push_back(*hash);
+    else
+      m_in_order = false;
   }
   return Done{};
 }
@@ -91,66 +95,106 @@ Outcome Output::refuse_strangers() const {
   return Done{};
 }
 
-bool Output::made_by_us(const std::string& path, const std::string& hash) const {
+bool Output::made_by_us(std::string_view path, const Digest& hash) const {
   const auto found = m_made.find(path);
   return found != m_made.end() &&
          std::find(found->second.begin(), found->second.end(), hash) != found->second.end();
 }
 
-Result<std::size_t> Output::lay_list(const List& list, bool drafts, bool stands) {
-  std::string text = drafts ? std::string(drafts_mark) + "\n" : "";
-  for (const auto& [path, hashes] : list)
-    for (const std::string& hash : hashes) text += hash + "  " + path + "\n";
-  return m_staging->lay(m_folder + "/" + std::string(list_name), text, stands);
+// What is to be done where a file stands.
+Result<Output::Writing::Kind> Output::compare_standing(const std::string& path, const Digest& hash,
+                                                       const std::optional<Digest>& known) const {
+  if (known) return *known == hash ? Writing::Kind::same : Writing::Kind::laid;
+  auto old = m_files->read(m_folder + "/" + path);
+  if (!old) return old.failure();
+  const Digest old_hash = sha256(*old);
+  return old_hash == hash ? Writing::Kind::same : made_by_us(path, old_hash) ? Writing::Kind::laid : Writing::Kind::left;
 }
 
-Result<Output::Writing> Output::write(const std::string& path, const std::string& bytes, const std::string& hash,
-                                      const std::optional<std::string>& known) {
+Result<Output::Writing> Output::write(const std::string& path, const std::string& bytes, const Digest& hash,
+                                      const std::optional<Digest>& known) {
   const std::string target = m_folder + "/" + path;
-  bool stands = true;
-  if (known) {
-    if (*known == hash) return Writing{Writing::Kind::same};
-  } else if (const FileKind kind = m_files->kind(target); kind == FileKind::file) {
-    auto old = m_files->read(target);
-    if (!old) return old.failure();
-    if (*old == bytes) return Writing{Writing::Kind::same};
-    const std::string old_hash = sha256_hex(*old);
-    if (old_hash == hash || !made_by_us(path, old_hash)) return Writing{Writing::Kind::left};
-  } else if (kind == FileKind::none) {
-    stands = false;
-  } else {
-    return Writing{Writing::Kind::left};
+  const FileKind kind = known ? FileKind::file : m_files->kind(target);
+  if (kind != FileKind::none && kind != FileKind::file) return Writing{Writing::Kind::left};
+  if (kind == FileKind::file) {
+    const auto what = compare_standing(path, hash, known);
+    if (!what) return what.failure();
+    if (*what != Writing::Kind::laid) return Writing{*what};
   }
-  auto number = m_staging->lay(target, bytes, stands);
+  auto number = m_staging->lay(target, bytes, kind == FileKind::file);
   if (!number) return number.failure();
   return Writing{Writing::Kind::laid, *number};
 }
 
-// Adds what will be put in place to the list. Whether something of that is new to it.
-bool Output::announce(const std::vector<Planned>& planned) {
-  bool news = false;
-  for (const Planned& file : planned) {
-    if (!file.laid || made_by_us(file.path, file.hash)) continue;
-    m_made[file.path].push_back(file.hash);
-    news = true;
+Result<Output::Poured> Output::pour(const std::string& path, const Pieces& pieces, const std::optional<Digest>& known) {
+  const std::string target = m_folder + "/" + path;
+  const FileKind kind = known ? FileKind::file : m_files->kind(target);
+  PieceDigest sum;
+  const Pieces summed = [&](const Sink& sink) {
+    pieces([&](std::string_view piece) {
+      sum.add(piece);
+      sink(piece);
+    });
+  };
+  if (kind != FileKind::none && kind != FileKind::file) {
+    summed([](std::string_view) {});
+    return Poured{{Writing::Kind::left}, sum.end()};
   }
-  return news;
+  const auto number = m_staging->lay(target, summed, kind == FileKind::file);
+  if (!number) return number.failure();
+  const Digest hash = sum.end();
+  if (kind == FileKind::none) return Poured{{Writing::Kind::laid, *number}, hash};
+  const auto what = compare_standing(path, hash, known);
+  if (!what) return what.failure();
+  if (*what == Writing::Kind::laid) return Poured{{Writing::Kind::laid, *number}, hash};
+  if (Outcome withdrawn = m_staging->withdraw(*number); !withdrawn) return withdrawn.failure();
+  return Poured{{*what}, hash};
+}
+
+// Whether the list names these files with these hashes and nothing else.
+bool Output::lists_just(const std::vector<Planned>& planned) const {
+  return m_in_order && std::equal(planned.begin(), planned.end(), m_made.begin(), m_made.end(), [](const Planned& file, const auto& made) {
+           return file.path == made.first && made.second.size() == 1 && file.hash == made.second.front();
+         });
 }
 
 // What an earlier build made and this one does not.
-Result<std::vector<std::string>> Output::find_gone(const List& now, std::vector<std::string>& left) const {
+Result<std::vector<std::string>> Output::find_gone(const std::vector<Planned>& planned, std::vector<std::string>& left) const {
   std::vector<std::string> gone;
+  auto next = planned.begin();
   for (const auto& [path, hashes] : m_made) {
-    if (now.contains(path)) continue;
+    while (next != planned.end() && next->path < path) ++next;
+    if (next != planned.end() && next->path == path) continue;
     const std::string target = m_folder + "/" + path;
     const FileKind kind = m_files->kind(target);
     if (kind == FileKind::none) continue;
     auto bytes = kind == FileKind::file ? m_files->read(target) : Result<std::string>(std::string());
     if (!bytes) return bytes.failure();
-    const bool ours = kind == FileKind::file && made_by_us(path, sha256_hex(*bytes));
+    const bool ours = kind == FileKind::file && made_by_us(path, sha256(*bytes));
     (ours ? gone : left).push_back(path);
   }
   return gone;
+}
+
+// The files with their hashes. `with_old`: all that the list had, and of these what comes into its place.
+std::string Output::list_of(const std::vector<Planned>& planned, bool with_old) const {
+  std::string text;
+  const auto put = [&](const Digest& hash, std::string_view path) { ((((text += hex_of(hash)) += "  ") += path) += '\n'); };
+  auto old = with_old ? m_made.begin() : m_made.end();
+  const auto put_old = [&](const auto& comes_now) {
+    for (; old != m_made.end() && comes_now(old->first); ++old)
+      for (const Digest& hash : old->second) put(hash, old->first);
+  };
+  for (const Planned& file : planned) {
+    put_old([&](std::string_view path) { return path <= file.path; });
+    if (!with_old || is_news(file)) put(file.hash, file.path);
+  }
+  put_old([](std::string_view) { return true; });
+  return text;
+}
+
+Result<std::size_t> Output::lay_list(bool drafts, const std::string& list, bool stands) {
+  return m_staging->lay(m_folder + "/" + std::string(list_name), (drafts ? std::string(drafts_mark) + "\n" : "") + list, stands);
 }
 
 Outcome Output::place(const std::vector<Planned>& planned, unsigned jobs, const std::function<void(std::size_t)>& placed) {
@@ -170,16 +214,14 @@ Outcome Output::place(const std::vector<Planned>& planned, unsigned jobs, const 
 
 Result<std::size_t> Output::finish(const std::vector<Planned>& planned, std::vector<std::string>& left, unsigned jobs,
                                    const std::function<void(std::size_t)>& placed) {
-  List now;
-  for (const Planned& file : planned) now[file.path] = {file.hash};
-  const auto gone = find_gone(now, left);
+  const auto gone = find_gone(planned, left);
   if (!gone) return gone.failure();
-  const bool same = m_in_order && now == m_made && m_drafts_now == m_drafts_before;
+  const bool same = lists_just(planned) && m_drafts_now == m_drafts_before;
   // All that needs room on the disk first: from then on only names change.
-  const bool news = announce(planned);
-  const auto first = news ? lay_list(m_made, m_drafts_before || m_drafts_now, m_has_list) : Result<std::size_t>(0);
+  const bool news = std::any_of(planned.begin(), planned.end(), [this](const Planned& file) { return is_news(file); });
+  const auto first = news ? lay_list(m_drafts_before || m_drafts_now, list_of(planned, true), m_has_list) : Result<std::size_t>(0);
   if (!first) return first.failure();
-  const auto last = same ? Result<std::size_t>(0) : lay_list(now, m_drafts_now, m_has_list || news);
+  const auto last = same ? Result<std::size_t>(0) : lay_list(m_drafts_now, list_of(planned, false), m_has_list || news);
   if (!last) return last.failure();
   if (news)
     if (Outcome announced = m_staging->place(*first); !announced) return announced.failure();
@@ -194,7 +236,6 @@ Result<std::size_t> Output::finish(const std::vector<Planned>& planned, std::vec
   for (const std::string& path : *gone)
     for (std::string& folder : folders_above(path)) emptied.insert(std::move(folder));
   for (const std::string& folder : emptied) m_files->remove_empty_folder(m_folder + "/" + folder);
-  m_made = std::move(now);
   return gone->size();
 }
 

@@ -24,6 +24,7 @@ struct MadeBytes {
   std::string bytes;
   std::optional<Digest> known;  // the hash of what stands there, where that is certain
   bool kept = false;            // it stands there as it should
+  const PageTask* pieces = nullptr;  // its bytes are to be taken from it in pieces; the hash is not known yet
   std::optional<std::size_t> laid = {};  // its number in the output, until it comes into its place
 };
 
@@ -44,7 +45,7 @@ class Publisher {
   Publisher(const PublishRequest& request, Output& output, Watch& files)
       : m_request(request), m_output(output), m_files(files),
         m_sources(output_sources(request.site, request.renderer, request.others, request.rewritten, request.pictures)),
-        m_facts(request.site, request.facts, request.renderer.pages(), request.surroundings, request.jobs) {
+        m_facts(std::in_place, request.site, request.facts, request.renderer.pages(), request.surroundings, request.jobs) {
     for (std::size_t i = 0; i < request.last.made.size(); ++i)
       if (request.last.untouched[i] && !request.last.made[i].left) m_last.emplace(request.last.made[i].path, &request.last.made[i]);
     for (const MadeFile& file : request.last.made) m_had.emplace(file.path, &file);
@@ -79,7 +80,7 @@ class Publisher {
 
  private:
   Digest fingerprint(const OutputSource& source) const {
-    if (source.page) return m_facts.fingerprint(*source.page);
+    if (source.page) return m_facts->fingerprint(*source.page);
     const Digest bytes = source.bytes ? sha256(*source.bytes) : m_files.hash_of(source.copy_of);
     return bytes == no_fingerprint ? bytes : sha256(archived(bytes, m_request.site.settings.compressed));
   }
@@ -116,6 +117,10 @@ class Publisher {
     Making making;
     const Digest print = fingerprint(source);
     if (keep(source, print, making)) return making;
+    if (source.page && Renderer::comes_in_pieces(*source.page) && names_of(source.path).size() == 1) {
+      add_in_pieces(making, source, print);
+      return making;
+    }
     std::string bytes;
     if (source.page) {
       bytes = m_request.renderer.render(*source.page);
@@ -142,17 +147,31 @@ class Publisher {
                             last ? std::optional(last->hash) : std::nullopt, false});
   }
 
+  void add_in_pieces(Making& making, const OutputSource& source, const Digest& print) const {
+    const MadeFile* last = certain(source.path);
+    making.files.push_back({{source.path, {}, print, last ? last->stamp : SureStamp{}, false}, {},
+                            last ? std::optional(last->hash) : std::nullopt, false, source.page});
+  }
+
+  // Where they come in pieces, their hash is known when they are laid.
+  Result<Output::Writing> lay(MadeBytes& made) const {
+    if (!made.pieces) return m_output.write(made.file.path, made.bytes, made.file.hash, made.known);
+    const auto poured = m_output.pour(made.file.path, [&](const Sink& sink) { m_request.renderer.render(*made.pieces, sink); }, made.known);
+    if (!poured) return poured.failure();
+    made.file.hash = poured->hash;
+    return poured->writing;
+  }
+
   void lay(Making& making) const {
     using Kind = Output::Writing::Kind;
     for (MadeBytes& made : making.files) {
       if (made.kept) continue;
-      const auto known = made.known ? std::optional(hex_of(*made.known)) : std::nullopt;
-      const auto result = m_output.write(made.file.path, made.bytes, hex_of(made.file.hash), known);
+      const auto result = lay(made);
       release(made.bytes);
       if (!result) return void(making.failure = result.failure());
       made.file.left = result->kind == Kind::left;
       made.laid = result->laid;
-      if (result->kind == Kind::left || (result->kind == Kind::same && !known)) take_stamp(made.file);
+      if (result->kind == Kind::left || (result->kind == Kind::same && !made.known)) take_stamp(made.file);
     }
   }
 
@@ -167,11 +186,17 @@ class Publisher {
   void take_stamp(MadeFile& file) const { file.stamp = {m_files.stamp(m_request.folder + "/" + file.path), false}; }
 
   Result<Published> finish() {
+    // Of a large site this is more than the lists that follow.
+    m_facts.reset();
+    release(m_last);
+    release(m_had);
+    release(m_own);
+    release(m_sources);
     std::sort(m_made.begin(), m_made.end(), [](const Made& a, const Made& b) { return a.file.path < b.file.path; });
     std::vector<Output::Planned> planned;
     planned.reserve(m_made.size());
     for (const Made& made : m_made) {
-      planned.push_back({made.file.path, hex_of(made.file.hash), made.laid});
+      planned.push_back({made.file.path, made.file.hash, made.laid});
       if (made.file.left) m_done.left.push_back(made.file.path);
     }
     auto removed = m_output.finish(planned, m_done.left, m_request.jobs, [this](std::size_t i) { take_stamp(m_made[i].file); });
@@ -186,7 +211,7 @@ class Publisher {
   Output& m_output;
   Watch& m_files;
   std::vector<OutputSource> m_sources;
-  PageFacts m_facts;
+  std::optional<PageFacts> m_facts;  // until all is made
   std::unordered_map<std::string_view, const MadeFile*> m_last;  // what is certain to stand as it was left
   std::unordered_map<std::string_view, const MadeFile*> m_had;   // all that the last build left
   std::unordered_map<std::string_view, const OutputSource*> m_own;

@@ -224,16 +224,24 @@ class Output {
   };
   // Lays the bytes beside `path` where others stand there, for finish() to put in their place. `known`: the hash of
   // what stands there, where that is known; else it is read. Thread-safe for different paths.
-  Result<Writing> write(const std::string& path, const std::string& bytes, const std::string& hash,
-                        const std::optional<std::string>& known = {});
+  Result<Writing> write(const std::string& path, const std::string& bytes, const Digest& hash,
+                        const std::optional<Digest>& known = {});
+
+  struct Poured {
+    Writing writing;
+    Digest hash{};  // of the bytes
+  };
+  // The same for bytes in pieces: they are laid before it is known whether they are others than those that stand there.
+  Result<Poured> pour(const std::string& path, const Pieces& pieces, const std::optional<Digest>& known = {});
 
   struct Planned {
-    std::string path;
-    std::string hash;
+    std::string_view path;
+    Digest hash;
     std::optional<std::size_t> laid = {};  // as write() says
   };
   // Puts everything that was laid in its place, removes what an earlier build made and this one does not, and
-  // writes the final list. Returns how many files went, and adds to `left` those that hold other bytes now.
+  // writes the final list. `planned`: every file of the output, in ascending order of their paths. Returns how many files
+  // went, and adds to `left` those that hold other bytes now.
   // `placed(i)` is called once planned[i], which was laid, stands in its place; on any thread. After a failure all is
   // as before the first write(), as far as the disk lets it; so it is too where finish() is never called.
   Result<std::size_t> finish(const std::vector<Planned>& planned, std::vector<std::string>& left, unsigned jobs,
@@ -244,11 +252,13 @@ class Output {
       : m_folder(folder), m_files(&files), m_staging(std::make_unique<Staging>(folder, files)) {}
   Outcome read_list();
   Outcome refuse_strangers() const;
-  bool made_by_us(const std::string& path, const std::string& hash) const;
-  using List = std::map<std::string, std::vector<std::string>>;
-  bool announce(const std::vector<Planned>& planned);
-  Result<std::vector<std::string>> find_gone(const List& now, std::vector<std::string>& left) const;
-  Result<std::size_t> lay_list(const List& list, bool drafts, bool stands);
+  Result<Writing::Kind> compare_standing(const std::string& path, const Digest& hash, const std::optional<Digest>& known) const;
+  bool made_by_us(std::string_view path, const Digest& hash) const;
+  bool is_news(const Planned& file) const { return file.laid && !made_by_us(file.path, file.hash); }
+  bool lists_just(const std::vector<Planned>& planned) const;
+  Result<std::vector<std::string>> find_gone(const std::vector<Planned>& planned, std::vector<std::string>& left) const;
+  std::string list_of(const std::vector<Planned>& planned, bool with_old) const;
+  Result<std::size_t> lay_list(bool drafts, const std::string& list, bool stands);
   Outcome place(const std::vector<Planned>& planned, unsigned jobs, const std::function<void(std::size_t)>& placed);
 
   std::string m_folder;
@@ -256,8 +266,8 @@ class Output {
   std::unique_ptr<Staging> m_staging;
   bool m_has_list = false;
   bool m_in_order = false;    // the list is as a build leaves it that ended
-  // path → hashes that congbo gave it (two while a build is under way).
-  List m_made;
+  // path → hashes that congbo gave it (two where a build was killed).
+  std::map<std::string, std::vector<Digest>, std::less<>> m_made;
   bool m_drafts_before = false, m_drafts_now = false;
 };
 

@@ -16,12 +16,28 @@ std::vector<std::string> folders_above(const std::string& path) {
 }
 
 Result<std::size_t> Staging::lay(const std::string& path, const std::string& bytes, bool stands) {
-  // Noted in any case: folders may be made before a file cannot be written.
-  auto temporary = m_files.lay(path, bytes);
+  return note(path, m_files.lay(path, bytes), stands);
+}
+
+Result<std::size_t> Staging::lay(const std::string& path, const Pieces& pieces, bool stands) {
+  return note(path, m_files.lay_pieces(path, pieces), stands);
+}
+
+// Noted in any case: folders may be made before a file cannot be written.
+Result<std::size_t> Staging::note(const std::string& path, Result<std::string> temporary, bool stands) {
   const std::lock_guard lock(m_mutex);
   m_moves.push_back({path, temporary ? std::move(*temporary) : std::string(), stands});
   if (!temporary) return temporary.failure();
   return m_moves.size() - 1;
+}
+
+Outcome Staging::withdraw(std::size_t number) {
+  std::unique_lock lock(m_mutex);
+  Move& move = m_moves[number];
+  lock.unlock();
+  if (Outcome removed = m_files.remove_file(move.temporary); !removed) return removed;
+  move.temporary.clear();
+  return Done{};
 }
 
 Outcome Staging::place(std::size_t number) {

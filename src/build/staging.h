@@ -27,6 +27,10 @@ class Staging {
 
   // Lays `bytes` beside `path`; `stands`: whether a file is there already. Gives its number. Thread-safe.
   Result<std::size_t> lay(const std::string& path, const std::string& bytes, bool stands);
+  Result<std::size_t> lay(const std::string& path, const Pieces& pieces, bool stands);
+
+  // As if it had not been laid. Thread-safe for different numbers.
+  Outcome withdraw(std::size_t number);
 
   // Puts what was laid in its place. Thread-safe for different numbers, while nothing is laid or retired.
   Outcome place(std::size_t number);
@@ -46,6 +50,7 @@ class Staging {
     State state = State::laid;
   };
 
+  Result<std::size_t> note(const std::string& path, Result<std::string> temporary, bool stands);
   void take_back();
   bool undo(Move& move);
   std::vector<Failure> drop_temporaries(unsigned jobs);

@@ -1,5 +1,7 @@
 // The theme of a site: the built-in one, completed by the town's files.
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "build/archive.h"
 #include "build/stages.h"
@@ -59,11 +61,12 @@ Result<GalleryReport> build_gallery(const std::string& site, const std::string& 
   if (!output) return output.failure();
   std::vector<Output::Planned> planned;
   for (const ThemeFile& file : gallery.files) {
-    std::string hash = sha256_hex(file.bytes);
+    const Digest hash = sha256(file.bytes);
     const auto written = output->write(file.path, file.bytes, hash);
     if (!written) return written.failure();
-    planned.push_back({file.path, std::move(hash), written->laid});
+    planned.push_back({file.path, hash, written->laid});
   }
+  std::ranges::sort(planned, {}, &Output::Planned::path);
   std::vector<std::string> left;
   if (auto removed = output->finish(planned, left, 1); !removed) return removed.failure();
   report.files = planned.size();

@@ -78,6 +78,7 @@ class Watch final : public FileSystem {
   std::int64_t now() override { return m_files.now(); }
   Outcome replace(const std::string& path, const std::string& bytes) override { return m_files.replace(path, bytes); }
   Result<std::string> lay(const std::string& path, const std::string& bytes) override { return m_files.lay(path, bytes); }
+  Result<std::string> lay_pieces(const std::string& path, const Pieces& pieces) override { return m_files.lay_pieces(path, pieces); }
   Outcome rename(const std::string& from, const std::string& to) override { return m_files.rename(from, to); }
   bool exchange(const std::string& one, const std::string& other) override { return m_files.exchange(one, other); }
   Result<LockAttempt> lock(const std::string& path) override { return m_files.lock(path); }

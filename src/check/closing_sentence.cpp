@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "check/party_form.h"
 #include "check/rules.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/words.h"
@@ -83,7 +84,7 @@ void check_event_name(const DocumentView& view, Findings& findings) {
 
 // The text ends './.' before 'Nơi nhận' or the signature.
 void check_closing_mark(const DocumentView& view, Findings& findings) {
-  if (!letter_of_office(view.document.kind)) return;
+  if (!letter_of_office(view.document.kind) || in_party_form(view)) return;
   int end = 0;
   for (const Part& part : view.document.parts)
     if ((part.kind == PartKind::recipients || part.kind == PartKind::signature) && (end == 0 || part.first_line < end))

@@ -84,6 +84,19 @@ bool surely_a_day(std::string_view phrase, std::string_view before) {
   return digits == 4;
 }
 
+// The first day of a span is the one that its weekday names.
+void check_weekday(const DocumentView& view, const Line& line, const DatePhrase& date, Findings& findings) {
+  if (date.weekday_said < 0 || date.weekday_said > 6 || date.yearless) return;
+  const std::string_view first = std::string_view(date.edtf).substr(0, date.edtf.find('/'));
+  const auto day = edtf_day(first.substr(0, first.find('T')));
+  if (!day || weekday(*day) == date.weekday_said) return;
+  const auto right = static_cast<std::size_t>(weekday(*day));
+  findings.push_back({RuleId::D02, place_in(view, line, date.begin, date.end),
+                      {std::string(line.raw.substr(date.begin, date.end - date.begin)),
+                       Words{std::string(weekday_names[right]), std::string(weekday_words[right])}},
+                      {}});
+}
+
 void check_phrase(const DocumentView& view, const Line& line, const DatePhrase& date, Findings& findings) {
   const std::string_view phrase = line.raw.substr(date.begin, date.end - date.begin);
   if (date.impossible) {
@@ -91,13 +104,19 @@ void check_phrase(const DocumentView& view, const Line& line, const DatePhrase& 
       findings.push_back({RuleId::D01, place_in(view, line, date.begin, date.end), {std::string(phrase)}, {}});
     return;
   }
-  if (date.weekday_said < 0 || date.weekday_said > 6 || date.yearless) return;
-  const auto day = edtf_day(std::string_view(date.edtf).substr(0, date.edtf.find('T')));
-  if (!day || weekday(*day) == date.weekday_said) return;
-  const auto right = static_cast<std::size_t>(weekday(*day));
-  findings.push_back({RuleId::D02, place_in(view, line, date.begin, date.end),
-                      {std::string(phrase), Words{std::string(weekday_names[right]), std::string(weekday_words[right])}},
-                      {}});
+  check_weekday(view, line, date, findings);
+  // "từ thứ Bảy ngày 30/8 đến hết thứ Ba ngày 02/9/2031": the end of a span has a weekday of its own.
+  if (date.edtf.find('/') == std::string::npos) return;
+  constexpr std::string_view until = "đến ", whole = "hết ";
+  std::size_t end = phrase.rfind(until);
+  if (end == std::string_view::npos) return;
+  end += until.size();
+  if (phrase.substr(end).starts_with(whole)) end += whole.size();
+  for (DatePhrase last : find_dates(phrase.substr(end))) {
+    last.begin += date.begin + end;
+    last.end += date.begin + end;
+    check_weekday(view, line, last, findings);
+  }
 }
 
 // 'số 32/2023/QĐ-UBND ngày 05/01/2022': the year in the number and that of the day behind it.

@@ -1,6 +1,7 @@
 // D03 date-order, D04 basis-in-future, D05 short-notice, D06 event-time-vague, D07 deadline-on-holiday,
 // D09 deadline-relative: the days of a document against one another.
 
+#include <algorithm>
 #include <array>
 
 #include "check/rules.h"
@@ -10,15 +11,24 @@
 namespace congbo {
 namespace {
 
-std::optional<CivilDate> day_of(const std::optional<When>& when) {
-  return when ? edtf_day(std::string_view(when->edtf).substr(0, when->edtf.find('T'))) : std::nullopt;
-}
+// Of a day, or a moment of one.
+std::optional<CivilDate> day_in(std::string_view edtf) { return edtf_day(edtf.substr(0, edtf.find('T'))); }
+
+std::optional<CivilDate> day_of(const std::optional<When>& when) { return when ? day_in(when->edtf) : std::nullopt; }
 
 // The last day that a deadline leaves: of '../2022-01-14' the 14th.
 std::optional<CivilDate> last_day(const When& when) {
   const auto range = edtf_range(when.edtf);
   if (!range || range->open_end || !valid(range->last)) return std::nullopt;
   return range->last;
+}
+
+// From one day to another, both known: '2026-03-26/2026-03-28'.
+bool spans_days(const When& when) {
+  const std::string_view edtf = when.edtf;
+  const std::size_t slash = edtf.find('/');
+  if (slash == std::string_view::npos) return false;
+  return day_in(edtf.substr(0, slash)) && day_in(edtf.substr(slash + 1));
 }
 
 bool announces(DocumentKind kind) { return kind == DocumentKind::ke_hoach || kind == DocumentKind::giay_moi; }
@@ -29,9 +39,14 @@ bool done_afterwards(std::string_view task) {
       "bao cao ket qua", "ket qua thuc hien", "quyet toan", "thanh toan",  "rut kinh nghiem", "sau hoi nghi", "sau dai hoi",
       "sau khi",         "sau le",            "luu tru",    "tin bai",     "dang tai",        "tuyen truyen", "hang nam"};
   const std::string folded = fold(task);
-  for (const std::string_view word : words)
-    if (folded.find(word) != std::string::npos) return true;
-  return false;
+  const auto says = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
+  if (std::any_of(words.begin(), words.end(), says)) return true;
+  // "tổng hợp, báo cáo Ban Thường vụ" tells how it went; "xây dựng báo cáo" is done for the event.
+  constexpr std::array<std::string_view, 7> preparing = {"xay dung", "chuan bi", "du thao", "hoan thien",
+                                                         "soan",     "tham luan", "bao cao vien"};
+  const std::string last = folded.substr(folded.rfind(';') + 1);  // npos + 1: the whole
+  return last.find("bao cao") != std::string::npos &&
+         std::none_of(preparing.begin(), preparing.end(), [&](std::string_view word) { return last.find(word) != std::string::npos; });
 }
 
 // The line from `from` on that says the deadline; `from` where none does.
@@ -100,7 +115,8 @@ void check_event_time(const DocumentView& view, const AnnouncedEvent& event, Fin
   const When& time = *event.time;
   const bool invitation = document.kind == DocumentKind::giay_moi;
   const auto day = day_of(event.time);
-  const bool vague = invitation ? !day || !edtf_clock(time.edtf) : !day;
+  const bool span = spans_days(time);
+  const bool vague = invitation ? !span && (!day || !edtf_clock(time.edtf)) : !day && !span;
   if (vague)
     findings.push_back({RuleId::D06, place_of_words(view, event.time_line, time.text), {time.text}, {}});
   const auto issued = day_of(document.date);

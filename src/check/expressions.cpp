@@ -16,6 +16,15 @@ namespace {
 
 using Kind = PhraseIndex::Kind;
 
+bool has_capital(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded read = decode(text, at);
+    if (is_upper(read.c)) return true;
+    at += read.size;
+  }
+  return false;
+}
+
 bool listed_as_wrong(Kind kind) { return kind == Kind::confusable || kind == Kind::incomplete; }
 
 // How a fixed name was first written, and whether its other spelling has been reported.
@@ -84,8 +93,12 @@ class ExpressionPass {
   bool take_fixed(const WordedLine& worded, std::size_t at, std::size_t last, const FixedExpression& expression) {
     // Words without any mark are of a text typed without them, a link or a foreign name.
     bool marked = false;
-    for (std::size_t i = at; i <= last; ++i) marked = marked || worded.words[i].marked;
-    if (!marked) return false;
+    bool name = last > at;  // "ấp Kinh Mới": every word with a capital, as in a name
+    for (std::size_t i = at; i <= last; ++i) {
+      marked = marked || worded.words[i].marked;
+      name = name && worded.words[i].capital && worded.words[i].lower;
+    }
+    if (!marked || (name && !has_capital(expression.right))) return false;
     const std::string key = key_of(worded, at, last);
     if (key == expression.key) return false;
     for (const std::string& also : expression.also)

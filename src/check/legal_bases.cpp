@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "check/party_form.h"
 #include "check/rules.h"
 #include "vietnamese/edtf.h"
 #include "vietnamese/fold.h"
@@ -98,7 +99,7 @@ void check_in_force(const DocumentView& view, const LegalBasis& basis, Findings&
 
 // 'Căn cứ …' lines end with ';', the last one with '.' (decree 30/2020/NĐ-CP, annex I).
 void check_punctuation(const DocumentView& view, Findings& findings) {
-  if (view.document.kind != DocumentKind::quyet_dinh) return;
+  if (view.document.kind != DocumentKind::quyet_dinh || in_party_form(view)) return;
   const Line* previous = nullptr;
   const auto expect = [&](const Line& line, char mark) {
     const char last = line.text.back();

@@ -1,5 +1,6 @@
 // H01 number-missing, H03 issue-date-blank, H12 draft-mark.
 
+#include "check/party_form.h"
 #include "check/rules.h"
 
 namespace congbo {
@@ -20,6 +21,17 @@ int place_for_number(const DocumentView& view) {
 }
 
 }  // namespace
+
+bool in_party_form(const DocumentView& view) {
+  constexpr int head_lines = 16;
+  int said = 0;
+  for (const Line& line : view.source.lines) {
+    if (line.kind != LineKind::text && line.kind != LineKind::table_row) continue;
+    if (line.folded.find("dang cong san viet nam") != std::string_view::npos) return true;
+    if (++said == head_lines) break;
+  }
+  return false;
+}
 
 void check_letterhead(const DocumentView& view, Findings& findings) {
   const Document& document = view.document;

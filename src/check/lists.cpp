@@ -41,22 +41,40 @@ bool is_tail_in_brackets(std::string_view text) {
   return text.starts_with('(') && text.size() > 1 && is_lower(decode(text, 1).c);
 }
 
-// Texts whose every paragraph is wrapped by hand have such line ends everywhere.
-bool wrapped_by_hand(const DocumentView& view) {
-  constexpr int usual = 4;
-  int wraps = 0;
+// How lines end in a text: by hand at a margin, in every paragraph or in a few of a short one.
+struct Wrapping {
+  std::size_t width = 0;  // letters of the longest line
+  int lines = 0;
+  int wraps = 0;  // a sentence that goes on in small letters on the next line
+
+  // Whether the first word of `below` had no more room behind `above`. Where nothing reaches beyond a page's
+  // width, line ends are the margin's.
+  bool at_margin(const Line& above, const Line& below) const {
+    constexpr std::size_t page = 105, slack = 14;
+    const std::size_t first_word = std::min(below.text.find(' '), below.text.size());
+    return width <= page && code_points(above.text) + 1 + code_points(below.text.substr(0, first_word)) + slack > width;
+  }
+};
+
+Wrapping wrapping_of(const DocumentView& view) {
+  Wrapping found;
   const Line* before = nullptr;
   for (const Line& line : view.source.lines) {
+    if (line.kind == LineKind::text) {
+      found.width = std::max(found.width, code_points(line.text));
+      ++found.lines;
+    }
     if (before != nullptr && plain(*before) && plain(line) && !line.blank_before && !opens_block(line) &&
         ends_open(before->text) && goes_on(line.text))
-      ++wraps;
+      ++found.wraps;
     before = &line;
   }
-  return wraps >= usual;
+  return found;
 }
 
 void check_paragraphs(const DocumentView& view, Findings& findings) {
-  const bool wrapped = wrapped_by_hand(view);
+  constexpr int usual = 4, whole_page = 12;
+  const Wrapping wrapping = wrapping_of(view);
   const Line* before = nullptr;
   for (const Line& line : view.source.lines) {
     if (line.kind == LineKind::blank) continue;
@@ -65,7 +83,8 @@ void check_paragraphs(const DocumentView& view, Findings& findings) {
     if (above == nullptr || !plain(*above) || !plain(line) || opens_block(line)) continue;
     if (!in_running_text(view, above->number) || !in_running_text(view, line.number)) continue;
     const bool apart = line.blank_before;
-    if ((!apart && (wrapped || above->hard_break)) || !ends_open(above->text)) continue;
+    if ((!apart && (wrapping.wraps >= usual || above->hard_break)) || !ends_open(above->text)) continue;
+    if (!apart && wrapping.lines >= whole_page && wrapping.at_margin(*above, line)) continue;
     // A short line above may be a label or a name of its own.
     constexpr std::size_t shortest = 40;
     if (above->text.size() < shortest) continue;

@@ -2,10 +2,11 @@
 // Honorees are joined by their folded name, unit and post, never in pairs.
 
 #include <algorithm>
+#include <map>
 #include <set>
-#include <span>
 #include <tuple>
 
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "check/rules.h"
 #include "vietnamese/fold.h"
@@ -15,10 +16,15 @@ namespace congbo {
 namespace {
 
 struct Named {
-  std::string post;  // folded name, unit and position: what two spellings have in common
+  std::uint64_t post;  // a hash of post_of(): of a large site most people stand alone, and their texts need not be kept
   const Document* document;
   const Honoree* honoree;
 };
+
+// Folded name, unit and position: what two spellings have in common.
+std::string post_of(const Honoree& honoree) {
+  return fold(honoree.name) + '\x1f' + fold(honoree.unit) + '\x1f' + fold(honoree.position);
+}
 
 // Whether names of one folded form differ in no more than two letters: more is another name.
 bool nearly_alike(std::string_view a, std::string_view b) {
@@ -38,15 +44,12 @@ std::vector<Named> people(const Site& site) {
     if (document.role != Role::outcome) continue;
     for (const Honoree& honoree : document.document.honorees) {
       if (honoree.kind == HonoreeKind::tap_the || honoree.unit.empty()) continue;
-      all.push_back({{}, &document.document, &honoree});
+      all.push_back({0, &document.document, &honoree});
     }
   }
   constexpr std::size_t part = 512;
   parallel_for((all.size() + part - 1) / part, processor_count(), [&](std::size_t p) {
-    for (std::size_t i = p * part; i < std::min((p + 1) * part, all.size()); ++i) {
-      const Honoree& honoree = *all[i].honoree;
-      all[i].post = fold(honoree.name) + '\x1f' + fold(honoree.unit) + '\x1f' + fold(honoree.position);
-    }
+    for (std::size_t i = p * part; i < std::min((p + 1) * part, all.size()); ++i) all[i].post = checksum(post_of(*all[i].honoree));
   });
   std::stable_sort(all.begin(), all.end(), [](const Named& a, const Named& b) { return a.post < b.post; });
   return all;
@@ -72,7 +75,7 @@ struct Spelling {
   std::set<std::string> lists;
 };
 
-std::vector<Spelling> spellings_of(std::span<Named> group) {
+std::vector<Spelling> spellings_of(std::vector<Named>& group) {
   std::stable_sort(group.begin(), group.end(), [](const Named& a, const Named& b) {
     return std::tuple(day_of(*a.document), a.document->source, a.honoree->line) <
            std::tuple(day_of(*b.document), b.document->source, b.honoree->line);
@@ -87,7 +90,7 @@ std::vector<Spelling> spellings_of(std::span<Named> group) {
   return spellings;
 }
 
-void check_post(std::span<Named> group, Findings& findings) {
+void check_post(std::vector<Named>& group, Findings& findings) {
   const std::vector<Spelling> spellings = spellings_of(group);
   if (spellings.size() != 2 || !nearly_alike(spellings[0].name, spellings[1].name)) return;
   // Both in one list: two people.
@@ -104,7 +107,10 @@ void check_name_variants(const Site& site, Findings& findings) {
     bool differ = false;
     for (end = begin + 1; end < all.size() && all[end].post == all[begin].post; ++end)
       differ = differ || all[end].honoree->name != all[begin].honoree->name;
-    if (differ) check_post(std::span(all).subspan(begin, end - begin), findings);
+    if (!differ) continue;
+    std::map<std::string, std::vector<Named>> posts;  // more than one where hashes are equal by chance
+    for (std::size_t i = begin; i < end; ++i) posts[post_of(*all[i].honoree)].push_back(all[i]);
+    for (auto& [post, group] : posts) check_post(group, findings);
   }
 }
 

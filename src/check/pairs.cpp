@@ -61,7 +61,10 @@ class Block {
       std::size_t length = rest.find_first_not_of('*');
       if (length == std::string_view::npos) length = rest.size();
       // '**' and '***' hold one pair's mark; '****' opens and closes at once.
-      if (length == 2 || length == 3) m_strong.push_back({&line, at, at + 2});
+      // '***' between spaces is the ornament under the name of an agency; it marks nothing.
+      const bool ornament = length == 3 && (at == 0 || line.raw[at - 1] == ' ') &&
+                            (length == rest.size() || rest[length] == ' ');
+      if (!ornament && (length == 2 || length == 3)) m_strong.push_back({&line, at, at + 2});
       return at + length;
     }
     for (std::size_t kind = 0; kind < pairs.size(); ++kind) {

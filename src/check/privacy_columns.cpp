@@ -250,7 +250,7 @@ class Columns {
   std::optional<RuleId> rule_of_cells(std::size_t header, std::size_t column,
                                       std::string_view said) const {
     const bool home =
-        says_any(said, {"noi o", "cho o", "thuong tru", "cu tru", "ho khau", "tru quan"});
+        says_any(said, {"noi o", "cho o", "thuong tru", "cu tru", "ho khau", "tru quan", "dia chi nha", "nha rieng"});
     const bool address = home || says_any(said, {"dia chi"});
     std::size_t filled = 0, nine = 0, houses = 0;
     std::array<std::size_t, 4> found{};

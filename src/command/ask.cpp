@@ -29,7 +29,7 @@ std::string read_answer() {
 
 std::string ask(const Words& question, const std::string& suggestion, Language language) {
   if (!stdin_is_terminal() || !stderr_is_terminal()) return suggestion;
-  print(stderr, in(question, language) + " [" + suggestion + "]: ");
+  print(stderr, in(question, language) + (suggestion.empty() ? "" : " [" + suggestion + "]") + ": ");
   const std::string answer = collapse_spaces(nfc(read_answer()));
   return answer.empty() ? suggestion : answer;
 }

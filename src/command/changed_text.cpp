@@ -167,6 +167,7 @@ class Questions {
     const auto noted = with_correction(*bytes, {edtf(m_today), words});
     if (!noted) return Words{path + ": " + noted.failure().message.vi, path + ": " + noted.failure().message.en};
     if (const Outcome written = disk().replace(path, *noted); !written) return written.failure().message;
+    text.written = true;
     m_written += (m_written.empty() ? "'" : ", '") + text.source + "'";
     return std::nullopt;
   }
@@ -222,7 +223,7 @@ Outcome MendedTexts::save() const {
 std::vector<ChangedText> look_at_changed_texts(const Arguments& arguments, const ChosenTarget& target, const Release& release,
                                                const PublicationReport& report) {
   std::vector<ChangedText> texts;
-  for (const std::string& path : changed_texts(release, report.before)) texts.push_back({path, {}, false, false, false});
+  for (const std::string& path : changed_texts(release, report.before)) texts.emplace_back().path = path;
   if (texts.empty()) return texts;
   const MendedTexts mended(target.memory);
   BuildOptions options;

@@ -18,6 +18,7 @@ struct ChangedText {
   bool noted = false;   // the page says what was corrected since the last publication
   bool unbuilt = false; // a note is there, and the page that was built does not show it
   bool mended = false;  // a person said so
+  bool written = false; // a correction has just been written into its document
 };
 
 // What was answered before for a target, and not yet published: "<sha256 of the text> <path>" a line, in its memory.

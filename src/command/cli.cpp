@@ -27,13 +27,21 @@ std::string words_at_fault(const CLI::ParseError& error) {
   return colon == std::string::npos ? text : text.substr(colon + 2);
 }
 
+// "--port", with which CLI11 begins what it says of an option.
+std::string option_at_fault(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  return text.starts_with("--") ? text.substr(0, text.find_first_of(": ")) : std::string();
+}
+
 Words explain(const CLI::ParseError& error) {
   const std::string words = words_at_fault(error);
   if (dynamic_cast<const CLI::ExtrasError*>(&error))
     return {"không hiểu '" + words + "'", "'" + words + "' is not understood"};
-  if (dynamic_cast<const CLI::RequiredError*>(&error)) return {"thiếu tên tệp", "a file name is missing"};
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
-    return {"một tùy chọn thiếu giá trị: " + words, "an option lacks its value: " + words};
+  if (const std::string option = option_at_fault(error); dynamic_cast<const CLI::ArgumentMismatch*>(&error) && !option.empty()) {
+    if (std::string_view(error.what()).find("flag override") != std::string_view::npos)
+      return {option + " không nhận giá trị", option + " takes no value"};
+    return {"sau " + option + " phải ghi giá trị", option + " takes a value"};
+  }
   return {"dòng lệnh không đúng: " + words, "the command line is not right: " + words};
 }
 
@@ -75,10 +83,24 @@ Arguments arguments_from(const Given& given, const std::vector<const CommandOpti
   return arguments;
 }
 
-int refuse_line(const Words& why, Language language) {
-  const int status = refuse("", why, language);
-  print(stderr, language == Language::vi ? "Xem 'congbo --help'.\n" : "See 'congbo --help'.\n");
+// `command` is empty where none was named.
+int refuse_line(std::string_view command, const Words& why, Language language) {
+  const int status = refuse(command, why, language);
+  const std::string help = "'congbo " + std::string(command) + (command.empty() ? "" : " ") + "--help'.\n";
+  print(stderr, (language == Language::vi ? "Xem " : "See ") + help);
   return status;
+}
+
+std::string usage_of(const Command& command) { return "congbo " + std::string(command.name) + " " + std::string(command.operands); }
+
+// Whether as many words are given as the command takes; if not, what it takes.
+std::optional<Words> fault_of_operands(const Command& command, std::size_t given) {
+  const std::string usage = usage_of(command);
+  if (given < command.least_operands) return Words{"dòng lệnh còn thiếu; cách ghi: " + usage, "the command line is incomplete; it reads: " + usage};
+  if (given > command.most_operands && command.most_operands > 0)
+    return Words{"dòng lệnh thừa chữ (tên có dấu cách thì đặt trong dấu nháy); cách ghi: " + usage,
+                 "too many words (a name with spaces goes between quotes); it reads: " + usage};
+  return std::nullopt;
 }
 
 int run_command(const Command& command, const Given& given, Language language) {
@@ -88,9 +110,8 @@ int run_command(const Command& command, const Given& given, Language language) {
     return 0;
   }
   if (const std::string code = arguments.value("--lang"); !code.empty() && !parse_language(code))
-    return refuse_line({"không có ngôn ngữ '" + code + "'; chỉ có vi và en", "there is no language '" + code + "'; only vi and en"}, language);
-  if (given.operands.size() < command.least_operands)
-    return refuse_line({"thiếu tên tệp", "a file name is missing"}, language);
+    return refuse_line(command.name, {"không có ngôn ngữ '" + code + "'; chỉ có vi và en", "there is no language '" + code + "'; only vi and en"}, language);
+  if (const auto wrong = fault_of_operands(command, given.operands.size())) return refuse_line(command.name, *wrong, language);
   return command.run(arguments);
 }
 
@@ -111,12 +132,15 @@ int parse_and_run(int argc, char** argv, Language language) {
     given[i].app->set_help_flag();
     declare(*given[i].app, options_of(commands[i]), given[i]);
     if (commands[i].get().most_operands > 0)
-      given[i].app->add_option("operands", given[i].operands)->expected(0, static_cast<int>(std::min<std::size_t>(commands[i].get().most_operands, 1 << 20)));
+      given[i].app->add_option("operands", given[i].operands)->expected(0, 1 << 20);  // counted by fault_of_operands
   }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return refuse_line(explain(error), language);
+    std::string_view command;
+    for (std::size_t i = 0; i < commands.size(); ++i)
+      if (*given[i].app) command = commands[i].get().name;
+    return refuse_line(command, explain(error), language);
   }
   if (wants_version) {
     print(stdout, "congbo " + std::string(version()) + "\n");

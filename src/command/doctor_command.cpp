@@ -17,6 +17,7 @@ std::string_view sign_of(CheckupState state, bool vi) {
   switch (state) {
     case CheckupState::good: return vi ? "được      " : "good    ";
     case CheckupState::unknown: return vi ? "không rõ  " : "unknown ";
+    case CheckupState::note: return vi ? "nên biết  " : "note    ";
     case CheckupState::advice: return vi ? "nên sửa   " : "advice  ";
     case CheckupState::bad: break;
   }
@@ -48,11 +49,12 @@ int run_doctor(const Arguments& arguments) {
   const auto opened = open_target(chosen.value().target, disk());
   if (!opened) return refuse("doctor", opened.trouble().message, language);
   std::vector<CheckupRow> rows;
-  if (opened->warning) rows.push_back({CheckupState::advice, *opened->warning, {"mở SFTP hoặc FTPS cho tài khoản", "SFTP or FTPS for the account"}});
+  if (opened->warning) rows.push_back({CheckupState::advice, opened->warning->what, opened->warning->ask});
   watch_interrupts();
-  for (CheckupRow& row : check_server(opened->opener, size_of_site(chosen.value().site))) rows.push_back(std::move(row));
+  ServerCheckup server = check_server(opened->opener, size_of_site(chosen.value().site));
+  for (CheckupRow& row : server.rows) rows.push_back(std::move(row));
   if (!chosen.value().base_url.empty() && !interrupted())
-    for (CheckupRow& row : check_public_site(chosen.value().base_url, unix_time())) rows.push_back(std::move(row));
+    for (CheckupRow& row : check_public_site(chosen.value().base_url, unix_time(), server.published)) rows.push_back(std::move(row));
   if (interrupted()) return say_interrupted(language);
   std::string text, asked;
   bool bad = false;

@@ -127,9 +127,12 @@ int write_files(const std::string& folder, const std::vector<ExportFile>& files,
 
 int run_export(const Arguments& arguments) {
   const Language language = arguments.language;
-  const auto place = find_event(arguments.operands[0]);
-  const Words none{"không thấy văn bản '" + arguments.operands[0] + "' trong content/", "there is no document '" + arguments.operands[0] + "' in content/"};
-  if (!place || !place->path.ends_with(".md")) return refuse_export(none, language);
+  const std::string& operand = arguments.operands[0];
+  auto place = find_event(operand);
+  if (!place) place = find_event(operand + ".md");
+  if (!place || !place->path.ends_with(".md"))
+    return refuse_export({"không thấy văn bản '" + operand + "' trong content/; ghi tên tệp, như content/2026/hoi-nghi/giay-moi.md",
+                          "there is no document '" + operand + "' in content/; give its file, such as content/2026/hoi-nghi/giay-moi.md"}, language);
   BuildOptions options;
   options.site = place->site;
   const auto read = read_site_folder(options, disk());

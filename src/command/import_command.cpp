@@ -44,7 +44,7 @@ class Import {
       refuse_import({"không rõ văn bản thuộc sự kiện nào: ghi --event, như --event 2026/hoi-nghi", "to which event it belongs is not clear: give --event, such as --event 2026/hoi-nghi"}, language());
       return std::nullopt;
     }
-    auto folder = event_folder(event, m_options.date.year);
+    auto folder = event_folder(m_options.site, event, m_options.date.year);
     if (!folder) refuse_import(outside_site(event), language());
     return folder;
   }

@@ -62,14 +62,39 @@ Failure not_there(const std::string& path) {
   return {{"không thấy tệp '" + path + "'", "there is no file '" + path + "'"}};
 }
 
+Failure whole_folder(const std::string& path) {
+  return {{"'" + path + "' là thư mục: ghi tên từng tệp, như '" + path + "/giay-moi.docx'; thư mục chung thì dùng congbo serve --inbox",
+           "'" + path + "' is a folder: name the files, such as '" + path + "/letter.docx'; for a shared folder there is congbo serve --inbox"}};
+}
+
 Failure no_text(const std::string& path) {
   return {{"'" + path + "' không phải tệp chữ UTF-8 hay UTF-16; chuyển mã trước rồi mới nhập được",
            "'" + path + "' is no text in UTF-8 or UTF-16; convert it first"}};
 }
 
+// What to do with the kinds of files that offices have besides.
+struct OtherKind {
+  std::string_view ending;
+  std::string_view vi, en;
+};
+constexpr std::string_view to_xlsx_vi = "mở bằng Excel rồi lưu thành .xlsx", to_xlsx_en = "open it in Excel and save it as .xlsx";
+constexpr std::string_view to_docx_vi = "mở bằng Word rồi lưu thành .docx", to_docx_en = "open it in Word and save it as .docx";
+constexpr std::string_view scanned_vi = "ảnh chưa có chữ để đọc: hãy nhận dạng chữ (OCR) hoặc lấy tệp Word gốc";
+constexpr std::string_view scanned_en = "a picture has no text to be read: have it recognised (OCR) or take the original Word file";
+constexpr OtherKind other_kinds[] = {{"xls", to_xlsx_vi, to_xlsx_en}, {"ods", to_xlsx_vi, to_xlsx_en}, {"rtf", to_docx_vi, to_docx_en},
+                                     {"docm", to_docx_vi, to_docx_en}, {"txt", to_docx_vi, to_docx_en}, {"jpg", scanned_vi, scanned_en},
+                                     {"jpeg", scanned_vi, scanned_en}, {"png", scanned_vi, scanned_en}, {"tif", scanned_vi, scanned_en},
+                                     {"tiff", scanned_vi, scanned_en}, {"heic", scanned_vi, scanned_en}};
+
 Failure unknown_kind(const std::string& path) {
-  return {{"'" + path + "': chỉ nhập được .docx, .doc, .odt, .pdf, .md, .xlsx, .csv",
-           "'" + path + "': only .docx, .doc, .odt, .pdf, .md, .xlsx, .csv can be imported"}};
+  Words words{"'" + path + "': chỉ nhập được .docx, .doc, .odt, .pdf, .md, .xlsx, .csv",
+              "'" + path + "': only .docx, .doc, .odt, .pdf, .md, .xlsx, .csv can be imported"};
+  for (const OtherKind& kind : other_kinds)
+    if (kind.ending == ending_of(path)) {
+      words.vi.append("; ").append(kind.vi);
+      words.en.append("; ").append(kind.en);
+    }
+  return {words};
 }
 
 Result<std::string> markdown_of(const std::string& path) {
@@ -130,6 +155,9 @@ std::string proposed_folder(const Document& document, const Site& site) {
 
 Result<ImportPlan> plan_file(const std::string& path, const Settings& settings, const Register& registers) {
   const std::string ending = ending_of(path);
+  const FileKind kind = disk().kind(path);
+  if (kind == FileKind::none) return not_there(path);
+  if (kind == FileKind::folder) return whole_folder(path);
   if (ending == "xlsx" || ending == "csv") return plan_list(path, settings, registers);
   if (ending == "pdf" || ending == "md" || is_word_file(path)) return plan_document(path, registers);
   return unknown_kind(path);

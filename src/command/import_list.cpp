@@ -18,8 +18,8 @@ namespace {
 constexpr std::uint64_t most_bytes = 256ULL << 20;
 
 Failure no_list(const std::string& path) {
-  return {{"'" + path + "': không thấy cột họ tên; dòng tiêu đề phải có một cột như 'Họ và tên', 'Tập thể'",
-           "'" + path + "': there is no column of names; the header must have one such as 'Họ và tên', 'Tập thể'"}};
+  return {{"'" + path + "': không thấy danh sách: dòng tiêu đề phải có một cột như 'Họ và tên', 'Tập thể' và ít nhất một cột khác, như 'Đơn vị'",
+           "'" + path + "': there is no list: the header must have a column such as 'Họ và tên', 'Tập thể' and at least one more, such as 'Đơn vị'"}};
 }
 
 Failure unreadable(const std::string& path, const Findings& findings) {

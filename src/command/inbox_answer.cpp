@@ -39,7 +39,7 @@ class Answer {
     InboxAnswer answer;
     answer.read = true;
     answer.summary = m_summary;
-    answer.files.push_back({inbox_note, for_windows(head() + acceptance() + m_understood + m_to_look_at)});
+    answer.files.push_back({inbox_note, for_windows(head() + acceptance() + said({"ĐÃ HIỂU\n\n", "WHAT WAS UNDERSTOOD\n\n"}) + m_understood + m_to_look_at)});
     if (!m_preview.empty()) answer.files.push_back({inbox_preview, std::move(m_preview)});
     // The original of a .pdf lies beside it anyway.
     for (const NewFile& file : m_plan.files)
@@ -156,7 +156,7 @@ class Answer {
     } else {
       text += "\n";
     }
-    return text + "\n" + said({"ĐÃ HIỂU\n\n", "WHAT WAS UNDERSTOOD\n\n"});
+    return text + "\n";
   }
 
   const std::string& m_path;

@@ -79,17 +79,18 @@ int write_pages(const InviteSheet& sheet, const std::string& folder, Language la
 int run_invite(const Arguments& arguments) {
   const Language language = arguments.language;
   const auto folder = find_event(arguments.operands[0]);
-  const Words none{"không thấy sự kiện '" + arguments.operands[0] + "' trong content/", "there is no event '" + arguments.operands[0] + "' in content/"};
-  if (!folder) return refuse_invite(none, language);
+  if (!folder) return refuse_invite(no_event(arguments.operands[0]), language);
   BuildOptions options;
   options.site = folder->site;
   options.drafts = true;  // invitations are printed before they are published
   const auto read = read_site_folder(options, disk());
   if (!read) return refuse_invite(read.failure().message, language);
   const SiteEvent* event = event_at(read->site, *folder);
-  if (event == nullptr) return refuse_invite(none, language);
-  if (!event->invitation)
-    return refuse_invite({"sự kiện này chưa có giấy mời; tạo bằng: congbo new giay-moi", "this event has no invitation yet; make one with: congbo new giay-moi"}, language);
+  if (event == nullptr) return refuse_invite(no_event(arguments.operands[0]), language);
+  if (!event->invitation) {
+    const std::string make = "congbo new giay-moi " + folder->path.substr(8);
+    return refuse_invite({"sự kiện này chưa có giấy mời; tạo bằng: " + make, "this event has no invitation yet; make one with: " + make}, language);
+  }
   InviteSheet sheet = sheet_of(read->site, *event);
   if (arguments.has("--list")) {
     const auto rules = read_site_rules(options.site, disk());

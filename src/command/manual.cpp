@@ -30,8 +30,11 @@ void add_options(std::string& out, std::span<const CommandOption> options) {
 std::string manual_page() {
   std::string out = ".TH CONGBO 1 \"\" \"congbo " + std::string(version()) + "\" \"congbo\"\n";
   out += ".SH NAME\ncongbo \\- static\\-site generator for Vietnamese town information portals\n.SH SYNOPSIS\n";
-  for (const Command& command : all_commands())
-    out += ".B congbo " + escaped(command.name) + "\n" + escaped(command.operands) + " [OPTION]...\n.br\n";
+  std::string_view line_break;
+  for (const Command& command : all_commands()) {
+    out.append(line_break).append(".B congbo ") += escaped(command.name) + "\n" + escaped(command.operands) + " [OPTION]...\n";
+    line_break = ".br\n";
+  }
   out += ".SH DESCRIPTION\n"
          "Đọc văn bản hành chính dạng Markdown (kế hoạch, giấy mời, quyết định khen thưởng) và dựng thành "
          "cổng thông tin điện tử tĩnh.\n.PP\n"

@@ -19,8 +19,19 @@ namespace {
 int refuse_new(const Words& why, Language language) { return refuse("new", why, language); }
 
 Words no_town(const std::string& name) {
-  return {"'" + name + "' không phải tên địa phương như 'phường Hoa Lau', 'xã Suối Mây'; ghi --town",
-          "'" + name + "' is no town's name such as 'phường Hoa Lau', 'xã Suối Mây'; give --town"};
+  const std::string vi = "tên địa phương phải bắt đầu bằng phường, xã hoặc đặc khu, như 'phường Hoa Lau', 'xã Suối Mây'";
+  const std::string en = "a town's name begins with phường, xã or đặc khu, such as 'phường Hoa Lau', 'xã Suối Mây'";
+  if (name.empty()) return {vi + "; ghi --town, hoặc 'organisation' trong congbo.json", en + "; give --town, or 'organisation' in congbo.json"};
+  return {"'" + name + "': " + vi, "'" + name + "': " + en};
+}
+
+// Asked until it is one; scripts get the sample.
+Town ask_town(Language language) {
+  for (;;) {
+    const std::string name = ask({"Địa phương", "Town"}, "phường Hoa Lau", language);
+    if (const auto town = read_town(name)) return *town;
+    print(stderr, "  " + in(no_town(name), language) + "\n");
+  }
 }
 
 // Writes files to a folder, or none of them where one is there already.
@@ -37,7 +48,7 @@ std::optional<Words> write_new(const std::string& folder, const std::vector<Them
 // new theme NAME [PART…]
 int run_new_theme(const Arguments& arguments) {
   const Language language = arguments.language;
-  if (arguments.operands.size() < 2) return refuse_new({"thiếu tên giao diện", "the theme's name is missing"}, language);
+  if (arguments.operands.size() < 2) return refuse_new({"thiếu tên giao diện; cách ghi: congbo new theme ven-song", "the theme's name is missing, as in: congbo new theme ven-song"}, language);
   const std::string& name = arguments.operands[1];
   if (!fits_theme_name(name))
     return refuse_new({"tên giao diện chỉ gồm a-z, 0-9 và gạch nối: '" + name + "'", "a theme's name has a-z, 0-9 and hyphens only: '" + name + "'"}, language);
@@ -61,16 +72,16 @@ int run_new_theme(const Arguments& arguments) {
 // new site DIR
 int run_new_site(const Arguments& arguments) {
   const Language language = arguments.language;
-  if (arguments.operands.size() != 2) return refuse_new({"cần tên một thư mục: congbo new site DIR", "one folder is needed: congbo new site DIR"}, language);
+  if (arguments.operands.size() != 2) return refuse_new({"cần tên một thư mục (có dấu cách thì đặt trong dấu nháy), như: congbo new site trang-phuong",
+                                                               "one folder is needed (with spaces, between quotes), as in: congbo new site my-town"}, language);
   CivilDate today;
   if (const auto wrong = read_date_option(arguments, today)) return refuse_new(*wrong, language);
   const std::string& folder = arguments.operands[1];
   if (const auto there = disk().list(folder); there && !there->empty())
     return refuse_new({"'" + folder + "' đã có tệp, không ghi vào; chọn thư mục mới hoặc còn trống",
                        "'" + folder + "' has files and is left alone; take a new or an empty folder"}, language);
-  std::string name = arguments.value("--town");
-  if (name.empty()) name = ask({"Địa phương", "Town"}, "phường Hoa Lau", language);
-  const auto town = read_town(name);
+  const std::string name = arguments.value("--town");
+  const auto town = name.empty() ? ask_town(language) : read_town(name);
   if (!town) return refuse_new(no_town(name), language);
   std::string title = arguments.value("--title");
   if (title.empty()) title = ask({"Tên trang", "Name of the site"}, "Trang công bố " + town->name, language);
@@ -115,7 +126,7 @@ int run_new_document(const Arguments& arguments, const NewDocument& wanted) {
   const Language language = arguments.language;
   const std::string site = arguments.has("--site") ? arguments.value("--site") : ".";
   if (!is_site(site)) return refuse_new(no_site(site), language);
-  if (arguments.operands.size() > 2) return refuse_new({"chỉ một EVENT mỗi lần", "one EVENT at a time"}, language);
+  if (arguments.operands.size() > 2) return refuse_new({"chỉ một sự kiện mỗi lần; tên có dấu cách thì đặt trong dấu nháy", "one event at a time; a name with spaces goes between quotes"}, language);
   BuildOptions options;
   options.site = site;
   options.drafts = true;
@@ -130,11 +141,12 @@ int run_new_document(const Arguments& arguments, const NewDocument& wanted) {
   const std::string given = arguments.operands.size() == 2 ? arguments.operands[1] : "";
   std::string event = arguments.value("--title");
   const std::string usual = "Hội nghị tổng kết phong trào thi đua năm " + std::to_string(options.date.year);
-  const auto known = event_folder(given, options.date.year);
+  const auto known = event_folder(site, given, options.date.year);
   const bool there = known && disk().kind(join_path(site, *known)) == FileKind::folder;
+  if (event.empty()) event = event_in_words(given);
   if (event.empty()) event = there ? usual : ask(wanted.label, usual, language);
   facts.event = event;
-  const auto folder = event_folder(given.empty() ? slug(event) : given, options.date.year);
+  const auto folder = event_folder(site, given.empty() ? slug(event) : given, options.date.year);
   if (!folder) return refuse_new(outside_site(given), language);
   take_from_site(read->site, *folder, wanted.kind, facts);
   if (arguments.has("--title")) facts.event = event;
@@ -172,12 +184,12 @@ int run_new(const Arguments& arguments) {
 const Command new_command{"new", "site DIR | ke-hoach|giay-moi|ket-qua [EVENT] | theme NAME [PART…]", 1, static_cast<std::size_t>(-1),
     {"tạo trang mới, văn bản mẫu hoặc giao diện riêng", "starts a site, a document or a theme of one's own"},
     {"site: một trang đủ cài đặt, văn bản mẫu đúng thể thức và tệp cho trình soạn thảo, trong thư mục mới DIR. ke-hoach, giay-moi, "
-    "ket-qua: văn bản mẫu trong thư mục của EVENT (như 2026/hoi-nghi); giấy mời lấy tên, thời gian, địa điểm từ kế hoạch đã có, số "
+    "ket-qua: văn bản mẫu trong thư mục của EVENT (như 2026/hoi-nghi, hay tên sự kiện trong dấu nháy); giấy mời lấy tên, thời gian, địa điểm từ kế hoạch đã có, số "
     "lấy tiếp số lớn nhất trong năm. theme: ghi vào themes/NAME/ của trang theme.json và css/7-own.css để đổi màu, cỡ chữ, thêm PART "
     "(tệp hay thư mục của giao diện có sẵn, như templates/partials/site-footer.html) để sửa; cái gì không ghi thì lấy của giao diện có "
     "sẵn. Trên màn hình dòng lệnh thì hỏi điều chưa biết; trong kịch bản thì lấy giá trị mẫu. Không bao giờ ghi đè.",
     "site: a site with settings, sample documents in the official layout and what editors read, in a new folder DIR. ke-hoach, giay-moi, "
-    "ket-qua: a sample document in the folder of EVENT (such as 2026/hoi-nghi); an invitation takes name, time and venue from the plan "
+    "ket-qua: a sample document in the folder of EVENT (such as 2026/hoi-nghi, or its name between quotes); an invitation takes name, time and venue from the plan "
     "that is there, and the number goes on from the year's highest. theme: writes to the site's themes/NAME/ a theme.json and "
     "css/7-own.css for colours and sizes, and each PART (a file or folder of the built-in theme, such as "
     "templates/partials/site-footer.html) to edit; what is not there comes from the built-in theme. At a terminal it asks for what is "

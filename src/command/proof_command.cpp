@@ -75,9 +75,7 @@ std::optional<std::string> page_of(const ProofSheet& sheet, const Arguments& arg
 int run_proof(const Arguments& arguments) {
   const Language language = arguments.language;
   const auto event = find_event(arguments.operands[0]);
-  if (!event)
-    return refuse("proof", {"không thấy sự kiện '" + arguments.operands[0] + "' trong content/",
-                   "there is no event '" + arguments.operands[0] + "' in content/"}, language);
+  if (!event) return refuse("proof", no_event(arguments.operands[0]), language);
   BuildOptions options;
   options.site = event->site;
   options.drafts = true;  // names are proofread before they are published

@@ -49,7 +49,7 @@ std::optional<Words> read_options(const Arguments& arguments, PublicationOptions
 
 std::string publisher_name() {
   const std::string given = environment("CONGBO_PUBLISHER");
-  return given.empty() ? account_name() + "@" + machine_name() : given;
+  return given.empty() ? own_account().name + "@" + machine_name() : given;
 }
 
 // What changed since readers' copies were last looked at; where nothing did, the home page and up to fifty others, spread.
@@ -133,7 +133,7 @@ int run_publish(const Arguments& arguments) {
     return refuse("publish", {"--verify cần 'base_url' trong congbo.json", "--verify needs 'base_url' in congbo.json"}, language);
   const auto opened = open_target(target, disk());
   if (!opened) return say_trouble({Cause::no_secret, opened.trouble().message}, false, language);
-  if (opened->warning) print(stderr, (language == Language::vi ? "cảnh báo: " : "warning: ") + in(*opened->warning, language) + "\n");
+  if (opened->warning) print(stderr, (language == Language::vi ? "cảnh báo: " : "warning: ") + in(opened->warning->what, language) + "\n");
   // A roll-back publishes what was published before: there is nothing to ask.
   std::optional<std::vector<ChangedText>> changed;
   if (!arguments.has("--rollback"))
@@ -145,8 +145,7 @@ int run_publish(const Arguments& arguments) {
   auto report = publish(release.value(), opened->opener, options, disk(), [&](const PublicationProgress& progress) { line.show(progress); });
   line.clear();
   if (!report) return say_trouble(report.trouble(), line.begun(), language);
-  PublishAnswer answer{target.name, target.url.substr(0, target.url.find("://") + 3) + host_of(target.url), chosen.value().base_url, options.dry_run,
-                       std::move(*report), {}, {}, 0};
+  PublishAnswer answer{target.name, place_of(target), chosen.value().base_url, options.dry_run, release.value().restores, std::move(*report), {}, {}, 0};
   if (!changed && !arguments.has("--rollback")) changed = look_at_changed_texts(arguments, chosen.value(), release.value(), answer.report);
   if (changed) answer.changed = std::move(*changed);
   if (arguments.has("--verify") && answer.report.done)

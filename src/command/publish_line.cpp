@@ -5,7 +5,7 @@
 #include <cstdio>
 
 #include "base/terminal.h"
-#include "command/publish_report.h"
+#include "publish/size_text.h"
 
 namespace congbo {
 namespace {

@@ -1,9 +1,11 @@
 #include "command/publish_report.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/rule.h"
 #include "command/text_difference.h"
+#include "publish/size_text.h"
 #include "render/json.h"
 
 namespace congbo {
@@ -89,6 +91,19 @@ std::string foreign_text(const Plan& plan, bool with_differences, Language langu
   return text;
 }
 
+// What a person does next.
+Words advice_for(VerifyFault fault) {
+  switch (fault) {
+    case VerifyFault::missing: case VerifyFault::differs:
+      return {"Chạy lại congbo publish --verify: tệp hỏng trên máy chủ được gửi lại; vẫn thế thì tên miền chưa trỏ vào thư mục trong 'url', hoặc máy chủ web sửa tệp.",
+              "Run congbo publish --verify again: files that are damaged on the server are sent anew; if it stays, the domain does not lead to the folder in 'url', or the web server changes files."};
+    case VerifyFault::cached:
+      return {"Bộ nhớ đệm tự hết hạn; cần ngay thì nhờ nơi thuê xóa.", "Caches expire by themselves; if it is urgent, ask the host to clear them."};
+    case VerifyFault::unreachable: break;
+  }
+  return {"Xem lại 'base_url' và máy chủ web, rồi chạy congbo doctor.", "Check 'base_url' and the web server, then run congbo doctor."};
+}
+
 std::string verified_text(const PublishAnswer& answer, Language language) {
   if (!answer.verified) return {};
   const bool vi = language == Language::vi;
@@ -97,6 +112,9 @@ std::string verified_text(const PublishAnswer& answer, Language language) {
                         : "Fetched " + looked_at + " files as a reader would: " + wrong + " not right.\n";
   for (const VerifiedFile& file : answer.verified->faults)
     text += "  " + file.path + ": " + in(word_of(file.fault), language) + (file.detail.empty() ? "" : " (" + file.detail + ")") + "\n";
+  std::set<std::string> advice;
+  for (const VerifiedFile& file : answer.verified->faults)
+    if (const std::string line = in(advice_for(file.fault), language); advice.insert(line).second) text += line + "\n";
   return text;
 }
 
@@ -143,7 +161,7 @@ std::string changed_text(const std::vector<ChangedText>& texts, Language languag
   const bool vi = language == Language::vi;
   std::string lines;
   for (const ChangedText& text : texts)
-    if (!text.noted && !text.mended)
+    if (!text.noted && !text.mended && !text.written)
       lines += (text.source.empty() ? page_of(text) : text.source) + ": " + std::string(label_of(rule.severity, language)) + ": " +
                std::string(vi ? rule.message_vi : rule.message_en) + " [" + std::string(rule.code) + " " + std::string(rule.name) + "]\n";
   return lines.empty() ? lines : lines + "  " + std::string(vi ? rule.hint_vi : rule.hint_en) + "\n";
@@ -156,7 +174,7 @@ void write_changed(JsonWriter& json, const std::vector<ChangedText>& texts) {
     json.begin_object();
     json.member("page", page_of(text));
     json.member("source", text.source);
-    json.member("answer", text.noted ? "correction" : text.mended ? "mended" : "none");
+    json.member("answer", text.noted || text.written ? "correction" : text.mended ? "mended" : "none");
     json.end_object();
   }
   json.end_array();
@@ -170,15 +188,6 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<std::
 }
 
 }  // namespace
-
-std::string size_text(std::uint64_t bytes, Language language) {
-  if (bytes < 1000) return std::to_string(bytes) + " B";
-  const char* units[] = {"kB", "MB", "GB", "TB"};
-  std::size_t unit = 0;
-  std::uint64_t tenths = (bytes + 50) / 100;
-  for (; tenths >= 10000 && unit < 3; ++unit) tenths = (tenths + 500) / 1000;
-  return std::to_string(tenths / 10) + (language == Language::vi ? "," : ".") + std::to_string(tenths % 10) + " " + units[unit];
-}
 
 std::vector<std::string> new_addresses(const Plan& plan, const std::string& base_url) {
   constexpr std::string_view page = "index.html", invitation = "/thu-moi/index.html";
@@ -199,7 +208,9 @@ std::string publish_as_text(const PublishAnswer& answer, Language language) {
   text += answer.report.generation == 0 ? vi ? ": chưa đăng lần nào.\n" : ": nothing published yet.\n"
                                         : (vi ? ": lần đăng số " : ": publication ") + std::to_string(answer.report.generation) + ".\n";
   if (plan.resumed) text += vi ? "Tiếp tục lần đăng dở dang trước.\n" : "Goes on with the earlier publication that was cut off.\n";
-  if (answer.dry_run || answer.report.refusal)
+  if (answer.restores != 0)
+    text += (vi ? "Trở về bản của lần đăng số " : "Back to publication ") + std::to_string(answer.restores) + ".\n";
+  if (answer.dry_run)
     for (const PlanStep& step : plan.steps) text += line_of(step, language);
   text += foreign_text(plan, answer.dry_run || answer.report.refusal, language);
   if (!plan.one_step && plan.count(StepKind::replace) > 0 && answer.dry_run)
@@ -232,6 +243,8 @@ std::string publish_as_json(const PublishAnswer& answer) {
   }
   json.key("resumed");
   json.boolean(plan.resumed);
+  json.key("one_step");
+  json.boolean(plan.one_step);
   json.member("upload", static_cast<std::int64_t>(plan.count(StepKind::upload)));
   json.member("replace", static_cast<std::int64_t>(plan.count(StepKind::replace)));
   json.member("delete", static_cast<std::int64_t>(plan.count(StepKind::remove)));

@@ -13,6 +13,7 @@ struct PublishAnswer {
   std::string place;   // its address, without a user
   std::string base_url;
   bool dry_run = false;
+  std::uint64_t restores = 0;  // of a roll-back: the publication that is published again
   PublicationReport report;
   std::vector<ChangedText> changed;  // texts that were public with other words
   std::optional<Verification> verified;
@@ -24,8 +25,5 @@ std::string publish_as_json(const PublishAnswer& answer);
 
 // Public addresses of pages that are new, invitations first; paths where there is no base_url.
 std::vector<std::string> new_addresses(const Plan& plan, const std::string& base_url);
-
-// "12,3 kB".
-std::string size_text(std::uint64_t bytes, Language language);
 
 }  // namespace congbo

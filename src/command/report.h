@@ -25,6 +25,9 @@ std::string findings_as_json(const Findings& findings);
 // SARIF 2.1.0 (OASIS), one run, with the rules that the findings name.
 std::string findings_as_sarif(const Findings& findings);
 
+// "0,02" in Vietnamese, "0.02" in English.
+std::string seconds_in_words(double seconds, Language language);
+
 std::string build_as_text(const BuildReport& report, const std::string& output, double seconds, Language language);
 std::string build_as_json(const BuildReport& report, double seconds);
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <span>
 
@@ -7,6 +8,7 @@
 #include "base/program.h"
 #include "check/privacy.h"
 #include "command/report.h"
+#include "command/settings_secrets.h"
 #include "parse/parse.h"
 #include "recognise/recognise.h"
 #include "vietnamese/normalize.h"
@@ -19,6 +21,7 @@ namespace {
 // they are of its NFC text where something had to be masked.
 std::string without_private_values(const std::string& file, const std::string& bytes) {
   std::string on_disk = decode_as_on_disk(file, bytes).text;
+  if (file.ends_with(".json")) return without_secrets(on_disk);
   if (!file.ends_with(".md") && !file.ends_with(".csv")) return on_disk;
   const ParsedSource parsed = parse_source(file, bytes);
   if (file.ends_with(".csv")) {
@@ -138,7 +141,8 @@ std::string untold(const std::map<RuleId, std::size_t>& told, Language language)
 
 std::string findings_of_file_as_text(std::span<const Finding> findings, const std::string* quotable, const std::string& site,
                                      FileSystem& files, Language language) {
-  QuotedText quoted(findings.front().place.file, quotable, site, files);
+  const std::string& file = findings.front().place.file;
+  QuotedText quoted(file, file.ends_with(".json") ? nullptr : quotable, site, files);
   std::string text;
   std::map<RuleId, std::size_t> told;
   for (const Finding& finding : findings) {
@@ -176,6 +180,12 @@ std::string summary_of(const Findings& findings, Language language) {
   return fmt::format("{} errors, {} warnings, {} pieces of advice", count.errors, count.warnings, count.advice);
 }
 
+std::string seconds_in_words(double seconds, Language language) {
+  std::string text = fmt::format("{:.2f}", seconds);
+  if (language == Language::vi) std::replace(text.begin(), text.end(), '.', ',');
+  return text;
+}
+
 std::string build_as_text(const BuildReport& report, const std::string& output, double seconds, Language language) {
   const bool vi = language == Language::vi;
   std::string text;
@@ -187,10 +197,10 @@ std::string build_as_text(const BuildReport& report, const std::string& output, 
     text += fmt::format(fmt::runtime(vi ? "Giữ lại {} bản thảo.\n" : "{} drafts held back.\n"), report.drafts);
   text += fmt::format(
       fmt::runtime(vi ? "Đã dựng {} văn bản, {} người và tập thể được khen thưởng thành {} tệp trong '{}': "
-                        "ghi {}, xóa {}; {:.2f} giây; {}.\n"
+                        "ghi {}, xóa {}; {} giây; {}.\n"
                       : "Built {} documents with {} honorees into {} files in '{}': "
-                        "{} written, {} removed; {:.2f} seconds; {}.\n"),
-      report.documents, report.honorees, report.pages, output, report.written, report.removed, seconds,
+                        "{} written, {} removed; {} seconds; {}.\n"),
+      report.documents, report.honorees, report.pages, output, report.written, report.removed, seconds_in_words(seconds, language),
       summary_of(report.findings, language));
   return text;
 }
@@ -222,9 +232,9 @@ std::string sites_as_text(const std::vector<SiteResult>& sites, double seconds, 
       written += site.report->written;
     }
   }
-  return text + fmt::format(fmt::runtime(vi ? "Đã dựng {}/{} trang: {} văn bản, ghi {} tệp; {} trang dừng vì lỗi; {:.2f} giây.\n"
-                                            : "Built {} of {} sites: {} documents, {} files written; {} stopped by errors; {:.2f} seconds.\n"),
-                            built, sites.size(), documents, written, stopped, seconds);
+  return text + fmt::format(fmt::runtime(vi ? "Đã dựng {}/{} trang: {} văn bản, ghi {} tệp; {} trang dừng vì lỗi; {} giây.\n"
+                                            : "Built {} of {} sites: {} documents, {} files written; {} stopped by errors; {} seconds.\n"),
+                            built, sites.size(), documents, written, stopped, seconds_in_words(seconds, language));
 }
 
 }  // namespace congbo

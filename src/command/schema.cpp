@@ -87,6 +87,9 @@ std::string settings_schema() {
   Json& rule = schema["properties"]["rules"]["items"]["properties"];
   rule["rule"]["pattern"] = "^[A-Z][0-9]{2}$";
   rule["severity"] = {{"enum", {"error", "warning", "advice", "off"}}};
+  schema["properties"]["rules"]["items"]["required"] = {"rule", "severity"};
+  schema["properties"]["withheld"]["items"]["required"] = {"document", "name", "reason"};
+  schema["properties"]["removed"]["propertyNames"] = {{"pattern", "^/"}};
   schema["properties"]["publish"] = {{"type", "object"}};
   if (schema["properties"].contains("extends")) schema["anyOf"] = {{{"required", {"title"}}}, {{"required", {"extends"}}}};
   return schema.dump(2) + "\n";
@@ -99,6 +102,9 @@ std::string front_matter_schema() {
       schema["properties"][name] = described(row);
       if (name.find('.') != name.npos) put_nested(schema, name, described(row));
     }
+  Json& correction = schema["properties"]["corrections"]["items"];
+  correction["properties"]["date"] = {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+  correction["required"] = {"date", "text"};
   return schema.dump(2) + "\n";
 }
 

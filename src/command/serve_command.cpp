@@ -39,12 +39,6 @@ std::optional<Words> read_options(const Arguments& arguments, PreviewOptions& op
   return std::nullopt;
 }
 
-std::string hundredths(double seconds) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", seconds);
-  return text;
-}
-
 // One line a build; after one that did not come out, its errors before it.
 void tell(const PreviewNews& news, const std::string& site, Language language) {
   const bool vi = language == Language::vi;
@@ -57,7 +51,7 @@ void tell(const PreviewNews& news, const std::string& site, Language language) {
     print(stderr, findings_as_text(errors, site, disk(), language));
     print(stdout, (vi ? "Chưa dựng được: " : "Not built: ") + summary_of(news.report->findings, language) + ".\n");
   } else {
-    print(stdout, (vi ? "Đã dựng sau " : "Built in ") + hundredths(news.seconds) + (vi ? " giây, " : " seconds, ") +
+    print(stdout, (vi ? "Đã dựng sau " : "Built in ") + seconds_in_words(news.seconds, language) + (vi ? " giây, " : " seconds, ") +
                       std::to_string(news.changed) + (vi ? " tệp đổi; " : " files changed; ") +
                       summary_of(news.report->findings, language) + ".\n");
   }
@@ -92,7 +86,8 @@ int run_serve(const Arguments& arguments) {
   auto opened = PreviewServer::open(std::move(options), disk(), [&to_open, site, language](const PreviewNews& news) {
     tell(news, site, language);
     if (news.first && !to_open.empty() && !open_in_browser(to_open))
-      refuse("serve", {"không thấy xdg-open để mở trình duyệt", "there is no xdg-open to open a browser with"}, language);
+      refuse("serve", {"không thấy xdg-open để mở trình duyệt (trên Debian: apt install xdg-utils); hãy tự mở " + to_open,
+                       "there is no xdg-open to open a browser with (on Debian: apt install xdg-utils); open " + to_open + " yourself"}, language);
   });
   if (!opened) return refuse("serve", opened.failure().message, language);
   PreviewServer& preview = **opened;

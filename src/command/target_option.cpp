@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file_system.h"
+#include "base/message.h"
 #include "build/build.h"
 
 namespace congbo {
@@ -14,6 +15,14 @@ std::string names_of(const std::vector<PublishTarget>& targets) {
   return names;
 }
 
+// A target that is not understood is no target: its fault is what to tell.
+std::optional<Failure> first_error(const Findings& findings, const std::string& site) {
+  const auto first = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.severity == Severity::error; });
+  if (first == findings.end()) return std::nullopt;
+  const std::string place = join_path(site, first->place.file) + ":" + std::to_string(first->place.line) + ":" + std::to_string(first->place.column) + ": ";
+  return Failure{{place + message_of(*first, Language::vi), place + message_of(*first, Language::en)}};
+}
+
 }  // namespace
 
 Result<ChosenTarget> chosen_target(const Arguments& arguments) {
@@ -23,10 +32,12 @@ Result<ChosenTarget> chosen_target(const Arguments& arguments) {
   const auto rules = read_site_rules(chosen.site, disk());
   if (!rules) return rules.failure();
   const std::vector<PublishTarget>& targets = rules.value().settings.publish;
-  if (targets.empty())
-    return Failure{{"congbo.json chưa có đích nào dùng được trong 'publish' (congbo check chỉ chỗ sai)",
-                    "congbo.json has no usable target in 'publish' (congbo check shows what is wrong)"}};
   const std::string name = arguments.value("--target");
+  const bool given = std::any_of(targets.begin(), targets.end(), [&](const PublishTarget& target) { return name.empty() || target.name == name; });
+  if (const auto fault = first_error(rules.value().findings, chosen.site); fault && !given) return *fault;
+  if (targets.empty())
+    return Failure{{"congbo.json chưa khai nơi đăng: thêm \"publish\": { \"chinh\": { \"url\": \"sftp://may-chu/thu-muc\", … } } (docs/publish.md)",
+                    "congbo.json names no place to publish to: add \"publish\": { \"main\": { \"url\": \"sftp://host/folder\", … } } (docs/publish.md)"}};
   if (name.empty() && targets.size() > 1)
     return Failure{{"có nhiều đích, hãy chọn một bằng --target: " + names_of(targets), "there are several targets, choose one with --target: " + names_of(targets)}};
   for (const PublishTarget& target : targets)
@@ -36,12 +47,6 @@ Result<ChosenTarget> chosen_target(const Arguments& arguments) {
   chosen.base_url = rules.value().settings.base_url;
   chosen.memory = join_path(chosen.site, ".congbo/publish/" + chosen.target.name);
   return chosen;
-}
-
-std::string host_of(const std::string& url) {
-  const std::size_t begin = url.find("://") + 3;
-  const std::string host = url.substr(begin, std::min(url.find('/', begin), url.size()) - begin);
-  return host.substr(host.rfind('@') + 1);
 }
 
 }  // namespace congbo

@@ -17,7 +17,4 @@ struct ChosenTarget {
 // The target that is named, or the only one. The site is the first operand, or the current folder.
 Result<ChosenTarget> chosen_target(const Arguments& arguments);
 
-// The host of a URL, with its port and without a user.
-std::string host_of(const std::string& url);
-
 }  // namespace congbo

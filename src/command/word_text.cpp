@@ -55,9 +55,25 @@ Failure unread(const std::string& program, const std::string& path, const Proces
   if (result.end == ProcessEnd::signalled)
     why = {"chương trình bị dừng giữa chừng", "the program was stopped"};
   const std::string said = result.errors.substr(0, result.errors.find('\n'));
-  if (result.end == ProcessEnd::exited && !said.empty() && !first_invalid(said)) why = {said, said};
+  if (result.end == ProcessEnd::exited && !said.empty() && !first_invalid(said))
+    why = {"tệp hỏng, hoặc không đúng như đuôi tên; mở bằng chương trình soạn thảo rồi lưu lại (" + program + " báo: " + said + ")",
+           "the file is damaged, or not what its name says; open it in a word processor and save it again (" + program + " says: " + said + ")"};
   return {{program + " không chuyển được '" + path + "' thành chữ: " + why.vi,
            program + " cannot turn '" + path + "' into text: " + why.en}};
+}
+
+// What a .docx is instead of one, by its first bytes; nothing where it may be one.
+std::optional<Failure> no_docx(const std::string& path, const std::string& whole) {
+  constexpr std::string_view zip = "PK", compound = "\xD0\xCF\x11\xE0";  // ECMA-376 part 2; [MS-CFB], also of what is encrypted
+  const auto bytes = disk().read(whole, most_bytes);
+  if (!bytes) return bytes.failure();
+  if (bytes->starts_with(zip)) return std::nullopt;
+  if (bytes->empty()) return Failure{{"'" + path + "' trống không (0 byte): hãy chép lại tệp", "'" + path + "' is empty (0 bytes): copy it again"}};
+  if (bytes->starts_with(compound))
+    return Failure{{"'" + path + "' có mật khẩu, hoặc là tệp .doc cũ mang đuôi .docx: mở bằng Word, bỏ mật khẩu rồi lưu lại thành .docx",
+                    "'" + path + "' has a password, or is an old .doc named .docx: open it in Word, take the password off and save it as .docx"}};
+  return Failure{{"'" + path + "' không phải tệp Word (.docx), hoặc bị hỏng: mở bằng Word rồi lưu lại thành .docx",
+                  "'" + path + "' is no Word file (.docx), or is damaged: open it in Word and save it as .docx"}};
 }
 
 // A .doc or .odt as .docx, by LibreOffice in a profile of its own, so that one that is open is no matter.
@@ -152,7 +168,9 @@ Result<std::string> word_file_as_markdown(const std::string& path) {
   if (!whole) return whole.failure();
   std::optional<ScratchFolder> scratch;
   std::string docx = *whole;
-  if (ending_of(path) != "docx") {
+  if (ending_of(path) == "docx") {
+    if (auto wrong = no_docx(path, *whole)) return *std::move(wrong);
+  } else {
     scratch.emplace();
     if (!scratch->path()) return scratch->path().failure();
     auto made = as_docx(path, *whole, *scratch->path());

@@ -16,9 +16,9 @@ bool is_target_name(std::string_view name) {
          std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-// user:password@host
+// user:password@host, with a scheme or without.
 bool holds_password(std::string_view url) {
-  const std::size_t begin = url.find("://") + 3;
+  const std::size_t scheme = url.find("://"), begin = scheme == url.npos ? 0 : scheme + 3;
   const std::string_view host = url.substr(begin, std::min(url.find('/', begin), url.size()) - begin);
   return host.find('@') != host.npos && host.substr(0, host.rfind('@')).find(':') != host.npos;
 }
@@ -74,16 +74,16 @@ void SettingsReader::publish_target(const JsonMember& member) {
 void SettingsReader::target_url(const JsonMember& member) {
   auto url = text_of(member);
   if (!url) return;
+  // The finding must not show what it warns of.
+  if (holds_password(*url))
+    return fault(member.value, {"địa chỉ có mật khẩu; bỏ đi, và để mật khẩu ở biến môi trường, netrc hoặc 'secret_file'",
+                                "the address holds a password; take it out, and keep it in the environment, netrc or 'secret_file'"});
   const bool known = std::any_of(std::begin(schemes), std::end(schemes), [&](std::string_view scheme) {
     return url->starts_with(scheme) && url->size() > scheme.size();
   });
   if (!known || std::any_of(url->begin(), url->end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; }))
     return fault(member.value, {quoted(*url) + " không phải địa chỉ như 'sftp://may-chu.vn/thu-muc' (file, sftp, ftp, ftps, davs, dav, s3)",
                                 quoted(*url) + " is not an address such as 'sftp://host.vn/folder' (file, sftp, ftp, ftps, davs, dav, s3)"});
-  // The finding must not show what it warns of.
-  if (holds_password(*url))
-    return fault(member.value, {"địa chỉ có mật khẩu; bỏ đi, và để mật khẩu ở biến môi trường, netrc hoặc 'secret_file'",
-                                "the address holds a password; take it out, and keep it in the environment, netrc or 'secret_file'"});
   while (url->ends_with('/') && !url->ends_with("://") && !url->ends_with(":///")) url->pop_back();
   target().url = std::move(*url);
 }

@@ -2,22 +2,18 @@
 
 #include <algorithm>
 
+#include "base/entity.h"
 #include "base/percent.h"
 
 namespace congbo {
 namespace {
 
 std::string without_entities(std::string_view text) {
-  constexpr std::pair<std::string_view, char> entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}, {"&#39;", '\''}};
   std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto entity = std::find_if(std::begin(entities), std::end(entities), [&](const auto& row) { return text.substr(at).starts_with(row.first); });
-    if (entity == std::end(entities)) {
-      plain += text[at++];
-    } else {
-      plain += entity->second;
-      at += entity->first.size();
-    }
+  while (!text.empty()) {
+    const ReadCharacter read = read_character(text);
+    plain += read.character;
+    text.remove_prefix(read.bytes);
   }
   return plain;
 }

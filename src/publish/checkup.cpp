@@ -7,6 +7,7 @@
 #include "publish/manifest.h"
 #include "publish/network_causes.h"
 #include "publish/read_back.h"
+#include "publish/size_text.h"
 #include "publish/transfer.h"
 
 namespace congbo {
@@ -32,6 +33,8 @@ Words ask_for(Cause cause) {
     case Cause::passive_mode: return {"mở các cổng thụ động (passive) của FTP trên tường lửa", "to open FTP's passive ports in the firewall"};
     case Cause::session_reuse: return {"tắt require_ssl_reuse của máy chủ FTP, hoặc mở SFTP", "to turn require_ssl_reuse of the FTP server off, or SFTP"};
     case Cause::no_space: case Cause::quota: return more_space;
+    case Cause::no_folder: return {"cho biết đúng thư mục của trang web trên máy chủ", "to tell the right folder of the web site on the server"};
+    case Cause::server_fault: return {"xem nhật ký lỗi của máy chủ lúc này", "to look into the server's error log of this moment"};
     case Cause::no_right: return right_to_write;
     default: return {};
   }
@@ -83,19 +86,17 @@ std::string header(const TransferReply& reply, std::string_view name) {
   return values.empty() ? std::string() : values.front();
 }
 
-std::string megabytes(std::uint64_t bytes) { return std::to_string((bytes + 500'000) / 1'000'000) + " MB"; }
+Words size_words(std::uint64_t bytes) { return {size_text(bytes, Language::vi), size_text(bytes, Language::en)}; }
 
 // Where the protocol has no word for free space, or the server no answer: what to ask a person instead.
 void ask_for_space(const std::string& place, std::uint64_t needed, Rows& rows) {
-  const Words size = needed == 0 ? Words{} : Words{" (trang này nặng " + megabytes(needed) + ")", " (this site takes " + megabytes(needed) + ")"};
+  const Words size = needed == 0 ? Words{} : Words{" (trang này nặng " + size_words(needed).vi + ")", " (this site takes " + size_words(needed).en + ")"};
   if (place.starts_with("s3://"))
     return rows.add(CheckupState::unknown, {"kho kiểu S3 không có cách hỏi dung lượng còn trống", "stores of S3's kind have no word for free space"},
                     {"cho biết kho có hạn mức dung lượng không, còn bao nhiêu" + size.vi + ", vượt thì bị từ chối hay tính thêm tiền",
                      "to tell whether the store has a limit, how much is left" + size.en + ", and whether more is refused or charged"});
-  const bool sftp = place.starts_with("sftp://");
   rows.add(CheckupState::unknown,
-           sftp ? Words{"qua SFTP, congbo không hỏi được dung lượng còn trống", "free space cannot be asked for over SFTP"}
-                : Words{"máy chủ không cho biết dung lượng còn trống", "the server does not tell how much space is left"},
+           {"máy chủ không cho biết dung lượng còn trống", "the server does not tell how much space is left"},
            {"cho biết tài khoản còn bao nhiêu dung lượng, và bao nhiêu tệp (quota, inode)" + size.vi + "; thường xem được trong bảng điều khiển, hoặc bằng lệnh quota, df -h",
             "to tell how much space, and how many files (quota, inodes), the account has left" + size.en + "; often a control panel shows it, or quota and df -h do"});
 }
@@ -105,11 +106,11 @@ void check_space(Target& target, std::uint64_t needed, Rows& rows) {
   constexpr std::uint64_t little = 100'000'000;
   const auto space = target.free_space();
   if (!space || !*space) return ask_for_space(target.place(), needed, rows);
-  const std::string left = megabytes(**space);
+  const Words left = size_words(**space), site = size_words(needed);
   if (**space < needed)
-    return rows.add(CheckupState::advice, {"chỉ còn trống " + left + ", ít hơn cả trang (" + megabytes(needed) + ")", "only " + left + " are free, less than the site takes (" + megabytes(needed) + ")"},
+    return rows.add(CheckupState::advice, {"chỉ còn trống " + left.vi + ", ít hơn cả trang (" + site.vi + ")", "only " + left.en + " are free, less than the site takes (" + site.en + ")"},
                     more_space);
-  rows.hold(**space >= little, {"còn trống " + left, left + " are free"}, {"chỉ còn trống " + left, "only " + left + " are free"},
+  rows.hold(**space >= little, {"còn trống " + left.vi, left.en + " are free"}, {"chỉ còn trống " + left.vi, "only " + left.en + " are free"},
             more_space);
 }
 
@@ -170,27 +171,33 @@ std::int64_t seconds_of_http_date(const std::string& text) {
   return std::int64_t{days} * 86400 + number(17, 2) * 3600 + number(20, 2) * 60 + number(23, 2);
 }
 
-std::vector<CheckupRow> check_server(const TargetOpener& opener, std::uint64_t needed) {
+ServerCheckup check_server(const TargetOpener& opener, std::uint64_t needed) {
   Rows rows;
   auto target = opener();
   if (!target) {
     rows.tried(target.trouble(), {"mở kết nối", "opens a connection"});
-    return rows.take();
+    return {rows.take()};
   }
   const auto names = (*target)->list("");
-  const Tried<Done> entered = names ? Tried<Done>(Done{}) : Tried<Done>(names.trouble());
-  if (rows.tried(entered, {"đăng nhập và xem thư mục " + (*target)->place(), "logs in and lists the folder of " + (*target)->place()}))
-    check_writing(**target, rows), check_space(**target, needed, rows);
+  const Tried<Done> entered = names ? Tried<Done>(Done{}) : names.failed_by(Cause::not_found) ? trouble(Cause::no_folder, (*target)->place(), "") : names.trouble();
+  if (!rows.tried(entered, {"đăng nhập và xem thư mục " + (*target)->place(), "logs in and lists the folder of " + (*target)->place()})) return {rows.take()};
+  check_writing(**target, rows);
+  check_space(**target, needed, rows);
   if (!(*target)->replaces_in_one_step())
-    rows.add(CheckupState::advice, {"giao thức này không thay tệp trong một bước: mỗi tệp được thay vắng mặt một khoảnh khắc",
-                                    "this protocol does not replace a file in one step: each is absent for a moment"}, {});
-  return rows.take();
+    rows.add(CheckupState::note, {"giao thức này không thay tệp trong một bước: mỗi tệp được thay vắng mặt một khoảnh khắc",
+                                  "this protocol does not replace a file in one step: each is absent for a moment"}, {});
+  return {rows.take(), (*target)->get(std::string(manifest_path)).ok()};
 }
 
-std::vector<CheckupRow> check_public_site(const std::string& base_url, std::int64_t now) {
+std::vector<CheckupRow> check_public_site(const std::string& base_url, std::int64_t now, bool published) {
   Rows rows;
   const TransferReply home = fetch(base_url + "/");
   const std::string status = home.fault == Fault::none ? "HTTP " + std::to_string(home.status) : home.detail;
+  if (!published && home.fault == Fault::none && (home.status == 404 || home.status == 403)) {
+    rows.add(CheckupState::unknown, {"chưa đăng lần nào nên chưa xem được " + base_url + "/ (" + status + "): đăng xong hãy chạy lại congbo doctor",
+                                     "nothing is published yet, so " + base_url + "/ cannot be looked at (" + status + "): run congbo doctor again after the first publication"}, {});
+    return rows.take();
+  }
   if (home.fault != Fault::none || home.status != 200) {
     rows.add(CheckupState::bad, {"không mở được " + base_url + "/ (" + status + ")", base_url + "/ does not open (" + status + ")"},
              {"trỏ tên miền vào thư mục của trang, có chứng thư TLS hợp lệ", "to lead the domain to the site's folder, with a valid TLS certificate"});

@@ -42,7 +42,7 @@ class FtpTarget final : public Target {
     TransferRequest request;
     request.url = url_of(below(m_base, upload.temporary));
     request.body = &upload.bytes;
-    if (const TransferReply reply = m_transfer.perform(request); reply.fault != Fault::none) return wrong(reply);
+    if (const TransferReply reply = m_transfer.perform(request); reply.fault != Fault::none) return wrong_while_sending(reply, request.url);
     if (auto whole = read_back(*this, upload.temporary, upload.bytes, upload.path); !whole) return whole;
     return send_and_rename(upload, false);
   }
@@ -126,7 +126,21 @@ class FtpTarget final : public Target {
     if (short_file || lost) return trouble(Cause::corrupted, m_place, upload.path);
     if (occupied) return cleared(temporary, trouble(Cause::exists, m_place, upload.path));
     if (refused_rename && upload.over == Over::anything && reply.fault == Fault::denied) return replace_in_two_steps(temporary, path);
-    return wrong(reply);
+    return send ? wrong_while_sending(reply, request.url) : wrong(reply);
+  }
+
+  // A server that cannot write ends the data connection, and the library, still sending, does not hear why: the answer to a block
+  // that was sent before says it.
+  Trouble wrong_while_sending(const TransferReply& reply, const std::string& url) {
+    if (reply.fault != Fault::cut) return wrong(reply);
+    const std::string block(4096, ' ');
+    TransferRequest more;
+    more.url = url;
+    more.body = &block;
+    more.append = true;
+    const TransferReply answer = m_transfer.perform(more);
+    const Trouble told = wrong(answer.fault == Fault::none ? reply : answer);
+    return told.cause == Cause::no_space || told.cause == Cause::quota ? told : wrong(reply);
   }
 
   using OnReply = std::function<bool(std::string_view, std::string_view)>;

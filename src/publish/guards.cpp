@@ -7,25 +7,26 @@ namespace congbo {
 namespace {
 
 Words lock_words(const LockNote& lock) {
-  return {"đang có lần đăng khác: '" + lock.publisher + "', bắt đầu " + minute_in_vietnam(lock.time) +
+  const bool readable = lock.time != 0;
+  return {"đang có lần đăng khác: " + (readable ? "'" + lock.publisher + "', bắt đầu " + minute_in_vietnam(lock.time) : "không rõ của ai") +
               "; chờ xong, hoặc nếu chắc chắn lần ấy đã chết thì thêm --take-over",
-          "another publication is under way: '" + lock.publisher + "', begun " + minute_in_vietnam(lock.time) +
+          "another publication is under way: " + (readable ? "'" + lock.publisher + "', begun " + minute_in_vietnam(lock.time) : "nobody can tell whose") +
               "; wait for it, or add --take-over if you are sure that it died"};
 }
 
 Words generation_words(const Survey& survey) {
   const std::string n = std::to_string(survey.generation);
   if (survey.generation == 0)
-    return {"máy chủ không còn danh sách của lần đăng số " + std::to_string(survey.known) +
-                ": có ai đã xóa hoặc khôi phục thư mục; nếu đúng chỗ, chạy lại với --generation 0",
-            "the server has lost the manifest of publication " + std::to_string(survey.known) +
-                ": somebody cleared or restored the folder; if the place is right, run again with --generation 0"};
-  const std::string known_vi = survey.known ? "lần số " + std::to_string(survey.known) : "lần nào";
+    return {"trên máy chủ không có danh sách của lần đăng số " + std::to_string(survey.known) +
+                ": 'url' nay là chỗ khác, hoặc có ai đã xóa hay khôi phục thư mục; nếu đúng chỗ, chạy lại với --generation 0",
+            "the server does not have the manifest of publication " + std::to_string(survey.known) +
+                ": 'url' is another place now, or somebody cleared or restored the folder; if the place is right, run again with --generation 0"};
+  const std::string known_vi = survey.known ? "chỉ biết đến lần số " + std::to_string(survey.known) : "chưa biết lần nào";
   const std::string known_en = survey.known ? "publication " + std::to_string(survey.known) : "none";
-  return {"máy chủ có lần đăng số " + n + " của '" + survey.publisher + "' lúc " + minute_in_vietnam(survey.time) + ", còn máy này biết đến " +
-              (survey.known ? known_vi : "chưa " + known_vi) + "; lấy đủ nội dung của lần ấy về rồi chạy lại với --generation " + n,
+  return {"máy chủ có lần đăng số " + n + " của '" + survey.publisher + "' lúc " + minute_in_vietnam(survey.time) + ", còn máy này " + known_vi +
+              "; lấy thư mục content/ và congbo.json mới nhất của nơi ấy về, congbo build, rồi chạy lại với --generation " + n,
           "the server has publication " + n + " by '" + survey.publisher + "', " + minute_in_vietnam(survey.time) + ", while this machine knows " +
-              known_en + "; take over its content first, then run again with --generation " + n};
+              known_en + "; take over that publisher's newest content/ and congbo.json, run congbo build, then again with --generation " + n};
 }
 
 Words foreign_words(const Plan& plan) {
@@ -40,8 +41,11 @@ Words foreign_words(const Plan& plan) {
 
 Words removal_words(std::size_t count, std::size_t all) {
   const std::string n = std::to_string(count), of = std::to_string(all);
-  return {"sẽ xóa " + n + " trong " + of + " tệp trên máy chủ; xem bằng --dry-run, nếu đúng ý thì chạy lại với --delete " + n,
-          n + " of " + of + " files on the server would be removed; look with --dry-run, and run again with --delete " + n + " if that is meant"};
+  const bool much_smaller = count > all / 2;
+  return {(much_smaller ? "bản dựng nhỏ hơn hẳn bản đang công bố (content/ có thiếu gì không?): " : "") + std::string("sẽ xóa ") + n + " trong " + of +
+              " tệp trên máy chủ; xem bằng --dry-run, nếu đúng ý thì chạy lại với --delete " + n,
+          (much_smaller ? "the build is much smaller than what is published (does content/ lack anything?): " : "") + n + " of " + of +
+              " files on the server would be removed; look with --dry-run, and run again with --delete " + n + " if that is meant"};
 }
 
 }  // namespace

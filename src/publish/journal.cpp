@@ -1,34 +1,21 @@
 #include "publish/journal.h"
 
-#include <algorithm>
-#include <charconv>
+#include "publish/record_line.h"
 
 namespace congbo {
 namespace {
 
 constexpr std::string_view head = "congbo-journal 1 ";
 
-std::string_view word_of(std::string_view& rest) {
-  const std::size_t space = std::min(rest.find(' '), rest.size());
-  const std::string_view word = rest.substr(0, space);
-  rest.remove_prefix(std::min(space + 1, rest.size()));
-  return word;
-}
-
-bool number_of(std::string_view word, std::uint64_t& into) {
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), into);
-  return error == std::errc() && end == word.data() + word.size();
-}
-
 void read_entry(std::string_view line, JournalRecord& record) {
-  const std::string_view key = word_of(line);
+  const std::string_view key = take_word(line);
   if (key == "begin") {
-    const std::string temporary(word_of(line));
+    const std::string temporary(take_word(line));
     record.begun[temporary] = line;
   } else if (key == "done") {
     PublishedFile file;
-    file.hash = word_of(line);
-    if (!number_of(word_of(line), file.bytes)) return;
+    file.hash = take_word(line);
+    if (!read_number(take_word(line), file.bytes)) return;
     const std::string path(line);
     record.done[path] = file;
     record.gone.erase(path);
@@ -46,8 +33,8 @@ JournalRecord read_journal(std::string_view text) {
   const std::size_t first = text.find('\n');
   if (first == text.npos || !text.starts_with(head)) return record;
   std::string_view begin = text.substr(head.size(), first - head.size());
-  const std::string session(word_of(begin));
-  if (session.empty() || !number_of(begin, record.generation)) return record;
+  const std::string session(take_word(begin));
+  if (session.empty() || !read_number(begin, record.generation)) return record;
   record.session = session;
   text.remove_prefix(first + 1);
   for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n')) {

@@ -1,9 +1,9 @@
 #include "publish/manifest.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/hash.h"
+#include "publish/record_line.h"
 
 namespace congbo {
 namespace {
@@ -12,20 +12,6 @@ constexpr std::string_view manifest_head = "congbo-manifest 1", lock_head = "con
 
 bool is_hash(std::string_view text) {
   return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-template <class Number>
-bool read_number(std::string_view text, Number& into) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
-  return !text.empty() && error == std::errc() && end == text.data() + text.size();
-}
-
-// A word up to the next space, which goes with it.
-std::string_view take_word(std::string_view& rest) {
-  const std::size_t space = std::min(rest.find(' '), rest.size());
-  const std::string_view word = rest.substr(0, space);
-  rest.remove_prefix(std::min(space + 1, rest.size()));
-  return word;
 }
 
 // "<sha256> <bytes> <path>"

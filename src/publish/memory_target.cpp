@@ -79,7 +79,7 @@ Tried<std::vector<std::string>> MemoryTarget::list(const std::string& folder) {
     };
     for (const auto& [path, bytes] : m_server.files) add(path);
     for (const std::string& path : m_server.folders) add(path);
-    if (!m_server.has_folders && names.empty()) return wrong(Cause::not_found);
+    if (!m_server.has_folders && names.empty() && !folder.empty()) return wrong(Cause::not_found);
     return std::vector<std::string>(names.begin(), names.end());
   });
 }

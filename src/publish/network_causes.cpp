@@ -15,7 +15,7 @@ bool says(const std::string& text, std::initializer_list<std::string_view> words
 Cause cause_of_words(const std::string& words, Cause otherwise) {
   if (says(words, {"session reuse", "ssl session"})) return Cause::session_reuse;
   if (says(words, {"quota"})) return Cause::quota;
-  if (says(words, {"no space", "disk full", "insufficient storage", "not enough space"})) return Cause::no_space;
+  if (says(words, {"no space", "disk full", "insufficient storage", "not enough space", "failure writing"})) return Cause::no_space;
   if (says(words, {"too many", "try again later", "maximum number"})) return Cause::busy;
   return otherwise;
 }
@@ -42,7 +42,7 @@ Cause cause_of_ftp(const TransferReply& reply) {
     case 530: case 331: return cause_of_words(words, Cause::wrong_password);
     case 552: return cause_of_words(words, Cause::quota);
     case 550: case 553: return cause_of_words(words, Cause::no_right);
-    default: return cause_of_words(words, says(words, {"permission denied"}) ? Cause::no_right : Cause::refused);
+    default: return cause_of_words(words, says(words, {"permission denied", "operation failed"}) ? Cause::no_right : Cause::refused);
   }
 }
 
@@ -96,8 +96,8 @@ Trouble trouble_of_files(const TransferReply& reply, const std::string& place, b
   } else if (ended_early(reply.detail)) {
     cause = Cause::cut;
   } else if (reply.fault == Fault::denied || reply.fault == Fault::other || reply.fault == Fault::tls || reply.fault == Fault::cut) {
-    const Cause told = cause_of_ftp(reply);
-    if (reply.fault == Fault::denied || told == Cause::session_reuse) cause = told;
+    const Cause told = cause_of_ftp(reply);  // a transfer that a full disk ends looks like a cut one
+    if (reply.fault == Fault::denied || told == Cause::session_reuse || told == Cause::no_space || told == Cause::quota) cause = told;
   }
   if (!reply.lines.empty() && last_line(reply).size() > 4 && last_line(reply)[0] >= '4') detail = last_line(reply);
   return trouble(cause, place, detail);
@@ -110,7 +110,7 @@ Trouble trouble_of_http(const TransferReply& reply, const std::string& place) {
   const std::string detail = "HTTP " + std::to_string(reply.status) + (code.empty() ? "" : " " + code);
   if (says(code, {"RequestTimeTooSkewed"})) return trouble(Cause::clock, place, detail);
   if (says(code, {"SignatureDoesNotMatch", "InvalidAccessKeyId"})) return trouble(Cause::wrong_password, place, detail);
-  if (says(code, {"NoSuchBucket"})) return trouble(Cause::refused, place, detail);
+  if (says(code, {"NoSuchBucket"})) return trouble(Cause::no_folder, place, detail);
   if (says(lowered(code), {"quota"})) return trouble(Cause::quota, place, detail);
   switch (reply.status) {
     case 401: return trouble(Cause::wrong_password, place, detail);
@@ -118,7 +118,8 @@ Trouble trouble_of_http(const TransferReply& reply, const std::string& place) {
     case 404: return trouble(Cause::not_found, place, detail);
     case 412: return trouble(Cause::exists, place, detail);
     case 413: case 507: return trouble(reply.status == 413 ? Cause::quota : Cause::no_space, place, detail);
-    case 408: case 429: case 500: case 502: case 503: case 504: return trouble(Cause::busy, place, detail);
+    case 500: return trouble(Cause::server_fault, place, detail);
+    case 408: case 429: case 502: case 503: case 504: return trouble(Cause::busy, place, detail);
     default: return trouble(Cause::refused, place, detail);
   }
 }

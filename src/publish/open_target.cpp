@@ -11,16 +11,24 @@ namespace {
 
 Trouble unusable(std::string vi, std::string en) { return {Cause::refused, {std::move(vi), std::move(en)}}; }
 
-std::optional<Words> plain_warning(const PublishTarget& target) {
+// `plain` of a target that is encrypted all the same warns of nothing.
+std::optional<PlainWarning> plain_warning(const PublishTarget& target) {
   if (!target.plain) return std::nullopt;
-  return Words{"đích '" + target.name + "' không mã hóa (\"plain\": true): mật khẩu đi qua mạng ai cũng đọc được; nên hỏi nơi thuê SFTP hoặc FTPS",
-               "the target '" + target.name + "' is not encrypted (\"plain\": true): anybody on the way can read the password; ask the host for SFTP or FTPS"};
-}
-
-// "user" out of the address; ports and paths stay.
-std::string without_user(const PublishTarget& target) {
-  const AddressParts parts = address_parts(target.url);
-  return parts.scheme + "://" + parts.host + parts.path;
+  const auto warning = [&](const Words& harm, const Words& way, Words ask) {
+    return PlainWarning{{"đích '" + target.name + "' không mã hóa (\"plain\": true): " + harm.vi + "; nên " + way.vi,
+                         "the target '" + target.name + "' is not encrypted (\"plain\": true): " + harm.en + "; " + way.en}, std::move(ask)};
+  };
+  if (target.url.starts_with("ftp://"))
+    return warning({"mật khẩu đi qua mạng ai cũng đọc được", "anybody on the way can read the password"},
+                   {"hỏi nơi thuê SFTP hoặc FTPS", "ask the host for SFTP or FTPS"}, {"mở SFTP hoặc FTPS cho tài khoản", "SFTP or FTPS for the account"});
+  if (target.url.starts_with("dav://"))
+    return warning({"ai ở dọc đường cũng đọc và sửa được tệp gửi đi, và đọc được mật khẩu nếu máy chủ chỉ nhận Basic",
+                    "anybody on the way can read and change what is sent, and read the password where the server takes nothing but Basic"},
+                   {"hỏi nơi thuê HTTPS rồi dùng davs://", "ask the host for HTTPS and use davs://"}, {"mở HTTPS cho WebDAV", "HTTPS for WebDAV"});
+  if (target.url.starts_with("s3://") && target.endpoint.starts_with("http://"))
+    return warning({"ai ở dọc đường cũng đọc được tệp gửi đi (mật khẩu thì không gửi)", "anybody on the way can read what is sent (the secret key is not)"},
+                   {"dùng 'endpoint' https://", "use an 'endpoint' of https://"}, {"cho biết địa chỉ https:// của kho", "to tell the store's https:// address"});
+  return std::nullopt;
 }
 
 TransferAccess access_of(const PublishTarget& target, const Secret& secret, const std::string& home) {
@@ -52,12 +60,13 @@ Tried<TargetOpener> s3_opener(const PublishTarget& target, const Secret& secret,
 }
 
 Tried<TargetOpener> opener_of(const PublishTarget& target, const Secret& secret, FileSystem& files) {
-  const std::string scheme = address_parts(target.url).scheme, url = without_user(target);
+  const std::string scheme = address_parts(target.url).scheme, url = place_of(target), server = scheme + "://" + address_parts(url).host;
   const TransferAccess access = access_of(target, secret, home_folder());
   const bool by_key = scheme == "sftp" && secret.password.empty();  // a key, or an agent
-  if (!by_key && (secret.user.empty() || secret.password.empty())) return trouble(Cause::no_secret, scheme + "://" + address_parts(url).host, "");
-  if (scheme == "sftp" && target.host_key.empty() && files.kind(access.known_hosts) == FileKind::none)
-    return trouble(Cause::unknown_host_key, url, "");
+  if (secret.user.empty()) return trouble(Cause::no_user, server, "");
+  if (!by_key && secret.password.empty()) return trouble(Cause::no_secret, server, "");
+  if (scheme == "sftp" && !access.key.empty())
+    if (Outcome own = look_at_private(access.key, files); !own) return Trouble{Cause::no_secret, own.failure().message};
   if (scheme == "s3") return s3_opener(target, secret, access);
   return TargetOpener([=]() -> Tried<std::unique_ptr<Target>> {
     if (scheme == "sftp") return sftp_target(url, access);
@@ -67,6 +76,11 @@ Tried<TargetOpener> opener_of(const PublishTarget& target, const Secret& secret,
 }
 
 }  // namespace
+
+std::string place_of(const PublishTarget& target) {
+  const AddressParts parts = address_parts(target.url);
+  return parts.scheme + "://" + parts.host + parts.path;
+}
 
 Tried<OpenedTarget> open_target(const PublishTarget& target, FileSystem& files) {
   if (target.url.starts_with("file://")) {

@@ -43,8 +43,7 @@ class Preparation {
     m_survey = std::move(*survey);
     const auto suspects = remembered_suspects(m_options.memory, m_files);
     if (auto looked = doubt_suspects(m_connection, suspects, m_survey.state); !looked) return looked.trouble();
-    auto strangers = look_for_strangers(m_connection, m_release, m_options.keep, m_survey.lock ? m_survey.lock->coming : FileTable(),
-                                        m_survey.state);
+    auto strangers = look_for_strangers(m_connection, m_release, m_options.keep, m_survey);
     if (!strangers) return strangers.trouble();
     auto sizes = sizes_of_changes(m_release, m_survey.state);
     if (!sizes) return sizes.trouble();

@@ -16,9 +16,7 @@ std::string variable_for(const std::string& name) {
 
 // A file with a secret, whole.
 Result<std::string> read_private(const std::string& path, FileSystem& files) {
-  if (!readable_by_owner_alone(path))
-    return Failure{{"tệp '" + path + "' phải có, là của bạn, và chỉ mình bạn đọc được: chmod 600",
-                    "the file '" + path + "' must be there, be yours, and be readable by you alone: chmod 600"}};
+  if (Outcome own = look_at_private(path, files); !own) return own.failure();
   const auto resolved = files.canonical(path);
   if (!resolved) return resolved.failure();
   constexpr std::uint64_t most = 1 << 16;
@@ -39,6 +37,13 @@ std::string host_alone(const std::string& url) {
 
 std::string in_home(const std::string& path, const std::string& home) {
   return path.starts_with("~/") ? join_path(home, path.substr(2)) : path;
+}
+
+Outcome look_at_private(const std::string& path, FileSystem& files) {
+  if (files.kind(path) == FileKind::none) return Failure{{"không có tệp '" + path + "'", "there is no file '" + path + "'"}};
+  if (readable_by_owner_alone(path)) return Done{};
+  return Failure{{"tệp '" + path + "' có mật khẩu hoặc khóa mà người khác đọc được, hoặc không phải của bạn: chạy chmod 600 '" + path + "'",
+                  "the file '" + path + "' holds a secret that others can read, or is not yours: run chmod 600 '" + path + "'"}};
 }
 
 Secret netrc_entry(std::string_view text, std::string_view host, std::string_view user) {

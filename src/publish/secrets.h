@@ -23,6 +23,9 @@ struct Secret {
 Result<Secret> find_secret(const PublishTarget& target, FileSystem& files, const std::function<std::string(const char*)>& variable,
                            const std::string& home);
 
+// Whether a file with a secret is there, and its owner's alone; fails with words that say what to do.
+Outcome look_at_private(const std::string& path, FileSystem& files);
+
 // The entry of a netrc file for a host, or its default.
 Secret netrc_entry(std::string_view text, std::string_view host, std::string_view user);
 

@@ -3,6 +3,7 @@
 #include "base/percent.h"
 #include "publish/addresses.h"
 #include "publish/network_causes.h"
+#include "publish/space.h"
 #include "publish/targets.h"
 
 namespace congbo {
@@ -20,7 +21,7 @@ std::string quoted_path(const std::string& path) {
 
 class SftpTarget final : public Target {
  public:
-  SftpTarget(const std::string& url, TransferAccess access) : m_with_key(!access.key.empty()), m_transfer(std::move(access)) {
+  SftpTarget(const std::string& url, TransferAccess access) : m_with_key(!access.key.empty() || access.password.empty()), m_transfer(std::move(access)) {
     const AddressParts parts = address_parts(url);
     m_place = parts.scheme + "://" + parts.host;
     m_base = parts.path;  // absolute; "/~/" is the home folder
@@ -46,6 +47,8 @@ class SftpTarget final : public Target {
     request.after.push_back("rename " + from + " " + to);
     const TransferReply reply = m_transfer.perform(request);
     if (reply.fault == Fault::none) return Done{};
+    if (reply.fault == Fault::cut)
+      if (auto refused = look_for_space(reply, upload.bytes.size())) return *refused;
     // What was sent is not there: the connection ended unseen in between.
     if (reply.fault == Fault::denied && reply.detail.find("rename command failed: No such file") != reply.detail.npos)
       return trouble(Cause::corrupted, m_place, upload.path);
@@ -78,6 +81,13 @@ class SftpTarget final : public Target {
   }
   Tried<Done> remove_empty_folder(const std::string& path) override { return commands({"*rmdir " + at(path)}); }
 
+  // By an extension of OpenSSH's; others do not know it.
+  Tried<std::optional<std::uint64_t>> free_space() override {
+    const TransferReply reply = run({"*statvfs " + at("")});
+    if (reply.fault != Fault::none) return wrong(reply);
+    return space_of_statvfs(reply.lines);
+  }
+
   Tried<std::vector<std::string>> list(const std::string& folder) override {
     TransferRequest request;
     request.url = url_of(folder) + "/";
@@ -92,6 +102,19 @@ class SftpTarget final : public Target {
   std::string at(const std::string& path) const { return quoted_path(below(m_base, path)); }
 
   Trouble wrong(const TransferReply& reply) const { return trouble_of_files(reply, m_place, m_with_key); }
+
+  // A server that cannot write says "failure" and no more (draft-ietf-secsh-filexfer-02), which the library tells as it
+  // tells a connection that broke: the disk may be full, or not writable.
+  std::optional<Trouble> look_for_space(const TransferReply& reply, std::size_t bytes) {
+    constexpr std::uint64_t block = 4096;
+    const bool failure = reply.detail.find("Operation failed (4/") != reply.detail.npos;
+    if (!failure && !says_nothing(reply)) return std::nullopt;
+    const auto space = free_space();
+    if (space && *space && **space < bytes + block) return trouble(Cause::no_space, m_place, "");
+    if (failure) return trouble(Cause::no_right, m_place, reply.detail);
+    return std::nullopt;
+  }
+  static bool says_nothing(const TransferReply& reply) { return reply.detail == "Error in the SSH layer"; }
 
   TransferReply run(std::vector<std::string> list) {
     TransferRequest request;

@@ -48,6 +48,15 @@ std::optional<std::uint64_t> space_of_quota(const std::vector<std::string>& line
   return std::nullopt;
 }
 
+std::optional<std::uint64_t> space_of_statvfs(const std::vector<std::string>& lines) {
+  std::optional<std::uint64_t> size, count;
+  for (const std::string& line : lines)
+    for (const auto& [name, into] : {std::pair("f_frsize:", &size), std::pair("f_bavail:", &count)})
+      if (const std::size_t at = line.find(name); at != line.npos) *into = number_of<std::uint64_t>(std::string_view(line).substr(at + 9));
+  if (!size || !count || *size > (std::uint64_t{1} << 30) || *count > (std::uint64_t{1} << 33)) return std::nullopt;
+  return *size * *count;
+}
+
 std::optional<std::uint64_t> space_of_properties(const std::string& xml) {
   for (const std::string& text : element_texts(xml, "quota-available-bytes"))
     if (const auto number = number_of<std::uint64_t>(text)) return number;

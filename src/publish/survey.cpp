@@ -84,11 +84,12 @@ Tried<Survey> survey_server(Connection& connection, const JournalRecord& journal
     survey.state.files = found.files;
     survey.state.uncertain = found.gone;
     // Our own last run may have been killed between its manifest and its memory.
-    const bool ours_unremembered = !journal.session.empty() && journal.generation + 1 == found.generation && found.publisher == publisher;
+    const std::uint64_t next = std::max(journal.generation, survey.known) + 1;
+    const bool ours_unremembered = !journal.session.empty() && found.generation == next && found.publisher == publisher;
     survey.expected = last ? last->generation == found.generation || ours_unremembered : found.publisher == publisher;
   } else if (last) {
     survey.published = last->files;
-    survey.state.uncertain = last->files;  // the server has lost its manifest, perhaps more
+    survey.claimed = last->files;
   }
   if (survey.lock && !survey.own_lock) {
     for (const auto& [path, file] : survey.lock->coming) survey.state.uncertain[path] = file;
@@ -125,9 +126,12 @@ class Listing {
 
   Tried<const std::set<std::string>*> in(const std::string& folder) {
     if (const auto known = m_folders.find(folder); known != m_folders.end()) return &known->second;
-    auto names = m_connection.attempt<std::vector<std::string>>([&](Target& target, bool) { return target.list(folder); });
+    auto names = m_connection.attempt<std::vector<std::string>>([&](Target& target, bool) {
+      auto listed = target.list(folder);
+      return folder.empty() && listed.failed_by(Cause::not_found) ? trouble(Cause::no_folder, target.place(), "") : listed;
+    });
     // Where listing is forbidden, put() still takes care of nothing but new names.
-    const bool hidden = !names && !worth_retrying(names.trouble().cause) && names.trouble().cause != Cause::interrupted;
+    const bool hidden = !names && !worth_retrying(names.trouble().cause) && !names.failed_by(Cause::interrupted) && !names.failed_by(Cause::no_folder);
     if (!names && !hidden) return names.trouble();
     std::set<std::string>& known = m_folders[folder];
     if (names) known.insert(names->begin(), names->end());
@@ -139,16 +143,43 @@ class Listing {
   std::map<std::string, std::set<std::string>> m_folders;
 };
 
+// The file that we published last and that lies there unchanged, or nothing.
+const PublishedFile* ours_still(const Survey& survey, const std::string& path, const std::string& bytes) {
+  const auto claimed = survey.claimed.find(path);
+  return claimed != survey.claimed.end() && claimed->second.hash == sha256_hex(bytes) ? &claimed->second : nullptr;
+}
+
+// What `release` no longer holds and we published last, where the server's manifest cannot say so.
+Tried<Done> find_claimed(Connection& connection, const Release& release, Listing& listing, Survey& survey) {
+  for (const auto& [path, file] : survey.claimed) {
+    if (release.files.contains(path) || survey.state.files.contains(path)) continue;
+    const auto there = listing.has(path);
+    if (!there) return there.trouble();
+    if (!*there) continue;
+    const auto bytes = fetch(connection, path);
+    if (!bytes) return bytes.trouble();
+    if (*bytes && ours_still(survey, path, **bytes)) survey.state.files[path] = file;
+  }
+  return Done{};
+}
+
+ForeignFile foreign_file(const Release& release, const std::string& path, std::string theirs, bool kept) {
+  const auto own = release.read(path);
+  ForeignFile file{path, kept, theirs.size(), own ? own.value().size() : 0, {}, {}};
+  if (own && is_of_the_server(path)) file.their_text = std::move(theirs), file.our_text = own.value();
+  return file;
+}
+
 }  // namespace
 
-Tried<Strangers> look_for_strangers(Connection& connection, const Release& release, const std::vector<std::string>& keep,
-                                    const FileTable& coming, ServerState& state) {
+Tried<Strangers> look_for_strangers(Connection& connection, const Release& release, const std::vector<std::string>& keep, Survey& survey) {
   Strangers found;
   Listing listing(connection);
+  ServerState& state = survey.state;
   std::set<std::string> ours;
   for (const auto& [path, hash] : release.files) {
     ours.insert(path.substr(0, path.find('/')));
-    if (state.files.contains(path) || state.uncertain.contains(path) || coming.contains(path)) continue;
+    if (state.files.contains(path) || state.uncertain.contains(path) || (survey.lock && survey.lock->coming.contains(path))) continue;
     const auto there = listing.has(path);
     if (!there) return there.trouble();
     if (!*there) continue;
@@ -158,14 +189,13 @@ Tried<Strangers> look_for_strangers(Connection& connection, const Release& relea
     if (sha256_hex(**bytes) == hash) {
       state.files[path] = {hash, (*bytes)->size()};
       ++found.adopted;
-      continue;
+    } else if (const PublishedFile* own = ours_still(survey, path, **bytes)) {
+      state.files[path] = *own;
+    } else {
+      found.foreign.push_back(foreign_file(release, path, std::move(**bytes), std::find(keep.begin(), keep.end(), path) != keep.end()));
     }
-    const bool kept = std::find(keep.begin(), keep.end(), path) != keep.end();
-    const auto own = release.read(path);
-    ForeignFile file{path, kept, (*bytes)->size(), own ? own.value().size() : 0, {}, {}};
-    if (own && is_of_the_server(path)) file.their_text = std::move(**bytes), file.our_text = own.value();
-    found.foreign.push_back(std::move(file));
   }
+  if (auto claimed = find_claimed(connection, release, listing, survey); !claimed) return claimed.trouble();
   for (const FileTable* files : {&state.files, &state.uncertain})
     for (const auto& [path, file] : *files) ours.insert(path.substr(0, path.find('/')));
   const auto names = listing.in("");

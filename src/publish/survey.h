@@ -20,6 +20,7 @@ struct Survey {
   std::uint64_t known = 0;        // the generation that this machine published or saw last; 0 = none
   bool expected = true;           // the server's generation is the one we know
   FileTable published;            // what that generation published, whatever was done since
+  FileTable claimed;              // what we published last, where the server's manifest is gone: another place, perhaps
   ServerState state;
 };
 
@@ -28,14 +29,13 @@ Tried<Survey> survey_server(Connection& connection, const JournalRecord& journal
                             const std::string& publisher);
 
 // Looks at the server for what `release` would put where we published nothing: the same bytes are taken over into
-// `state`, others are told in `foreign`; but for what a note on the server announced (`coming`): its publication has
-// looked already, and what is there now is its own.
+// `survey.state`, as are those that we `claimed`; others are told in `foreign`; but for what a note on the server announced:
+// its publication has looked already, and what is there now is its own.
 struct Strangers {
   std::vector<ForeignFile> foreign;
   std::vector<std::string> names;  // others in the target's folder
   std::size_t adopted = 0;
 };
-Tried<Strangers> look_for_strangers(Connection& connection, const Release& release, const std::vector<std::string>& keep,
-                                    const FileTable& coming, ServerState& state);
+Tried<Strangers> look_for_strangers(Connection& connection, const Release& release, const std::vector<std::string>& keep, Survey& survey);
 
 }  // namespace congbo

@@ -59,7 +59,7 @@ class Target {
   virtual Tried<std::optional<std::uint64_t>> free_space() { return std::optional<std::uint64_t>(); }
 
   // Names in a folder ("" = the target's own), ascending, dot-files too where the server shows them; empty or
-  // Cause::not_found where there is no such folder.
+  // Cause::not_found where there is no such folder: of the target's own only where it is known to be missing.
   virtual Tried<std::vector<std::string>> list(const std::string& folder) = 0;
 };
 

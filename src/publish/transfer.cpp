@@ -232,6 +232,7 @@ void Transfer::State::set_request(const TransferRequest& request, Exchange& exch
   if (request.names) set(CURLOPT_DIRLISTONLY, 1L);
   if (request.body) {
     set(CURLOPT_UPLOAD, 1L);
+    set(CURLOPT_APPEND, request.append ? 1L : 0L);
     set(CURLOPT_READFUNCTION, &congbo_give_body);
     set(CURLOPT_READDATA, &exchange);
     set(CURLOPT_SEEKFUNCTION, &congbo_seek_body);
@@ -278,6 +279,8 @@ TransferReply Transfer::perform(const TransferRequest& request) {
   if (request.url.starts_with("http")) {
     for (const std::string& line : request.headers) headers.add(line);
     headers.add("Expect:");
+    // A server that refuses a file before it has all of it resets the stream of HTTP/2, and its answer is lost.
+    state.set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     state.set(CURLOPT_HTTPHEADER, headers.get());
     state.set(CURLOPT_HTTPAUTH, static_cast<long>(state.way == HttpAuth::digest ? CURLAUTH_DIGEST : CURLAUTH_BASIC));
     state.set(CURLOPT_USERAGENT, "congbo");

@@ -14,11 +14,13 @@ namespace congbo {
 
 enum class Cause {
   not_found,     // of one file; often no trouble at all
+  no_folder,     // the target's own is not there
   exists,        // something stands where nothing should
   unreachable,   // no such host, nobody listens
   cut,           // the connection broke, or an answer made no sense
   timed_out,
   busy,          // the server asks to come later
+  server_fault,  // HTTP 500: the server itself does not say more
   wrong_password,
   key_refused,       // an SSH key that the server does not take, or libssh2 cannot use
   unknown_host_key,  // neither pinned nor in known_hosts
@@ -32,6 +34,7 @@ enum class Cause {
   quota,
   corrupted,  // other bytes arrived than were sent
   clock,      // S3: this machine's clock is wrong
+  no_user,
   no_secret,
   interrupted,  // by the user
   refused,      // anything else that the server said no to
@@ -50,7 +53,8 @@ bool worth_retrying(Cause cause);
 std::string_view name_of(Cause cause);
 
 // The sentence for a cause: what happened, and what to do. `place` is the server as people know it
-// ("sftp://host"); `detail` is what the server or the system said, without secrets, and may be empty.
+// ("sftp://host"); `detail` is what the server or the system said, without secrets, and may be empty. Of a host's key it is
+// the fingerprint that the server showed.
 Trouble trouble(Cause cause, const std::string& place, const std::string& detail);
 
 // A value, or the trouble that kept it away.

@@ -214,7 +214,8 @@ class Work {
   }
 
   Manifest coming_manifest() const {
-    Manifest manifest{m_survey.generation + 1, m_options.publisher, unix_time(), m_release.restores, {}, {}};
+    // Where the server lost its manifest or went back to an older one, numbers that releases were kept under are not used again.
+    Manifest manifest{std::max(m_survey.generation, m_survey.known) + 1, m_options.publisher, unix_time(), m_release.restores, {}, {}};
     manifest.files = m_survey.state.files;
     for (const PlanStep& step : m_plan.steps) {
       if (step.kind != StepKind::remove) manifest.files[step.path] = {step.hash, step.bytes};

@@ -61,7 +61,10 @@ std::optional<HonoreeKind> kind_opening(std::string_view folded, std::size_t& le
   };
   constexpr KindWord kinds[] = {{"ho gia dinh", HonoreeKind::ho_gia_dinh}, {"gia dinh", HonoreeKind::ho_gia_dinh},
                                 {"ho", HonoreeKind::ho_gia_dinh},          {"tap the", HonoreeKind::tap_the},
-                                {"ca nhan", HonoreeKind::ca_nhan},         {"don vi", HonoreeKind::tap_the}};
+                                {"ca nhan", HonoreeKind::ca_nhan},         {"don vi", HonoreeKind::tap_the},
+                                {"to chuc dang", HonoreeKind::tap_the},    {"dang vien", HonoreeKind::ca_nhan},
+                                {"hoc sinh", HonoreeKind::ca_nhan},        {"nha giao", HonoreeKind::ca_nhan},
+                                {"hoi vien", HonoreeKind::ca_nhan},        {"doan vien", HonoreeKind::ca_nhan}};
   for (const KindWord& kind : kinds) {
     if (!opens_with(folded, kind.words)) continue;
     length = kind.words.size();
@@ -146,6 +149,21 @@ std::string reason_in(Wording words) {
   return word_count(reason) < 3 ? std::string() : reason;
 }
 
+namespace {
+
+// "Danh hiệu Học sinh Giỏi: 03 em": a title that no register holds, before the count of those below it.
+std::string counted_title(Wording words) {
+  constexpr std::string_view opening = "danh hieu ";
+  constexpr std::size_t longest = 10;  // words
+  if (!words.folded.starts_with(opening)) return {};
+  const std::size_t end = words.folded.find_first_of(":(", opening.size());
+  if (end == nowhere || !counts_honorees(words.folded.substr(end))) return {};
+  const std::string_view title = trim_signs(words.between(opening.size(), end)).text;
+  return begins_upper(title) && word_count(title) <= longest ? std::string(unquote(title)) : std::string();
+}
+
+}  // namespace
+
 std::optional<HonoreeGroup> group_heading(Wording words, const Register& registers) {
   constexpr std::size_t longest = 60;  // words
   if (words.empty() || word_count(words.folded) > longest) return std::nullopt;
@@ -160,6 +178,10 @@ std::optional<HonoreeGroup> group_heading(Wording words, const Register& registe
     if (!closes_heading(rest) || !addresses_many(rest)) return std::nullopt;
     group.award = award->name;
     group.reason = reason_in(words);
+    return group;
+  }
+  if (std::string title = counted_title(words); !title.empty()) {
+    group.award = std::move(title);
     return group;
   }
   group.kind = kind_opening(words.folded.substr(std::min(begin, words.folded.size())), length);
@@ -225,7 +247,9 @@ bool counts_honorees(std::string_view folded) {
     std::size_t end = at;
     while (end < folded.size() && (is_digit_byte(folded[end]) || folded[end] == '.')) ++end;
     if (opening_phrase(trim_signs(folded.substr(end)),
-                       {"tap the", "ca nhan", "ho gia dinh", "gia dinh", "don vi", "ho", "nguoi", "luot"}))
+                       {"tap the", "ca nhan", "ho gia dinh", "gia dinh", "don vi", "ho", "nguoi", "luot", "em",
+                        "hoc sinh", "sinh vien", "dong chi", "dang vien", "to chuc dang", "doan vien", "hoi vien",
+                        "nha giao"}))
       return true;
   }
   return false;

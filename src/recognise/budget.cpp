@@ -133,7 +133,13 @@ class BudgetReader {
       take_source(at, inner->value, true);
       if (!m_budget.total && !m_passages[at].is_item()) take_total(inner->value, m_passages[at].head->number);
     } else if (!m_passages[at].is_item() || !stated_amount(body)) {
-      take_source(at, body, false);
+      // "III. KINH PHÍ" / "Ngân sách tỉnh và nguồn xã hội hóa.": nothing but the source.
+      constexpr std::size_t longest = 20;  // words
+      const bool source_alone = word_count(body.folded) <= longest &&
+                                opening_phrase(body.folded, {"ngan sach", "nguon", "quy", "xa hoi hoa"});
+      // "Nguồn sự nghiệp văn hóa năm 2032: 48.600.000 đồng, gồm:"
+      const std::size_t colon = source_alone ? body.folded.find(':') : nowhere;
+      take_source(at, colon == nowhere ? body : body.to(colon), source_alone);
     }
   }
 

@@ -83,7 +83,9 @@ std::size_t misread_label(std::string_view folded) {
 
 } // namespace
 
-std::size_t recipients_label(std::string_view text, std::string_view folded) {
+namespace {
+
+std::size_t bare_label(std::string_view text, std::string_view folded) {
   if (folded.size() < 6) return 0;
   const std::size_t marks = std::min(folded.find_first_not_of("'\"_.,|*~ "), folded.size());
   if (marks > 3) return 0;
@@ -104,6 +106,27 @@ std::size_t recipients_label(std::string_view text, std::string_view folded) {
                      // "Nơi nhận TM. …" of two columns, not "Nơi nhận hồ sơ".
                      begins_upper(text.substr(behind));
   return label && begins_upper(text) ? marks + behind : 0;
+}
+
+// "<u>**Nơi nhận:**</u>": bytes of the tags that a converter left, alike in the folded text.
+std::size_t tags_before(std::string_view folded) {
+  constexpr std::size_t longest = 40;
+  constexpr int most = 4;
+  std::size_t at = 0;
+  for (int i = 0; i < most && at < folded.size() && folded[at] == '<'; ++i) {
+    const std::size_t close = folded.substr(at, longest).find('>');
+    if (close == nowhere) break;
+    at += close + 1;
+  }
+  return at;
+}
+
+} // namespace
+
+std::size_t recipients_label(std::string_view text, std::string_view folded) {
+  const std::size_t tags = std::min(tags_before(folded), text.size());
+  const std::size_t label = bare_label(text.substr(tags), folded.substr(tags));
+  return label == 0 ? 0 : tags + label;
 }
 
 std::vector<std::string_view> split_recipients(std::string_view text, bool dashed) {

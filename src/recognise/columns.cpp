@@ -16,6 +16,17 @@ std::string_view unquoted(std::string_view raw) {
   return raw;
 }
 
+// Bytes of a tag ("<u>", "</td>", "<p align=center>") at the beginning of `text`; 0 where none is.
+std::size_t tag_size(std::string_view text) {
+  constexpr std::size_t longest = 200, longest_name = 6;
+  std::size_t at = text.starts_with("</") ? 2 : 1;
+  const std::size_t name = at;
+  while (at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0) ++at;
+  if (at == name || at - name > longest_name || at >= text.size() || (text[at] != '>' && text[at] != ' ')) return 0;
+  const std::size_t close = text.substr(0, longest).find('>', at);
+  return close == nowhere ? 0 : close + 1;
+}
+
 // Without emphasis, escapes, heading marks; white space folded.
 std::string plain(std::string_view raw) {
   std::string out;
@@ -24,6 +35,10 @@ std::string plain(std::string_view raw) {
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const char c = raw[i];
     tone_set_free = tone_set_free || c == '\xCC' || c == '\xCD';
+    if (const std::size_t tag = c == '<' ? tag_size(raw.substr(i)) : 0; tag > 0) {
+      i += tag - 1;
+      continue;
+    }
     if (c == '*' || c == '`' || (c == '#' && trimmed(out).empty())) continue;
     if (c == '\\' && i + 1 < raw.size() &&
         std::ispunct(static_cast<unsigned char>(raw[i + 1])) != 0)
@@ -78,6 +93,17 @@ void add_row(const Line& line, Segments& out) {
     if (i < raw.size() && !bar) continue;
     add_cell(raw.substr(begin, i - begin), column++, out);
     begin = i + 1;
+  }
+}
+
+// "<tr><td>…</td><td>…</td></tr>" on a line of its own.
+void add_html_row(std::string_view raw, Segments& out) {
+  constexpr std::string_view border = "</td>";
+  int column = 0;
+  for (std::size_t from = 0; from < raw.size();) {
+    const std::size_t end = std::min(raw.find(border, from), raw.size());
+    add_cell(raw.substr(from, end - from), column++, out);
+    from = end + border.size();
   }
 }
 
@@ -141,7 +167,15 @@ Segments segments_of(const Line& line) {
   }
   if (line.kind != LineKind::text || line.text.empty()) return out;
   std::string_view raw = unquoted(trimmed(line.raw));
+  if (raw.starts_with("<t") && raw.find("</td>") != nowhere) {
+    add_html_row(raw, out);
+    return out;
+  }
   const bool broken = find_break(raw, 0).at != nowhere;
+  if (const std::size_t tag = raw.find('<'); !broken && tag != nowhere && tag_size(raw.substr(tag)) > 0) {
+    out.add_made(unknown_column, plain(raw));  // "<u>Nơi nhận:</u>"
+    return out;
+  }
   if (!broken && !has_columns(line.bullet == 0 ? raw : behind_marker(raw))) {
     out.add(unknown_column, wording_of(line));
     return out;

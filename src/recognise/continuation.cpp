@@ -4,6 +4,7 @@
 #include <array>
 
 #include "recognise/basis_words.h"
+#include "recognise/label.h"
 #include "recognise/phrase.h"
 
 namespace congbo {
@@ -198,6 +199,16 @@ bool has_letters(std::string_view folded) {
   return std::ranges::any_of(folded, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
+// "Tổng cộng: 150 người", "Địa điểm: Hội trường …": labels begin lines of their own, whatever the line above
+// left open.
+bool opens_label(std::string_view folded) {
+  constexpr std::size_t longest = 40;
+  const std::size_t colon = label_colon(folded, longest);
+  if (colon == nowhere) return false;
+  const std::string_view words = folded.substr(0, colon);
+  return opening_phrase(words, {"tong cong", "tong so", "tong", "cong"}) || topics_of(words) != 0;
+}
+
 bool goes_on_below(const Line& above, const Line& line, const LineHabits& habits) {
   if (ends_in_symbol(above.folded) && begins_upper(line.text)) return true;
   if (above.hard_break && !habits.hard_breaks) return false;
@@ -217,6 +228,7 @@ bool goes_on_below(const Line& above, const Line& line, const LineHabits& habits
   if (line.capitals)
     return above.numeral.kind != NumeralKind::none && above.bold == line.bold && !heads_backdrop(above.folded);
   if (small || begins_remark(line) || ends_unfinished(above.folded)) return true;
+  if (opens_label(line.folded)) return false;
   switch (above.numeral.kind) {
   case NumeralKind::none:
   case NumeralKind::arabic:

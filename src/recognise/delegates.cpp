@@ -53,7 +53,10 @@ std::optional<Persons> persons_in(std::string_view folded) {
 // "mỗi đơn vị 02 đại biểu", "02 người/đơn vị" count no group.
 bool counts_each(Wording words, const Persons& persons) {
   if (words.folded.substr(persons.end).starts_with('/')) return true;
-  const std::size_t at = find_phrase(words.folded.substr(0, persons.begin), "moi");
+  // "(mỗi khu phố 10 hộ): 120 người": said in brackets, it tells how the number came about.
+  const std::string_view before = words.folded.substr(0, persons.begin);
+  const std::size_t bracket = before.rfind(')');
+  const std::size_t at = find_phrase(before, "moi", bracket == nowhere ? 0 : bracket);
   if (at == nowhere) return false;
   const std::string_view word = words.from(at).text;
   return word.starts_with("mỗi") || word.starts_with("Mỗi") || word.starts_with("moi");

@@ -2,11 +2,13 @@
 // event_details.cpp, delegates.cpp and programme.cpp.
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "recognise/event_name.h"
 #include "recognise/event_parts.h"
 #include "recognise/reading.h"
+#include "vietnamese/edtf.h"
 #include "vietnamese/fold.h"
 
 namespace congbo {
@@ -94,10 +96,11 @@ bool is_held_below(std::string_view name, std::string_view issuer) {
 
 // A notice that an event is off gives its old time first.
 bool takes_back(const Document& document) {
-  const std::string title = fold(document.title);
-  return (document.kind == DocumentKind::thong_bao || document.kind == DocumentKind::cong_van) &&
-         has_any(title, {"hoan", "tam hoan", "lui", "doi", "huy", "thay doi", "dieu chinh",
-                         "khong to chuc"});
+  if (document.kind != DocumentKind::thong_bao && document.kind != DocumentKind::cong_van) return false;
+  // With their accents: "Liên hoan", "Huy hiệu" and "Đội" fold like "hoãn", "hủy" and "đổi".
+  const std::string title = " " + comparison_key(document.title) + " ";
+  return std::ranges::any_of(std::array<std::string_view, 6>{" hoãn ", " lùi ", " đổi ", " hủy ", " điều chỉnh ", " không tổ chức "},
+                             [&](std::string_view word) { return title.find(word) != std::string::npos; });
 }
 
 constexpr auto new_time_leads = {"sang ngay", "sang luc", "den ngay", "thoi gian moi", "chuyen sang",
@@ -226,6 +229,19 @@ std::string name_in_text(const EventScope& scope, Sighting& seen) {
   return {};
 }
 
+// "… thông báo tổ chức Lễ … vào lúc 7 giờ 30 phút ngày 02/12/2031 tại …": day, hour and place in one sentence.
+bool announces_in_sentence(const EventScope& scope, const Document& document) {
+  if (document.kind != DocumentKind::thong_bao && document.kind != DocumentKind::cong_van) return false;
+  if (takes_back(document)) return false;
+  const auto& passages = scope.text->passages;
+  return std::ranges::any_of(passages, [&](const Passage& passage) {
+    const Wording words = passage.wording();
+    if (passage.is_row() || !has_any(words.folded, {"to chuc", "kinh moi"})) return false;
+    const auto time = event_time_in_sentence(words, 0, year_of_issue(document));
+    return time && edtf_clock(time->edtf) && !event_venue_in_sentence(words, 0).empty();
+  });
+}
+
 // The name of the one event that the whole document announces; nothing where it announces none.
 std::optional<std::string> announced_name(const EventScope& all, const Document& document, Sighting& seen) {
   const OwnWording title(document.title);
@@ -234,6 +250,7 @@ std::optional<std::string> announced_name(const EventScope& all, const Document&
   seen = {document.title_line, Mark::official_place, {}};
   if (!titled.name.empty() && (titled.certain || has_topic(all, topic_time) || has_topic(all, topic_venue)))
     return titled.name;
+  if (!titled.name.empty() && announces_in_sentence(all, document)) return titled.name;
   const bool invites = document.kind == DocumentKind::giay_moi;
   const bool untitled_plan = document.kind == DocumentKind::ke_hoach && document.title.empty();
   if (!invites && !untitled_plan && (!placed || document.kind == DocumentKind::ke_hoach)) return {};

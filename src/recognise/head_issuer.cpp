@@ -85,6 +85,8 @@ std::string agency_line(const HeadPiece& piece, bool first) {
   std::string line =
       with_class_words(without_spots(without_side_marks(without_rubbish(piece.text))));
   if (line.empty() || is_scrap(line)) return {};
+  const std::string folded = fold(line);
+  if (folded == "tang" || folded == "giay khen" || folded == "bang khen") return {};  // a certificate's own words
   const bool agency = agency_word(line) != 0;
   const bool small_letters =
       piece.kind == Kind::other && line.size() < 90 && !ends_item(line) && agency;
@@ -134,6 +136,13 @@ std::string without_position(std::string name) {
   return name;
 }
 
+// "CHỦ TỊCH", "GIÁM ĐỐC": a position of nobody named.
+bool is_bare_position(std::string_view name) {
+  constexpr std::size_t longest = 4;  // words
+  const std::string folded = fold(name);
+  return opens_position(folded) && word_count(folded) <= longest && without_position(std::string(name)) == name;
+}
+
 // "ỦY BAN NHÂN DÂN TỈNH …" above the bases of a decision.
 std::string deciding_authority(const Reading& reading, int& printed_at) {
   std::string name;
@@ -176,7 +185,9 @@ void read_issuer(const Reading& reading, Document& document) {
   LetterheadLines lines = letterhead_lines(reading);
   std::vector<std::string> agencies = join_agencies(lines.names);
   if (!agencies.empty()) {
-    document.issuer = Issuer{as_in_text(reading, std::move(agencies.back())), {}};
+    // "CHỦ TỊCH" by itself is who signs below a certificate, no agency.
+    if (agencies.size() > 1 && is_bare_position(agencies.back())) agencies.pop_back();
+    document.issuer = Issuer{as_in_text(reading, without_position(std::move(agencies.back()))), {}};
     if (agencies.size() > 1)
       document.issuer->parent = as_in_text(reading, std::move(agencies[agencies.size() - 2]));
     document.saw("issuer", lines.first_line, Mark::official_place, lines.first);

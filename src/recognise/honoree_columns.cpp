@@ -31,7 +31,7 @@ HonoreeColumn honoree_column(std::string_view folded) {
   if (has_any(folded, {"ten tap the", "tap the"})) return HonoreeColumn::collective;
   const bool position = has_any(folded, {"chuc vu", "chuc danh", "nghe nghiep"});
   const bool unit = has_any(folded, {"don vi", "noi cong tac", "co quan", "dia chi", "thon", "to dan pho", "noi o", "lop",
-                                     "truong", "khu pho", "ap"});
+                                     "truong", "khu pho", "ap", "khoa", "phong", "bo phan", "chi bo"});
   if (position && unit) return HonoreeColumn::post;
   if (position) return HonoreeColumn::position;
   if (has_any(folded, {"ten don vi", "ten co quan"})) return HonoreeColumn::collective;

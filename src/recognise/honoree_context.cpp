@@ -42,6 +42,10 @@ void HonoreeContext::leave(int rank) {
   m_levels.erase(first, m_levels.end());
 }
 
+bool HonoreeContext::holds(int rank) const {
+  return std::ranges::any_of(m_levels, [&](const Level& level) { return level.rank == rank; });
+}
+
 std::optional<HonoreeKind> HonoreeContext::kind() const {
   for (auto level = m_levels.rbegin(); level != m_levels.rend(); ++level)
     if (level->group.kind) return level->group.kind;

@@ -15,6 +15,8 @@ class HonoreeContext {
   void enter(int rank, HonoreeGroup group);
   // Leaves every group of `rank` or below.
   void leave(int rank);
+  // Whether a group of this rank is open.
+  bool holds(int rank) const;
   void clear() { m_levels.clear(); }
 
   std::optional<HonoreeKind> kind() const;

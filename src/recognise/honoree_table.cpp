@@ -234,6 +234,7 @@ bool HonoreeTable::take_person(std::span<const std::string_view> cells, int line
     name = cell(cells, Column::collective);
     person = false;
   }
+  if (is_number(name)) return false;  // a table that counts: "Tập thể | 18"
   if (name.empty() || ends_name(cells, name)) return go_on(cells);
   Honoree honoree;
   // "Ông Nguyễn Văn A, Trưởng phòng …" in one cell, where no column is kept for the post.

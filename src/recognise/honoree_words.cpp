@@ -17,11 +17,26 @@ bool may_award(DocumentKind kind) {
   }
 }
 
+namespace {
+
+// "Về việc tổ chức Hội nghị …"; "cho tổ chức đảng", "các tổ chức, cá nhân" are those honoured.
+bool arranges(std::string_view folded) {
+  constexpr std::string_view verb = "to chuc";
+  for (std::size_t at = find_phrase(folded, verb); at != nowhere; at = find_phrase(folded, verb, at + 1)) {
+    const std::string_view behind = folded.substr(at + verb.size());
+    const bool body = behind.starts_with(',') || opening_phrase(trim_signs(behind), {"dang", "co so dang", "va ca nhan", "cong doan", "doan", "chinh tri"});
+    if (!body) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool title_forbids(std::string_view folded) {
-  return is_proposal(folded) ||
+  return is_proposal(folded) || arranges(folded) ||
          has_any(folded, {"thanh lap", "kien toan", "ban hanh", "quy che", "phan cong", "bo nhiem", "gop y", "huong dan",
                           "dinh chinh", "de nghi", "du kien", "ke hoach", "phat dong", "tang qua", "qua tet",
-                          "tro cap", "dieu duong", "muc thuong", "to chuc"});
+                          "tro cap", "dieu duong", "muc thuong"});
 }
 
 bool speaks_of_awards(std::string_view folded) {
@@ -32,6 +47,29 @@ bool counts_at_end(std::string_view folded) {
   const std::size_t colon = folded.rfind(':');
   return is_digit_byte(folded.empty() ? ' ' : folded.front()) ||
          (colon != nowhere && counts_honorees(folded.substr(colon)));
+}
+
+std::vector<Wording> names_apart(Wording list) {
+  std::vector<Wording> names;
+  for (std::size_t from = 0; from < list.folded.size();) {
+    const std::size_t end = std::min(list.folded.find(';', from), list.folded.size());
+    Wording name = trim_signs(list.between(from, end));
+    if (opens_with(name.folded, "va")) name = trim_signs(name.from(2));
+    if (!name.empty()) names.push_back(name);
+    from = end + 1;
+  }
+  return names;
+}
+
+std::optional<KindAndNames> kind_and_names(Wording words, const Register& registers) {
+  constexpr std::size_t longest_label = 40;
+  const std::size_t colon = label_colon(words.folded, longest_label);
+  if (colon == nowhere) return std::nullopt;
+  const Wording names = trim_signs(words.from(colon + 1));
+  if (names.empty() || is_digit_byte(names.folded.front()) || counts_at_end(words.folded)) return std::nullopt;
+  const auto group = group_heading(trim_signs(words.to(colon)), registers);
+  if (!group || !group->kind || !group->award.empty()) return std::nullopt;
+  return KindAndNames{*group, names};
 }
 
 bool looks_like_row(const Line& line) {

@@ -1,11 +1,14 @@
 #pragma once
 // Which documents, titles and lines speak of awards, before names are read. Internal to recognise/.
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/document.h"
 #include "model/source.h"
+#include "recognise/award_words.h"
 
 namespace congbo {
 
@@ -19,6 +22,17 @@ bool speaks_of_awards(std::string_view folded);
 
 // "Hội nghị tổng kết năm học: 12 tập thể" honours nobody by name.
 bool counts_at_end(std::string_view folded);
+
+// The names that semicolons part: "A; B; và C".
+std::vector<Wording> names_apart(Wording list);
+
+// "- Tập thể: Công an xã …"; "Cá nhân (02): ông Trần Văn A, …; bà Lê Thị B, …": a kind, and the names behind
+// its colon. Nothing where a count stands there, or the names stand below.
+struct KindAndNames {
+  HonoreeGroup group;
+  Wording names;
+};
+std::optional<KindAndNames> kind_and_names(Wording words, const Register& registers);
 
 // "3 Lê Văn Sáu Trưởng thôn": a number without a mark, then a capital.
 bool looks_like_row(const Line& line);

@@ -158,7 +158,11 @@ class HonoreesReader {
   bool has_items_below(std::size_t at) const {
     if (at + 1 >= m_passages.size()) return false;
     const Passage& next = m_passages[at + 1];
-    return next.is_row() || (next.is_item() && next.rank > m_passages[at].rank);
+    const int rank = m_passages[at].rank;
+    if (next.is_row()) return true;
+    if (!next.is_item() || next.rank <= rank) return false;
+    // "a) Tập thể: 1. …; 2. …; b) Cá nhân:": the items stand below a group of the next one's rank.
+    return m_context.holds(rank) || !m_context.holds(next.rank);
   }
 
   void read_listed(std::size_t at) {
@@ -167,6 +171,7 @@ class HonoreesReader {
     const bool numbered = passage.is_item() || passage.head->heading > 0;
     const int rank = numbered ? passage.rank : HonoreeContext::unnumbered;
     if (words.text.starts_with('(')) return;
+    if (read_kind_and_names(passage, rank)) return;
     const bool heads = has_items_below(at);
     if (passage.is_item() && !heads && may_be_addressed(words.folded)) return read_item(passage);
     if (heads && lists_others(words.folded) && !awards_in_group(words)) return close();
@@ -183,6 +188,14 @@ class HonoreesReader {
       return enter_other(words, passage.is_item() ? passage.rank : rank);
     if (note_unread_rows(passage)) return;
     if (!words.folded.ends_with(':')) close_unless_decision(words);
+  }
+
+  bool read_kind_and_names(const Passage& passage, int rank) {
+    const auto said = kind_and_names(passage.body(), m_reading.registers);
+    if (said) m_context.enter(rank, said->group);
+    if (said)
+      for (const Wording name : names_apart(said->names)) add(name, passage.head->number, {}, m_decides);
+    return said.has_value();
   }
 
   bool holds_row(const Passage& passage) const {
@@ -292,13 +305,8 @@ class HonoreesReader {
   // "… cho 04 tập thể, đó là: A; B; C."
   void read_inline(Wording sentence, int line) {
     const std::size_t colon = sentence.folded.rfind(':');
-    const Wording list = sentence.from(colon + 1);
-    for (std::size_t from = 0; from < list.folded.size();) {
-      const std::size_t end = std::min(list.folded.find(';', from), list.folded.size());
-      const Wording item = trim_signs(list.between(from, end));
-      if (!item.empty() && !counts_honorees(item.folded)) add(item, line, {}, false);
-      from = end + 1;
-    }
+    for (const Wording item : names_apart(sentence.from(colon + 1)))
+      if (!counts_honorees(item.folded)) add(item, line, {}, false);
   }
 
   // --- tables ---------------------------------------------------------------------------------------

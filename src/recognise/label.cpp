@@ -282,6 +282,9 @@ std::optional<Label> read_label(const std::vector<Passage>& passages, std::size_
   if (!label) return label;
   label->passage = at;
   label->end = end_of_passage(passages, at);
+  // "CHƯƠNG TRÌNH" above a table: the rows are no lower than a paragraph, and yet its own.
+  if (passage.is_plain() && label->value.empty())
+    while (label->end < passages.size() && passages[label->end].is_row()) ++label->end;
   return label;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "recognise/phrase.h"
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/number_words.h"
@@ -98,18 +99,12 @@ NumeralKind settled_kind(const Line& line, const std::vector<Open>& open, const 
 
 int rank_of(NumeralKind kind, const Line& line) {
   switch (kind) {
-  case NumeralKind::phan:
-    return 0;
-  case NumeralKind::chuong:
-    return 1;
-  case NumeralKind::muc:
-    return 2;
-  case NumeralKind::capital:
-    return 3;
-  case NumeralKind::roman:
-    return 4;
-  case NumeralKind::dieu:
-    return 5;
+  case NumeralKind::phan: return 0;
+  case NumeralKind::chuong: return 1;
+  case NumeralKind::muc: return 2;
+  case NumeralKind::capital: return 3;
+  case NumeralKind::roman: return 4;
+  case NumeralKind::dieu: return 5;
   case NumeralKind::arabic: {
     const std::size_t mark = line.numeral.printed.size();
     return line.text.size() > mark && line.text[mark] == ')' ? 7 : 6;
@@ -118,8 +113,7 @@ int rank_of(NumeralKind kind, const Line& line) {
     // Bounded: nobody counts deeper, and depth drives recursion elsewhere.
     return 7 + std::min<int>(5, static_cast<int>(std::count(line.numeral.printed.begin(),
                                                             line.numeral.printed.end(), '.')));
-  case NumeralKind::letter:
-    return 20;
+  case NumeralKind::letter: return 20;
   case NumeralKind::none:
     break;
   }
@@ -138,8 +132,7 @@ bool stands_high(NumeralKind kind) {
 std::size_t next_said(const Reading& reading, std::size_t from, std::size_t limit) {
   constexpr std::size_t near = 8;
   for (std::size_t i = from; i < limit && i < from + near; ++i) {
-    const LineKind kind = reading.lines[i].kind;
-    if (kind == LineKind::text || kind == LineKind::table_row) return i;
+    if (is_said(reading.lines[i])) return i;
   }
   return limit;
 }
@@ -158,7 +151,9 @@ bool has_content(const Reading& reading, const Line& line, std::size_t end, std:
   const Line& below = reading.lines[next];
   if (is_numbered(below)) return rank_of(below) > rank_of(line);
   if (below.bullet != 0 || below.kind == LineKind::table_row) return true;
-  return !closed && opening(below.folded, closing_words) == 0;
+  // "2. Kiến nghị" / "Đề nghị Hội …": what it proposes.
+  const bool proposes = has_any(line.folded, {"kien nghi", "de xuat", "de nghi"});
+  return !closed && (proposes || opening(below.folded, closing_words) == 0);
 }
 
 // The title of a Phần or Chương, which stands on a line of its own below it.
@@ -288,6 +283,25 @@ int rank_of(const Line& line) {
 
 namespace {
 
+// "Điều 1. Tặng Giấy khen cho: I. TẬP THỂ … II. CÁ NHÂN …": capitals and Roman numerals that begin inside an
+// article are its parts; otherwise articles stand below them.
+bool lies_in_article(NumeralKind kind, const std::vector<Open>& open, const Reading& reading) {
+  if (kind != NumeralKind::roman && kind != NumeralKind::capital) return false;
+  for (const Open& level : open) {
+    const NumeralKind above = reading.outline[level.node].numeral.kind;
+    if (above == NumeralKind::dieu) return true;
+    if (above == NumeralKind::roman || above == NumeralKind::capital) return false;
+  }
+  return false;
+}
+
+// Ranks of open nodes, with room between an article and its items.
+constexpr int rank_step = 10;
+int open_rank(NumeralKind kind, const Line& line, const std::vector<Open>& open, const Reading& reading) {
+  if (!lies_in_article(kind, open, reading)) return rank_step * rank_of(kind, line);
+  return rank_step * rank_of(NumeralKind::dieu, line) + (kind == NumeralKind::capital ? 3 : 6);
+}
+
 // The values read last, by which a damaged numeral is known.
 struct Counts {
   int roman = 0;
@@ -368,7 +382,7 @@ void add_outline(Reading& reading, LineRange range, int annex) {
     node.numeral = numeral;
     node.numeral.kind = settled_kind(*line, open, reading);
     count(counts, node.numeral);
-    const int rank = rank_of(node.numeral.kind, *line);
+    const int rank = open_rank(node.numeral.kind, *line, open, reading);
     close(reading, open, rank, i);
     node.heading = heading_at(reading, *line, i, range.end);
     node.text = trimmed(line->rest());

@@ -30,6 +30,14 @@ std::optional<ProgrammeColumns> programme_header(const Line& row) {
   return columns.item == nowhere ? std::nullopt : std::optional(columns);
 }
 
+// "TT Thời gian Nội dung Phụ trách": the header of a table of which only the words are left.
+bool is_lost_header(const Passage& passage) {
+  const std::string_view folded = trim_signs(passage.wording().folded);
+  const PhrasePlace order = opening_phrase(folded, {"stt", "tt", "so tt"});
+  return order && find_phrase(folded, "thoi gian", order.end) != nowhere &&
+         find_phrase(folded, "noi dung", order.end) != nowhere && word_count(folded) <= 16;
+}
+
 std::string row_item(const Line& row, const ProgrammeColumns& columns) {
   if (columns.item >= row.cells.size()) return {};
   std::string item(trim_signs(row.cells[columns.item]));
@@ -50,6 +58,8 @@ std::vector<std::string> items_in(const EventText& text, std::size_t begin, std:
         columns = programme_header(*passage.head);
       else if (std::string item = row_item(*passage.head, *columns); !item.empty())
         items.push_back(std::move(item));
+    } else if (is_lost_header(passage)) {
+      continue;
     } else if (passage.is_item() || passage.head->heading > 0) {
       items.push_back(tidy_item(passage.body()));
     } else {

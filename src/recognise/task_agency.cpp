@@ -41,7 +41,7 @@ bool accents_fit(const TaskVerb& verb, std::string_view text) {
 bool names_kind(std::string_view before) {
   while (before.ends_with(' ')) before.remove_suffix(1);
   for (const std::string_view noun : {"co quan", "bo phan", "don vi", "can bo", "cong chuc", "nguoi", "cac",
-                                      "nhom", "va"})
+                                      "nhom", "va", "hau"})  // "Hậu cần", a branch of service
     if (before.ends_with(noun) &&
         (before.size() == noun.size() || before[before.size() - noun.size() - 1] == ' '))
       return true;

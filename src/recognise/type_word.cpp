@@ -40,6 +40,9 @@ std::optional<TypeWord> opening_type(std::string_view text, std::string_view fol
   constexpr std::string_view emulation = " thi dua";
   if (type->kind == DocumentKind::giao_uoc && folded.substr(length).starts_with(emulation))
     length += emulation.size();
+  // "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN NGÀNH": of several issuers.
+  for (const std::string_view joint : {" lien tich", " lien nganh"})
+    if (find_words(folded.substr(length), joint.substr(1)) == 1) length += joint.size();
   // "GIẤY MỜI HỌP" too.
   if (type->kind == DocumentKind::giay_moi && opens_with(trimmed(folded.substr(length)), "hop") &&
       folded.size() == length + 4)

@@ -136,7 +136,8 @@ void take_authority(SheetParts& parts, Sheet& sheet) {
 
 void place_addressees(const Document& document, const SheetParts& parts, Sheet& sheet,
                       LineList& aside) {
-  sheet.addressees = document.addressees;
+  // "… trân trọng kính mời: …" in the running text stays there, and is not said twice.
+  if (!parts.addressees.empty()) sheet.addressees = document.addressees;
   if (sheet.addressees.empty()) return leave_aside(parts.addressees, {}, aside);
   for (const Line* line : parts.addressees) {
     const std::size_t colon = line->text.find(':');

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/entity.h"
 #include "render/coverage.h"
 #include "vietnamese/slug.h"
 
@@ -95,18 +96,15 @@ std::string HtmlFinisher::finish(std::string_view html, int first_level,
 }
 
 std::string text_of_html(std::string_view html) {
-  constexpr std::array<std::pair<std::string_view, char>, 4> entities{
-      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}}};
   std::string text;
   for (std::size_t i = 0; i < html.size();) {
     if (html[i] == '<') {
       i = std::min(html.find('>', i), html.size() - 1) + 1;
       continue;
     }
-    const auto entity = std::find_if(entities.begin(), entities.end(),
-                                     [&](const auto& e) { return starts_at(html, i, e.first); });
-    text += entity == entities.end() ? html[i] : entity->second;
-    i += entity == entities.end() ? 1 : entity->first.size();
+    const ReadCharacter read = read_character(html.substr(i));
+    text += read.character;
+    i += read.bytes;
   }
   return text;
 }

@@ -38,7 +38,7 @@ class HtmlFinisher {
   int m_tables = 0;
 };
 
-// The text of HTML: tags dropped, entities of cmark (&amp; &lt; &gt; &quot;) resolved.
+// The text of HTML: tags dropped, entities (base/entity.h) resolved.
 std::string text_of_html(std::string_view html);
 
 } // namespace congbo

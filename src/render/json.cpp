@@ -57,6 +57,11 @@ void append_json_text(std::string& out, std::string_view value) {
   out += '"';
 }
 
+void JsonWriter::hand_on() {
+  (*m_sink)(m_out);
+  m_out.clear();
+}
+
 void JsonWriter::separate() {
   if (!m_first) m_out += ',';
   if (m_line) m_out += '\n';

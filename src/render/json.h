@@ -8,6 +8,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/pieces.h"
+
 namespace congbo {
 
 class JsonWriter {
@@ -20,8 +22,15 @@ class JsonWriter {
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
+  // The same, but what is written is handed on and taken out of `out` whenever much has gathered at the begin of a
+  // line; the caller hands on the rest.
+  JsonWriter(std::string& out, const Sink& sink) : m_out(out), m_first(true), m_sink(&sink) {}
+
   // The next value of an array, or the array's end, begins on a line of its own.
-  void begin_line() { m_line = true; }
+  void begin_line() {
+    m_line = true;
+    if (m_sink && m_out.size() >= piece_size) hand_on();
+  }
 
   // The next value's name.
   void key(std::string_view name);
@@ -55,9 +64,13 @@ class JsonWriter {
   void separate();
   void open(char bracket);
   void close(char bracket);
+  void hand_on();
+  static constexpr std::size_t piece_size = 1U << 18U;
+
   std::string& m_out;
   bool m_first;        // no comma before the next value or name
   bool m_line = false; // a line end before it
+  const Sink* m_sink = nullptr;
 };
 
 // `value` between quotes, with the escapes of RFC 8259; '<' is written \u003c so that the text may

@@ -220,11 +220,11 @@ void write_ranking_rows(const SiteIndex& index, int year, CsvWriter& csv) {
 }
 
 constexpr auto sets = std::to_array<DataSet>({
-    {"documents", "van-ban", document_columns, count_documents, write_documents, nullptr, 8'000},
-    {"events", "su-kien", event_columns, count_events, write_events, nullptr, 8'000},
+    {"documents", "van-ban", document_columns, count_documents, write_documents, nullptr},
+    {"events", "su-kien", event_columns, count_events, write_events, nullptr},
     {"honorees", "khen-thuong", honoree_columns, count_honorees, write_honorees,
-     write_honoree_rows, 1'000},
-    {"rankings", "xep-loai", ranking_columns, count_rankings, write_rankings, write_ranking_rows, 500},
+     write_honoree_rows},
+    {"rankings", "xep-loai", ranking_columns, count_rankings, write_rankings, write_ranking_rows},
 });
 
 // ---- files
@@ -283,23 +283,27 @@ std::string data_file_address(const DataSet& set, DataFormat format, std::option
   return address + (format == DataFormat::csv ? ".csv" : ".json");
 }
 
-std::string data_file(const SiteIndex& index, const DataSet& set, DataFormat format,
-                      std::optional<int> year, std::size_t most_in_one) {
-  if (!year && count_objects(index, set) > most_in_one) return list_of_years(index, set, format);
-  if (format == DataFormat::csv) {
-    CsvWriter csv(set.columns);
-    each_year(index, year, [&](int y) { set.rows(index, y, csv); });
-    return csv.take();
-  }
+void pour_data_file(const SiteIndex& index, const DataSet& set, std::optional<int> year, const Sink& sink,
+                    std::size_t most_in_one) {
+  if (!year && count_objects(index, set) > most_in_one) return sink(list_of_years(index, set, DataFormat::json));
   std::string out;
-  out.reserve((year ? set.count(index, *year) : count_objects(index, set)) * set.usual_bytes);
-  JsonWriter json(out);
+  JsonWriter json(out, sink);
   json.begin_array();
   each_year(index, year, [&](int y) { set.objects(index, y, json); });
   json.begin_line();
   json.end_array();
   out += '\n';
-  return out;
+  sink(out);
+}
+
+std::string data_file(const SiteIndex& index, const DataSet& set, DataFormat format,
+                      std::optional<int> year, std::size_t most_in_one) {
+  if (format == DataFormat::json)
+    return gather([&](const Sink& sink) { pour_data_file(index, set, year, sink, most_in_one); });
+  if (!year && count_objects(index, set) > most_in_one) return list_of_years(index, set, format);
+  CsvWriter csv(set.columns);
+  each_year(index, year, [&](int y) { set.rows(index, y, csv); });
+  return csv.take();
 }
 
 } // namespace congbo

@@ -25,7 +25,6 @@ struct DataSet {
   std::size_t (*count)(const SiteIndex& index, int year);
   void (*objects)(const SiteIndex& index, int year, JsonWriter& json);
   void (*rows)(const SiteIndex& index, int year, CsvWriter& csv); // null: no CSV
-  std::size_t usual_bytes; // of an object as JSON, rather more: room that is asked for at once
 };
 
 // Documents, events, honorees, rankings.
@@ -43,5 +42,9 @@ std::string data_file_address(const DataSet& set, DataFormat format, std::option
 // `most_in_one` and no year is given, the list of the years' files instead.
 std::string data_file(const SiteIndex& index, const DataSet& set, DataFormat format,
                       std::optional<int> year, std::size_t most_in_one = most_objects);
+
+// The same bytes of a JSON file in pieces: of ten thousand documents they are some 60 MB.
+void pour_data_file(const SiteIndex& index, const DataSet& set, std::optional<int> year, const Sink& sink,
+                    std::size_t most_in_one = most_objects);
 
 } // namespace congbo

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/pieces.h"
 #include "render/page.h"
 
 namespace congbo {
@@ -38,12 +39,13 @@ class Planner {
 
 struct PageKind {
   std::string_view name;          // "event"; the theme's `page.kind`
-  std::string_view template_name; // "pages/event"; empty where `write` makes the bytes itself
+  std::string_view template_name; // "pages/event"; empty where `write` or `pour` makes the bytes itself
   // Which addresses the kind has.
   void (*plan)(const SiteIndex& index, const Theme& theme, Planner& planner);
-  // The page's values (with a template), or its bytes (without).
+  // The page's values (with a template), or its bytes (without), or these in pieces where they may be many.
   Composed (*compose)(const Page& page);
   std::string (*write)(const Page& page);
+  void (*pour)(const Page& page, const Sink& sink) = nullptr;
 };
 
 std::span<const PageKind* const> page_kinds();

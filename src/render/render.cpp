@@ -42,6 +42,8 @@ struct Renderer::State {
         paths.insert(attachment.address);
   }
 
+  PageContext context() const { return {index, theme, texts, tasks, paths, search}; }
+
   std::string search_part(const std::string& address) const {
     std::call_once(making, [&] { made_later = search_files(index); });
     for (const SearchFile& file : made_later.files)
@@ -65,20 +67,27 @@ std::string Renderer::render(const PageTask& task) const {
   const State& state = *m_state;
   const PageKind& kind = *page_kinds()[task.kind];
   if (&kind == &search_part_file && !state.search_is_made) return state.search_part(task.path);
-  const PageContext context{state.index, state.theme, state.texts,
-                            state.tasks, state.paths, state.search};
+  const PageContext context = state.context();
   const Page page(context, task);
+  if (kind.pour) return gather([&](const Sink& sink) { kind.pour(page, sink); });
   if (kind.write) return kind.write(page);
   Composed composed = kind.compose(page);
   add_frame(page, kind.name, composed.head, composed.values);
   return state.theme.render(kind.template_name, Value(std::move(composed.values)));
 }
 
+bool Renderer::comes_in_pieces(const PageTask& page) {
+  return page_kinds()[page.kind]->pour != nullptr;
+}
+
+void Renderer::render(const PageTask& task, const Sink& sink) const {
+  if (!comes_in_pieces(task)) return sink(render(task));
+  const PageContext context = m_state->context();
+  page_kinds()[task.kind]->pour(Page(context, task), sink);
+}
+
 std::vector<PreviewPage> Renderer::preview(std::size_t event) const {
-  const State& state = *m_state;
-  const PageContext context{state.index, state.theme, state.texts,
-                            state.tasks, state.paths, state.search};
-  return preview_pages(context, event, [this](const PageTask& task) { return render(task); });
+  return preview_pages(m_state->context(), event, [this](const PageTask& task) { return render(task); });
 }
 
 std::string_view Renderer::kind_of(const PageTask& page) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "base/pieces.h"
 #include "model/site.h"
 
 namespace congbo {
@@ -80,6 +81,10 @@ class Renderer {
 
   // The bytes of one of them. Thread-safe; the same bytes at every call.
   std::string render(const PageTask& page) const;
+
+  // Whether its bytes may be so many that they are better taken in pieces; and these.
+  static bool comes_in_pieces(const PageTask& page);
+  void render(const PageTask& page, const Sink& sink) const;
 
   // The pages of an event, in the order of a preview (preview.h).
   std::vector<PreviewPage> preview(std::size_t event) const;

@@ -1,11 +1,11 @@
 #include "repair/converted.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "parse/parse.h"
 #include "recognise/recognise.h"
+#include "repair/stages.h"
 #include "vietnamese/letters.h"
 #include "vietnamese/utf8.h"
 
@@ -36,11 +36,6 @@ std::string joined(const std::vector<std::string>& lines) {
   return text;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 bool digits_at(std::string_view text, std::size_t end) { return end > 0 && end != text.npos && text.find_first_not_of("0123456789") == end; }
 
 // "\- chữ", "\+ chữ", "1\. chữ": what a writer escapes so that typed marks are no list.
@@ -54,33 +49,20 @@ std::string without_escape(std::string_view line) {
   return std::string(line.substr(0, slash)) + std::string(line.substr(slash + 1));
 }
 
-constexpr std::array<std::string_view, 13> bullets = {"•", "·", "▪", "■", "●", "○", "◦", "➢", "\uF0B7", "\uF02D", "\uF0A7", "\uF0D8", "\uF076"};
-constexpr std::array<std::string_view, 4> dashes = {"–", "—", "−", "‐"};
-
-// Behind a sign that stands for a list mark, or nothing.
-std::string_view behind_bullet(std::string_view line) {
-  for (const std::string_view sign : bullets)
-    if (line.starts_with(sign)) return trimmed(line.substr(sign.size()));
-  for (const std::string_view sign : dashes)
-    if (line.starts_with(sign) && line.substr(sign.size()).starts_with(' ')) return trimmed(line.substr(sign.size()));
-  if (line.starts_with("o ") && line.size() > 2 && is_upper(decode(line, 2).c)) return line.substr(2);
-  return {};
-}
-
 bool is_item(std::string_view line) { return line.starts_with("- ") || line.starts_with("+ "); }
 
 std::string plain_line(std::string line) {
   for (char& c : line)
     if (c == '\t') c = ' ';
   std::string_view text = line;
-  const bool row = trimmed(text).starts_with('|');
-  if (row) return std::string(trimmed(text));
+  const bool row = without_blanks(text).starts_with('|');
+  if (row) return std::string(without_blanks(text));
   const bool hard_break = text.ends_with("  ");
   while (text.starts_with("> ") || text == ">") text.remove_prefix(std::min<std::size_t>(2, text.size()));
   const std::size_t indent = std::min<std::size_t>(text.find_first_not_of(' '), 8);
-  std::string out = without_escape(trimmed(text));
-  if (out.starts_with("- ") && trimmed(text).starts_with("- "))  // an item of a list, perhaps inside another
-    return std::string(indent < 8 ? indent : 8, ' ') + "- " + std::string(trimmed(std::string_view(out).substr(2)));
+  std::string out = without_escape(without_blanks(text));
+  if (out.starts_with("- ") && without_blanks(text).starts_with("- "))  // an item of a list, perhaps inside another
+    return std::string(indent < 8 ? indent : 8, ' ') + "- " + std::string(without_blanks(std::string_view(out).substr(2)));
   for (const std::string_view space : {"\u00A0", "\u2003", "\u2002"})
     for (std::size_t at = out.find(space); at != out.npos; at = out.find(space, at)) out.replace(at, space.size(), " ");
   if (const std::string_view item = behind_bullet(out); !item.empty()) out = "- " + std::string(item);
@@ -101,9 +83,9 @@ std::vector<std::string> with_close_items(const std::vector<std::string>& lines)
 // The lines of a cell, marks kept.
 std::vector<std::string> lines_of_cell(std::string_view cell) {
   std::vector<std::string> lines;
-  for (cell = trimmed(cell);;) {
+  for (cell = without_blanks(cell);;) {
     const std::size_t end = cell.find("<br>");
-    if (const std::string_view line = trimmed(cell.substr(0, end)); !line.empty()) lines.emplace_back(plain_line(std::string(line)));
+    if (const std::string_view line = without_blanks(cell.substr(0, end)); !line.empty()) lines.emplace_back(plain_line(std::string(line)));
     if (end == cell.npos) return lines;
     cell.remove_prefix(end + 4);
   }
@@ -112,14 +94,14 @@ std::vector<std::string> lines_of_cell(std::string_view cell) {
 // The cells of a row of pipes, as written.
 std::vector<std::string_view> cells_of(std::string_view row) {
   std::vector<std::string_view> cells;
-  row = trimmed(row);
+  row = without_blanks(row);
   if (row.starts_with('|')) row.remove_prefix(1);
   std::size_t from = 0;
   for (std::size_t at = 0; at < row.size(); ++at) {
     if (row[at] == '\\') ++at;
     else if (row[at] == '|') cells.push_back(row.substr(from, at - from)), from = at + 1;
   }
-  if (from < row.size() && !trimmed(row.substr(from)).empty()) cells.push_back(row.substr(from));
+  if (from < row.size() && !without_blanks(row.substr(from)).empty()) cells.push_back(row.substr(from));
   return cells;
 }
 
@@ -185,13 +167,59 @@ std::vector<std::string> with_layout_as_lines(const std::vector<std::string>& li
 // What page_text needs -----------------------------------------------------------------------------
 
 bool is_page_number(std::string_view line) {
-  return !line.empty() && line.size() <= 8 && line.find_first_not_of("0123456789-– ") == line.npos;
+  return line.size() <= 8 && line.find_first_of("0123456789") != line.npos && line.find_first_not_of("0123456789-– ") == line.npos;
 }
 
 bool begins_numbered(std::string_view line) {
   const std::size_t word = std::min(line.find(' '), line.size());
   const std::string_view first = line.substr(0, word);
   return word <= 7 && first.size() > 1 && (first.back() == '.' || first.back() == ')') && word < line.size();
+}
+
+// "I.", "2.1.", "a)", "-": a list mark or numeral with nothing behind it, as a page has those that stand in a column of their own.
+bool is_lone_mark(std::string_view line) {
+  if (line == "-" || line == "+" || line == "–" || line == "•") return true;
+  if (line.size() < 2 || line.size() > 7 || (line.back() != '.' && line.back() != ')')) return false;
+  const std::string_view numeral = line.substr(0, line.size() - 1);
+  if (numeral.size() == 1 && numeral[0] >= 'a' && numeral[0] <= 'z') return true;
+  if (numeral[0] == '.') return false;
+  return numeral.find_first_not_of("0123456789.") == numeral.npos || numeral.find_first_not_of("IVX") == numeral.npos;
+}
+
+std::size_t next_filled(const std::vector<std::string>& lines, std::size_t from) {
+  while (from < lines.size() && lines[from].empty()) ++from;
+  return from;
+}
+
+// Each mark that stands alone, before what it belongs to.
+std::vector<std::string> with_joined_marks(std::vector<std::string> lines) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::size_t next = next_filled(lines, i + 1);
+    const bool joins = is_lone_mark(lines[i]) && next < lines.size() && !is_item(lines[next]) && !is_lone_mark(lines[next]) && !begins_numbered(lines[next]);
+    if (!joins) {
+      out.push_back(std::move(lines[i]));
+      continue;
+    }
+    out.push_back(plain_line(lines[i] + " " + lines[next]));
+    i = next;
+  }
+  return out;
+}
+
+// The motto of the letterhead, whose last word a narrow column puts on a line of its own, perhaps behind a line of the left one.
+void join_motto(std::vector<std::string>& lines) {
+  constexpr std::string_view cut = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", rest = "NAM";
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!lines[i].ends_with(cut)) continue;
+    for (std::size_t next = next_filled(lines, i + 1), seen = 0; next < lines.size() && seen < 3; next = next_filled(lines, next + 1), ++seen)
+      if (lines[next] == rest) {
+        (lines[i] += ' ') += rest;
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(next));
+        return;
+      }
+    return;
+  }
 }
 
 bool ends_sentence(std::string_view line) {
@@ -222,6 +250,8 @@ std::string mended_page_text(std::string_view text) {
     line = plain_line(std::move(line));
     if (!is_page_number(line)) lines.push_back(std::move(line));
   }
+  join_motto(lines);
+  lines = with_joined_marks(std::move(lines));
   const std::size_t width = usual_width(lines);
   std::vector<std::string> out;
   for (const std::string& line : lines) {

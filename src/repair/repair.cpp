@@ -80,7 +80,7 @@ void mend_lines(const SourceDocument& source, const Document& document, std::vec
     if (aligned) continue;
     const bool above_title = line.number <= document.title_line || document.title_line == 0;
     text = with_single_spaces(text, {!piped && !above_title && in_running_text(document, line.number), piped});
-    if (!piped) text = with_working_strong(text);
+    if (!piped) text = with_working_strong(with_plain_bullet(text));
   }
 }
 

@@ -91,4 +91,10 @@ std::string with_single_spaces(std::string_view given, Surroundings around) {
   return with_hyphens(std::move(out)) + std::string(end);
 }
 
+std::string_view without_blanks(std::string_view text) {
+  constexpr std::string_view blanks = " \t";
+  const std::size_t first = text.find_first_not_of(blanks);
+  return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
 }  // namespace congbo

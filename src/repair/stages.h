@@ -29,6 +29,15 @@ std::string with_single_spaces(std::string_view line, Surroundings around);
 // outside where a mark would stick to a word. Left as it is where they are not in pairs.
 std::string with_working_strong(std::string_view line);
 
+// Without blanks and tabs at its ends.
+std::string_view without_blanks(std::string_view text);
+
+// Behind a sign that stands for a list mark ('•', Word's own signs, a dash and a space), or nothing.
+std::string_view behind_bullet(std::string_view line);
+
+// One line (not of a table) with '- ' for such a sign.
+std::string with_plain_bullet(std::string_view line);
+
 // Joins, splits and unmarks lines as findings of N03 and N05–N09 ask. `lines[i]` is line i + 1 of `source`.
 void mend_structure(const SourceDocument& source, const Findings& findings, std::vector<RepairedLine>& lines);
 

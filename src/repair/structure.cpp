@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 class Structure {
  public:
   Structure(const SourceDocument& source, std::vector<RepairedLine>& lines)
@@ -75,7 +70,7 @@ class Structure {
     const Line* head = at(first);
     const Line* tail = at(second);
     if (head == nullptr || tail == nullptr || head->kind != LineKind::text || tail->kind != LineKind::text) return;
-    std::string_view rest = trimmed(text_of(second).text);
+    std::string_view rest = without_blanks(text_of(second).text);
     if (tail->bullet != 0 && !has_plain_marker(rest)) return;
     if (tail->bullet != 0) rest = behind_marker(rest);
     if (second <= first || !only_blanks_between(first, second) || m_touched[static_cast<std::size_t>(second - 1)] || !touch(first)) return;
@@ -99,7 +94,7 @@ class Structure {
     if (text.empty()) return text;
     std::size_t size = 1;
     while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
-    return trimmed(text.substr(size));
+    return without_blanks(text.substr(size));
   }
 
   // A marker that is the first character of the line, not one inside emphasis.
@@ -128,7 +123,7 @@ class Structure {
   void no_heading(int line) {
     std::string& text = text_of(line).text;
     if (!text.starts_with('#') || !touch(line)) return;
-    std::string_view rest = trimmed(std::string_view(text).substr(std::min(text.find_first_not_of('#'), text.size())));
+    std::string_view rest = without_blanks(std::string_view(text).substr(std::min(text.find_first_not_of('#'), text.size())));
     const bool item = begins_with_marker(rest);
     if (item && rest[0] == '\\') rest.remove_prefix(1);
     text = std::string(rest);

@@ -28,11 +28,11 @@ std::string base_path_of(const std::string& site, FileSystem& files) {
 
 Words why_stopped(const Findings& findings) {
   const std::string errors = std::to_string(count_findings(findings).errors);
-  return {"Chưa dựng lại được: còn " + errors + " lỗi.", "The site could not be built: " + errors + " errors."};
+  return {"Chưa dựng được: còn " + errors + " lỗi.", "The site could not be built; errors: " + errors + "."};
 }
 
 Words why_failed(const Failure& failure) {
-  return {"Chưa dựng lại được: " + failure.message.vi + ".", "The site could not be built: " + failure.message.en + "."};
+  return {"Chưa dựng được: " + failure.message.vi + ".", "The site could not be built: " + failure.message.en + "."};
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace congbo {
 // A day of the Gregorian calendar, reckoned backwards too; UTC+7 throughout, so no time zone.
 struct CivilDate {
   int year = 0, month = 0, day = 0;
-  auto operator<=>(const CivilDate&) const = default;
+  auto operator<=>(const CivilDate&) const = default;  // NOLINT(modernize-use-nullptr): of the compiler's own 0
 };
 
 bool valid(CivilDate date);             // exists, and the year is 1 to 9999

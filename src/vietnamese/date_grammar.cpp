@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "vietnamese/clock_grammar.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/letters.h"
 #include "vietnamese/utf8.h"
@@ -54,6 +55,7 @@ std::optional<CalendarReading> CalendarReader::read() {
   const bool found = quarter() || bare_quarter() || part_of_month() || lunar_day() || day() ||
                      month() || bare_month();
   if (!found) return std::nullopt;
+  if (m_bracketed && at().is_sign(')')) ++m_at;
   closing_weekday();
   closing_calendar();
   return CalendarReading{m_date, m_at};
@@ -234,9 +236,11 @@ bool CalendarReader::lunar_day() {
   return true;
 }
 
-void CalendarReader::closing_weekday() { // "ngày 14/11/2031 (thứ ba)"
+void CalendarReader::closing_weekday() { // "ngày 14/11/2031 (thứ ba)", "(buổi chiều thứ ba)"
   if (m_date.weekday >= 0 || !at().is_sign('(')) return;
   std::size_t next = m_at + 1;
+  if (m_tokens[next].is("buoi")) ++next;
+  if (session_at(m_tokens, next) != Session::none) ++next;
   const auto named = read_weekday(m_tokens, next);
   if (!named || !m_tokens[next].is_sign(')')) return;
   m_date.weekday = *named;

@@ -92,6 +92,7 @@ class CalendarReader {
   Expect m_expect;
   Calendar m_date;
   bool m_said_day = false; // the word ngày
+  bool m_bracketed = false; // behind its weekday
 };
 
 } // namespace congbo::phrase

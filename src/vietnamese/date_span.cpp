@@ -218,7 +218,9 @@ std::optional<DateReading> read_days_of_month(Tokens& tokens, bool from) {
   const std::size_t words = at;
   skip_day_words(tokens, at);
   const bool said_day = from || at > words;
-  const bool bracketed = tokens.previous().is_sign('('); // "02 ngày (12 và 13/3/2031)"
+  // "02 ngày (12 và 13/3/2031)", "02 ngày, 12 và 13 tháng 3 năm 2031", "Thời gian: 12 và 13/3/2031"
+  const Token& before = tokens.previous();
+  const bool bracketed = before.is_sign('(') || before.is_sign(',') || before.is_sign(':');
   if (!lone_day(tokens[at])) return std::nullopt;
   start.day = tokens[at].value;
   ++at;

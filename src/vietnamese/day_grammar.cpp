@@ -26,7 +26,9 @@ void CalendarReader::day_of_week() {
   if (!named) return;
   m_date.weekday = *named;
   m_at = next;
-  sign(',');
+  if (sign(',') || !at().is_sign('(') || (at(1).kind != TokenKind::number && !at(1).is("ngay"))) return;
+  ++m_at; // "thứ Sáu (14/11/2031)"
+  m_bracketed = true;
 }
 
 bool CalendarReader::iso_day() { // 2031-08-26

@@ -92,6 +92,7 @@ bool may_follow(std::string_view honorific, std::string_view rest) {
   if (rest.empty()) return true;
   const std::string_view word = first_word(rest);
   if (honorific == "bà" && lower(word) == "rịa") return false; // Bà Rịa, the town
+  if (honorific == "ông" && lower(word) == "thị") return false; // a woman of the family Ông
   if (is_weak(honorific)) return word.size() < rest.size() && is_family_name(word);
   return starts_upper(word);
 }

@@ -30,6 +30,15 @@ def test_wrong_use(site):
         result = site.run(*arguments, check=False)
         check(result.returncode == 2, f"{arguments}: exit {result.returncode}")
         check(result.stderr.strip() and not result.stdout, f"{arguments}: says why, on the error stream")
+    for arguments, vi, en in ((["invite"], "dòng lệnh còn thiếu; cách ghi: congbo invite EVENT\n", "the command line is incomplete; it reads: congbo invite EVENT\n"),
+                              (["serve", "a", "b"], "dòng lệnh thừa chữ", "too many words"), (["serve", "--port"], "sau --port phải ghi giá trị\n", "--port takes a value\n"),
+                              (["serve", "--por", "1"], "không hiểu '--por'\n", "'--por' is not understood\n"),
+                              (["inspect", "nowhere.md"], "không có tệp hay thư mục này\n", "No such file or directory\n"),
+                              (["inspect", "content"], "đây là thư mục\n", "Is a directory\n")):
+        for language, words in (("vi", vi), ("en", en)):
+            said = site.run(*arguments, check=False, env={"CONGBO_LANG": language}).stderr
+            check(said.startswith(f"congbo {arguments[0]}: ") and words in said, f"{arguments}: {said}")
+            check(f"'congbo {arguments[0]} --help'" in said or arguments[0] == "inspect", f"{arguments}: {said}")
 
 
 def test_stopped_build(site):

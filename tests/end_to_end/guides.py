@@ -29,7 +29,7 @@ def with_other_number(letter, copy):
             made.writestr(name, source.read(name).replace(b"65/GM", b"91/GM"))
 
 
-def lay_out(folder, guide, office):
+def lay_out(folder, guide, text, office):
     """What a guide says that its reader has, or has done by hand, before its next command."""
     if guide == "dang-giay-moi" and office:
         shutil.copy(office / "a.docx", folder / "Giấy mời.docx")
@@ -42,21 +42,23 @@ def lay_out(folder, guide, office):
         shutil.copy(office / "a.xlsx", folder / "danh-sach.xlsx")
     decision = folder / "content/2026/tong-ket/ket-qua.md"
     if guide == "danh-sach-tu-excel" and decision.exists():
-        text = re.sub(r"cho 01 tập thể.*?\n\n\|.*?\n\n", "cho các tập thể, cá nhân (có danh sách kèm theo).\n\n", decision.read_text(encoding="utf-8"), flags=re.S)
-        decision.write_text(text, encoding="utf-8")
+        article = next(block for block in blocks_of(text, "text") if "Điều 1" in block)
+        before = decision.read_text(encoding="utf-8")
+        decision.write_text(re.sub(r"\*\*Điều 1\..*?\n\n\|.*?\n\n", article + "\n", before, flags=re.S), encoding="utf-8")
 
 
 def correct_by_hand(folder, text):
     decision = folder / "content/2026/tong-ket/ket-qua.md"
     decision.write_text(blocks_of(text, "yaml")[0] + decision.read_text(encoding="utf-8"), encoding="utf-8")
     settings = folder / "congbo.json"
-    settings.write_text(settings.read_text(encoding="utf-8").replace('"licence"', blocks_of(text, "json")[0].replace("tong-ket/ket-qua.md", "tong-ket/ket-qua.md") + ', "licence"'), encoding="utf-8")
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"licence"', blocks_of(text, "json")[0] + ', "licence"'), encoding="utf-8")
 
 
 def declare_target(folder, text):
     """The guide's settings, with a folder in the server's place and no address, since nobody answers there."""
     declared = re.sub(r'"base_url": .*?,\n', "", blocks_of(text, "json")[0])
     declared = re.sub(r'"url": .*?\}', f'"url": "file://{folder}/may-chu" }}', declared, flags=re.S)
+    check(declared.count("{") == 2, declared)
     (folder / "may-chu").mkdir()
     settings = folder / "congbo.json"
     settings.write_text(settings.read_text(encoding="utf-8").replace('"licence"', declared.rstrip() + ', "licence"', 1), encoding="utf-8")
@@ -82,19 +84,22 @@ def walk(program, repository, folder, office):
     env = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"}
     site = folder / "trang-phuong"
     for guide in ORDER:
-        text = (repository / "docs/huong-dan/content" / f"{guide}.md").read_text(encoding="utf-8")
+        text = next((repository / "docs/huong-dan/content").glob(f"*-{guide}.md")).read_text(encoding="utf-8")
         if guide == "sua-sai-sau-khi-dang":
             (site / "content/2026/tong-ket/danh-sach.csv").unlink(missing_ok=True)
-            subprocess.run(["congbo", "new", "ket-qua", "2026/tong-ket", "--site", "moi"], cwd=folder, env=env, capture_output=True)
             (site / "content/2026/tong-ket/ket-qua.md").unlink()
-            subprocess.run(["congbo", "new", "ket-qua", "2026/tong-ket"], cwd=site, env=env, check=True, capture_output=True)
+            shutil.rmtree(site / "may-chu")
+            shutil.rmtree(site / ".congbo/publish")
+            (site / "may-chu").mkdir()
+            for command in ("new ket-qua 2026/tong-ket", "build", "publish"):  # what the reader published before
+                subprocess.run(["congbo", *command.split()], cwd=site, env=env, check=True, capture_output=True)
             correct_by_hand(site, text)
         if guide == "dua-len-may-chu":
             declare_target(site, text)
         for block in blocks_of(text, "sh"):
             where = site if site.exists() else folder
             if where == site:
-                lay_out(site, guide, office) if guide != "sua-sai-sau-khi-dang" else None
+                lay_out(site, guide, text, office) if guide != "sua-sai-sau-khi-dang" else None
             for command in block.strip().splitlines():
                 if office is None and "import" in command:
                     continue
@@ -107,7 +112,7 @@ def walk(program, repository, folder, office):
                 if command == "congbo check":
                     check(" 0 lỗi, 0 cảnh báo" in result.stdout, f"{guide}: {command}\n{result.stdout}")
     check((site / "may-chu/index.html").exists(), "published")
-    page = (site / "output/2026/tong-ket/ket-qua/index.html").read_text(encoding="utf-8")
+    page = (site / "may-chu/2026/tong-ket/ket-qua/index.html").read_text(encoding="utf-8")
     check("Sửa tên bà Lò Thị Ban" in page and "(không nêu tên)" in page and "Hồng Gấm" not in page, "the correction, and the name that was withdrawn")
     for path in ("thu-moi-hoi-thi-hat/giay-moi.html", "thu-moi-hoi-thi-hat/danh-sach-giao.html", "export-giay-moi/van-ban.html", "export-giay-moi/lich.ics", "proof-tong-ket.html"):
         check((site / path).exists() or office is None, f"{path}, which a guide names")
@@ -123,11 +128,17 @@ def main():
             print("skipped: pandoc, python3-docx or python3-openpyxl is not here, nothing is imported")
             office = None
         walk(program, repository, folder, office)
-        output = folder / "huong-dan"
-        result = subprocess.run([program, "build", str(repository / "docs/huong-dan"), "--output", str(output), "--strict"], capture_output=True, text=True)
+        guides, output = folder / "bai", folder / "huong-dan"
+        shutil.copytree(repository / "docs/huong-dan", guides, ignore=shutil.ignore_patterns(".congbo", "output"))
+        result = subprocess.run([program, "build", str(guides), "--output", str(output), "--strict"], capture_output=True, text=True)
         check(result.returncode == 0, result.stdout + result.stderr)
-        for guide in ORDER:
-            check((output / guide / "index.html").exists(), f"{guide} is a page of its own")
+        home = (output / "index.html").read_text(encoding="utf-8")
+        main = home[home.index("<main"):home.index("</main>")]
+        for number, guide in enumerate(sorted(folder.name for folder in output.glob("[0-9]-*")), 1):
+            page = (output / guide / "index.html").read_text(encoding="utf-8")
+            title = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.S).group(1)
+            check(f'href="{guide}/">{title}</a>' in main and guide.startswith(f"{number}-"), f"{guide}, '{title}', is on the home page: {main}")
+        check(number == len(ORDER), "every guide is a page of its own")
     print(f"{checked()} checks passed")
 
 

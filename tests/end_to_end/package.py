@@ -37,7 +37,8 @@ def main():
         output_of("dpkg-deb", "-x", made[0], folder / "root")
         share = folder / "root/usr/share"
         for path in ("man/man1/congbo.1", "bash-completion/completions/congbo", "zsh/vendor-completions/_congbo", "fish/vendor_completions.d/congbo.fish",
-                     "congbo/schema/congbo.schema.json", "doc/congbo/copyright"):
+                     "congbo/schema/congbo.schema.json", "doc/congbo/copyright",
+                     "doc/congbo/docs/reference/settings.md", "doc/congbo/docs/huong-dan/content/1-trang-dau-tien.md"):
             check((share / path).stat().st_size > 0, path)
         program = str(folder / "root/usr/bin/congbo")
         check(output_of(program, "--version").startswith("congbo "), "runs")

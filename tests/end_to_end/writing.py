@@ -27,7 +27,7 @@ def at_terminal(program, arguments, answers, folder):
     said = b""
     for answer in answers:
         deadline = time.time() + 20
-        while not said.rstrip(b" ").endswith(b"]:") and time.time() < deadline:
+        while not said.rstrip(b" ").endswith((b"]:", b"n:")) and time.time() < deadline:  # with a suggestion, or "Sự kiện:"
             said += os.read(terminal, 4096)
         os.write(terminal, answer.encode() + b"\n")
         said += os.read(terminal, 4096)
@@ -74,6 +74,10 @@ def test_new_documents(town):
     check("Hội thi Tiếng hát Suối Mây" in letter, "the invitation takes the name of the plan")
     time_of = re.compile(r"Thời gian: (.*)\.\n")
     check(time_of.search(plan).group(1) == time_of.search(letter).group(1), "and its time")
+    town.run("new", "ke-hoach", "Ngày hội  Đọc sách", *site)
+    town.run("new", "giay-moi", "2026/Ngày hội Đọc sách", *site)
+    named = [(town.folder / f"xa/content/2026/ngay-hoi-doc-sach/{name}.md").read_text(encoding="utf-8") for name in ("ke-hoach", "giay-moi")]
+    check(all("Ngày hội Đọc sách" in text for text in named), "an event by its name")
     check("Số: 03/KH-UBND" in plan, "the number goes on from the year's highest: " + plan[:200])
     check((town.folder / "xa/content/2026/hoi-nghi-tong-ket-phong-trao-thi-dua-nam-2026/ke-hoach.md").exists(), "an event of the usual name")
     before = plan
@@ -86,6 +90,8 @@ def test_questions_on_a_terminal(town):
     said, status = at_terminal(town.program, ["new", "site", "hoi"], ["phường Bến Đá", ""], town.folder)
     check(status == 0 and "Địa phương [phường Hoa Lau]" in said and "Tên trang [Trang công bố phường Bến Đá]" in said, said)
     check("Trang công bố phường Bến Đá" in (town.folder / "hoi/congbo.json").read_text(encoding="utf-8"), "the answers are in the settings")
+    said, status = at_terminal(town.program, ["new", "site", "lai"], ["thị trấn Bến Đá", "xã Bến Đá", ""], town.folder)
+    check(status == 0 and "'thị trấn Bến Đá': tên địa phương phải bắt đầu bằng phường, xã hoặc đặc khu" in said and said.count("Địa phương [") == 2, "asked again: " + said)
     said, status = at_terminal(town.program, ["new", "ke-hoach", "--site", "hoi"], ["Ngày hội Bánh dân gian"], town.folder)
     check(status == 0 and list((town.folder / "hoi").glob("content/*/ngay-hoi-banh-dan-gian/ke-hoach.md")), said)
     (town.folder / "ds.csv").write_text("Họ và tên;Đơn vị\nLò Thị Ban;Trạm Y tế\n", encoding="utf-8")
@@ -111,6 +117,8 @@ def test_editors(town):
     check(schema["properties"]["organisation"]["properties"]["domains"]["type"] == "array", "nested keys")
     front = json.loads((folder / ".vscode/front-matter.schema.json").read_text(encoding="utf-8"))
     check(front["properties"]["event"]["properties"]["time"]["pattern"] and front["properties"]["status"]["enum"] == ["postponed", "cancelled"], "front matter")
+    check(front["properties"]["corrections"]["items"]["required"] == ["date", "text"] and schema["properties"]["withheld"]["items"]["required"] == ["document", "name", "reason"],
+          "what an item needs")
     named = json.loads((folder / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     check(all((folder / name).is_file() for name in named) and set(named) == {".vscode/front-matter.schema.json"}, "the editor is told of it")
     check('"$schema": ".vscode/congbo.schema.json"' in (folder / "congbo.json").read_text(encoding="utf-8"), "the settings name it")
@@ -187,6 +195,10 @@ def test_import_word(town):
         (town.folder / "cũ.doc").write_bytes(b"x")
         result = town.run("import", name, "--event", "2026/z", env=env, check=False)
         check(result.returncode == 2 and why in result.stderr, result.stderr)
+    for bytes_of, why in ((b"", "trống không"), (b"\xd0\xcf\x11\xe0\xa1", "có mật khẩu"), (b"<html>", "không phải tệp Word"), (b"PK\3\4", "pandoc báo")):
+        (town.folder / "lạ.docx").write_bytes(bytes_of)
+        result = town.run("import", "lạ.docx", "--event", "2026/z", check=False)
+        check(result.returncode == 2 and why in result.stderr and "'lạ.docx'" in result.stderr, result.stderr)
     # LibreOffice by a stand-in that gives the .docx: what is made of it is the same.
     tools = town.folder / "tools"
     tools.mkdir()
@@ -227,10 +239,18 @@ def test_import_lists(town):
     said = town.run("import", "ds.csv", "--event", "2026/khac").stdout
     check("Đã bỏ 1 cột: Năm sinh." in said, said)
     rows = list(csv.reader((town.folder / "content/2026/khac/ds.csv").read_text(encoding="utf-8-sig").splitlines()))
+    (town.folder / "nha.csv").write_text("Họ và tên;Địa chỉ nhà;Đơn vị\nLò Thị Ban;Số 3 đường Hoa Ban;Trạm Y tế\n", encoding="utf-8")
+    check("Đã bỏ 1 cột: Địa chỉ nhà." in town.run("import", "nha.csv", "--event", "2026/Hội thi hát").stdout, "where people live is left out")
+    check((town.folder / "content/2026/hoi-thi-hat/nha.csv").exists(), "an event by its name")
     check(rows[2] == ["Tòng Văn Á", "Bản Mé; bản Sàng", ""] and "che 1 số" in said and "0912345678" not in str(rows), str(rows))
     check(town.run("import", "ds.csv", "--event", "2026/khac", check=False).returncode == 2, "overwrites nothing")
     check(town.run("import", "ds.csv", check=False).returncode == 2, "a list says no event of its own")
     (town.folder / "la.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+    for name, why in (("cu.xls", "lưu thành .xlsx"), ("anh.jpg", "OCR"), ("content", "là thư mục"), ("khong-co.xls", "không thấy tệp")):
+        if "." in name and "khong" not in name:
+            (town.folder / name).write_bytes(b"x")
+        result = town.run("import", name, "--event", "2026/x", check=False)
+        check(result.returncode == 2 and why in result.stderr, result.stderr)
     for name in ("la.csv", "la.txt", "khong-co.xlsx"):
         check(town.run("import", name, "--event", "2026/x", check=False).returncode == 2, f"{name} is refused")
     check(not (town.folder / "content/2026/x").exists(), "and nothing is written")
@@ -284,6 +304,11 @@ def test_invite(town):
     check(">Bà Cà Thị Hoan<" in pages and ">Hiệu trưởng, Trường Tiểu học Hoa Ban<" in pages and "<A>" not in pages, "guests of a list")
     delivery = (town.folder / "in/danh-sach-giao.html").read_text(encoding="utf-8")
     check(delivery.index("Chi bộ Bản Mé (1)") < delivery.index("Trường Tiểu học Hoa Ban ("), "by agency, in Vietnamese order")
+    town.run("invite", "co-ket-qua", "--list", "khach.csv", "--output", "in-nua")
+    told = town.run("invite", "2026/khong-co", check=False).stderr
+    check("không thấy sự kiện '2026/khong-co' trong content/; ghi tên thư mục của nó" in told, told)
+    check("không phải thư mục của một trang" in subprocess.run([town.program, "invite", "2026/x"], cwd="/", capture_output=True, text=True).stderr, "outside a site")
+    check("congbo new giay-moi 2026/co-ke-hoach" in town.run("invite", "2026/co-ke-hoach", check=False).stderr, "the way out")
     for arguments in (["2026/co-ket-qua", "--output", "in"], ["2026/co-ket-qua", "--output", "output/in"], ["2026/co-ke-hoach"], ["khong-co"]):
         check(town.run("invite", *arguments, check=False).returncode == 2, f"invite {arguments} is refused")
     check(not (town.folder / "output").exists(), "nothing in output/")
@@ -300,6 +325,7 @@ def test_export(town):
     folder = town.folder / "export-giay-moi"
     check({p.name for p in folder.iterdir()} == {"van-ban.html", "goc.pdf", "lich.ics"}, said)
     page = (folder / "van-ban.html").read_text(encoding="utf-8")
+    town.run("export", "2026/co-gio-ket-thuc/giay-moi", "--output", "khong-duoi")
     check("<script" not in page and "<style" not in page and "<link" not in page and "<html" not in page, "a fragment of its own")
     check('src="data:image/png;base64,iVBORw0KGgo' in page and 'href="goc.pdf"' in page, page[-600:])
     check("PHƯỜNG HOA LAU" in page and "15 tháng 12 năm 2026" in page and "Lò Văn Piêng" in page, "whole")

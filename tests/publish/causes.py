@@ -17,11 +17,11 @@ from small_town import Town, as_bytes, first
 CHECKED = 0
 
 
-def said(program, settings, environment, vi, en, **more):
+def said(program, settings, environment, vi, en, site=None, **more):
     """The command fails with status 2 and says both."""
     global CHECKED
     with Town(program, settings, environment) as town:
-        town.build(first())
+        town.build(site or first())
         for language, part in (("vi", vi), ("en", en)):
             result = subprocess.run([*town.command()[:3], "--lang", language], capture_output=True, text=True, timeout=60,
                                     env=town.surroundings(CONGBO_TRIES="1", **more))
@@ -72,7 +72,11 @@ def of_sftp(program):
         other = "SHA256:" + "A" * 43
         said(program, {**good, "host_key": other}, {}, "đã ĐỔI", "has CHANGED")
         unknown = {key: value for key, value in good.items() if key != "host_key"}
-        said(program, unknown, {}, "chưa biết khóa", "is not known")
+        said(program, unknown, {}, f"nó đưa ra {good['host_key']}", f"it shows {good['host_key']}")
+        said(program, {**good, "url": good["url"] + "/khong/co"}, {}, "không có thư mục hay kho ấy", "no such folder")
+        said(program, {**good, "key": good["key"] + "-khong-co"}, {}, "không có tệp", "there is no file")
+        said(program, {key: value for key, value in good.items() if key != "key"}, {}, "xem lại 'user', 'key'", "check 'user', 'key'")
+        said(program, {key: value for key, value in good.items() if key != "user"}, {}, "chưa có tên đăng nhập", "no login name")
         empty = server.folder / "empty_known_hosts"
         empty.write_text("")
         said(program, {**unknown, "known_hosts": str(empty)}, {}, "chưa biết khóa", "is not known")
@@ -119,12 +123,44 @@ def of_ftp(program):
               "- mở các cổng thụ động (passive) của FTP trên tường lửa")
     asked_for(program, {"url": f"ftp://127.0.0.1:{ftp_that_says({'PASS': '530 no'})}/www", "user": "vanthu", "plain": True}, environment, "- xác nhận tên đăng nhập")
     empty_list = {"NLST": "550 No files found", "RETR": "550 none"}
-    against({**empty_list, "STOR": "452 Insufficient storage space"}, "đĩa của", "disk of")
+    against({**empty_list, "STOR": "452 Insufficient storage space"}, "không còn chỗ để ghi", "no room left")
     against({**empty_list, "STOR": "552 Quota exceeded"}, "hết dung lượng", "quota")
     against({**empty_list, "STOR": "553 Could not create file."}, "không có quyền ghi", "no right to write")
     against({**empty_list, "STOR": "522 SSL connection failed: session reuse required"}, "phiên TLS", "TLS session reuse")
     against({}, "không mở được kết nối mã hóa", "no encrypted connection", plain=False)
+    said(program, {"url": "http://127.0.0.1/www"}, {}, "congbo.json:1:", "is not an address")
+    said(program, {"url": f"ftp://vanthu:{PASSWORD}@127.0.0.1/", "user": "x"}, {}, "địa chỉ có mật khẩu", "holds a password")
     said(program, {"url": f"ftp://127.0.0.1:{free_port()}/", "user": "vanthu", "plain": True}, environment, "không tới được", "cannot be reached")
+
+
+def of_full_disks(program):
+    """A disk of 100 kB, where this machine lets one be made."""
+    many = {f"tai-lieu/{i}.txt": f"{i}" * 3000 for i in range(60)}  # each sent before it is answered
+    for name in ("sftp", "davs", "ftp"):
+        if SERVERS[name].missing():
+            continue
+        with SERVERS[name]() as server:
+            small = server.root / "nho"
+            small.mkdir()
+            if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", small], capture_output=True).returncode != 0:
+                return print("left out, since nothing can be mounted here: full disks")
+            try:
+                settings = {**server.settings(), "connections": 1}
+                said(program, {**settings, "url": settings["url"] + "/nho"}, server.environment(), "không còn chỗ để ghi", "no room left",
+                     site={**first(), **(many if name == "davs" else {"to-roi.txt": "x" * 300_000})})
+            finally:
+                subprocess.run(["umount", "-l", small], check=True)
+
+
+def of_findings(program):
+    """A password that stands in congbo.json by mistake is warned of, and not shown."""
+    for wrong in ({"password": PASSWORD}, {"url": f"ftp://vanthu:{PASSWORD}@127.0.0.1/"}, {"mat_khau": PASSWORD}):
+        with Town(program, {"url": "ftp://127.0.0.1/", **wrong}, {}) as town:
+            for command in (["check"], ["build"], ["check", "--format", "json"], ["check", "--format", "sarif"]):
+                result = subprocess.run([program, *command], cwd=town.folder, capture_output=True, text=True, timeout=60)
+                shown = result.stdout + result.stderr
+                if "congbo.json" not in shown or PASSWORD in shown:
+                    sys.exit(f"causes.py: {command} on {list(wrong)}: {shown}")
 
 
 def of_digest(program):
@@ -167,6 +203,8 @@ def of_secret_files(program):
 def main():
     program = sys.argv[1]
     of_ftp(program)
+    of_findings(program)
+    of_full_disks(program)
     for name, tests in (("sftp", of_sftp), ("davs", of_web), ("davs", of_digest), ("davs", of_secret_files)):
         if SERVERS[name].missing():
             print(f"not installed, left out: {', '.join(SERVERS[name].missing())}")

@@ -99,6 +99,7 @@ def in_scripts(town, server):
     stopped = town.publish("--correction", "Giờ khai mạc là 11 giờ 00")
     check(stopped.returncode == 1 and "congbo build" in stopped.stderr, f"--correction: {stopped.stdout}{stopped.stderr}")
     check("10 giờ 00" in published(server, "mot"), "nothing was published")
+    check("no correction says so" not in stopped.stdout, f"it has just been written: {stopped.stdout}")
     check(path.read_text().endswith(before) and 'text: "Giờ khai mạc là 11 giờ 00"' in path.read_text(), path.read_text())
     build(town)
     noted = town.publish("--format", "json")

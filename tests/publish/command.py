@@ -36,6 +36,7 @@ def plan_and_publication(town, server):
     dry = town.publish("--dry-run", "--format", "json")
     check(dry.returncode == 0, f"dry run: {dry.stdout}{dry.stderr}")
     plan = json.loads(dry.stdout)
+    check(plan["one_step"] == (not server.settings()["url"].startswith("sftp")), f"said in the plan: {dry.stdout}")
     check(plan["upload"] == len(first()) and not plan["done"] and server.files() == {}, f"a dry run changes nothing: {dry.stdout}")
     real = town.publish("--format", "json")
     check(real.returncode == 0, f"first: {real.stdout}{real.stderr}")
@@ -54,6 +55,7 @@ def plan_and_publication(town, server):
 def roll_back(town, server):
     back = town.publish("--rollback")
     check(back.returncode == 0 and server.files() == as_bytes(first()), f"roll-back: {back.stdout}{back.stderr}")
+    check("Back to publication 1." in back.stdout, back.stdout)
     further = town.publish("--rollback")
     check(further.returncode == 2 and "no publication before" in further.stderr, further.stderr)
     check(town.publish().returncode == 0 and server.files() == as_bytes(second()), "and forward again")
@@ -100,6 +102,7 @@ def foreign_settings(town, server):
     check(stopped.returncode == 1 and "'.htaccess'" in stopped.stderr, stopped.stderr)
     check("      + ErrorDocument 404 /404.html\n" in stopped.stdout and "      - Require all granted\n" in stopped.stdout, stopped.stdout)
     check("- Options -Indexes" not in stopped.stdout, f"only what differs: {stopped.stdout}")
+    check("not there yet" not in stopped.stdout, f"the steps are for --dry-run: {stopped.stdout}")
     settings = json.loads((town.folder / "congbo.json").read_text())["publish"]["thu"]
     town.set({**settings, "keep": [".htaccess"]})
     kept = town.publish()

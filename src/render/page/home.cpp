@@ -1,4 +1,4 @@
-// index.html: what is coming, what is new, the years.
+// index.html: what is coming, what is new, the years; of a site of plain pages alone, these.
 
 #include "render/address.h"
 #include "render/page_kinds.h"
@@ -101,6 +101,15 @@ Value years(const Page& page) {
   return items(std::move(list));
 }
 
+Value plain_pages(const Page& page) {
+  const Site& site = page.site();
+  List links;
+  for (const std::size_t d : site.pages)
+    if (site.years.empty()) links.emplace_back(link_value(page.link(site.documents[d].address), site.documents[d].title));
+  if (links.empty()) return false;
+  return items(std::move(links));
+}
+
 Composed compose(const Page& page) {
   Composed composed;
   const Settings& settings = page.settings();
@@ -114,6 +123,7 @@ Composed compose(const Page& page) {
   composed.values.set("honours", honours(page));
   composed.values.set("articles", articles(page));
   composed.values.set("years", years(page));
+  composed.values.set("pages", plain_pages(page));
   return composed;
 }
 

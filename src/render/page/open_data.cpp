@@ -56,17 +56,20 @@ void plan_schema(const SiteIndex& index, const Theme&, Planner& planner) {
   if (has_data(index)) planner.add(schema_address());
 }
 
-std::string write_file(const Page& page, DataFormat format) {
-  const DataSet& set = data_sets()[page.task().subject];
-  const int year = static_cast<int>(page.task().part);
-  return data_file(page.index(), set, format, year == 0 ? std::nullopt : std::optional(year));
+const DataSet& set_of(const Page& page) {
+  return data_sets()[page.task().subject];
 }
 
-std::string write_json(const Page& page) {
-  return write_file(page, DataFormat::json);
+std::optional<int> year_of(const Page& page) {
+  const int year = static_cast<int>(page.task().part);
+  return year == 0 ? std::nullopt : std::optional(year);
+}
+
+void pour_json(const Page& page, const Sink& sink) {
+  pour_data_file(page.index(), set_of(page), year_of(page), sink);
 }
 std::string write_csv(const Page& page) {
-  return write_file(page, DataFormat::csv);
+  return data_file(page.index(), set_of(page), DataFormat::csv, year_of(page));
 }
 
 std::string write_schema(const Page&) {
@@ -149,7 +152,7 @@ Composed compose(const Page& page) {
 } // namespace
 
 const PageKind open_data_page{"open-data", "pages/open-data", plan, compose, nullptr};
-const PageKind data_json_file{"data-json", "", plan_json, nullptr, write_json};
+const PageKind data_json_file{"data-json", "", plan_json, nullptr, nullptr, pour_json};
 const PageKind data_csv_file{"data-csv", "", plan_csv, nullptr, write_csv};
 const PageKind data_schema_file{"data-schema", "", plan_schema, nullptr, write_schema};
 

@@ -146,6 +146,29 @@ TEST_F(Pictures, AreTakenFromWhatIsKept) {
   EXPECT_EQ(copies(), three_widths) << "those of the first picture";
 }
 
+// Pictures come and go with drafts; what nobody shows goes once it is most of what is kept.
+TEST_F(Pictures, ThatNobodyShowsAreForgottenInTheEnd) {
+  const auto keep_more = [&](int begin, int end) {
+    for (int i = begin; i < end; ++i) {
+      const std::string number = std::to_string(100 + i);
+      disk.put("/site/.congbo/pictures/" + std::string(32 - number.size(), 'a') + number, "cũ");
+    }
+  };
+  build();
+  const std::string needed = kept().begin()->first;
+  disk.put("/site/.congbo/pictures/doc-toi.txt", "của người khác");
+  keep_more(0, 16);
+  build();
+  EXPECT_EQ(kept().size(), 18U) << "few enough";
+  disk.put(folder + "ngay-hoi.md", story + "\nLời mới.\n");
+  keep_more(16, 17);
+  build();
+  const auto left = kept();
+  EXPECT_EQ(left.size(), 2U);
+  EXPECT_TRUE(left.contains(needed));
+  EXPECT_TRUE(left.contains("/site/.congbo/pictures/doc-toi.txt"));
+}
+
 TEST_F(Pictures, ThatCannotBeMadeSmallerAreTold) {
   const std::string photo = noted(1);
   std::string huge = photo;

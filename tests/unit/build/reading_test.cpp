@@ -91,6 +91,16 @@ TEST_F(Reading, ChecksWithoutWriting) {
   EXPECT_TRUE(output_of(disk).empty());
 }
 
+// A name that a town's own template invents shows only where a page is made of it.
+TEST_F(Reading, ChecksWhatOnlyRenderingShows) {
+  const std::string path = "themes/default/templates/pages/not-found.html";
+  disk.put("/site/" + path, "<p>{{site.khong_co}}</p>\n");
+  const auto findings = check_site_folder(options(), disk);
+  ASSERT_TRUE(findings);
+  EXPECT_TRUE(std::ranges::any_of(*findings, [&](const Finding& finding) { return finding.place.file == path && finding.place.column == 4; }));
+  EXPECT_TRUE(output_of(disk).empty());
+}
+
 TEST_F(Reading, GivesTheSiteAsItWasRead) {
   const auto read = read_site_folder(options(), disk);
   ASSERT_TRUE(read);

@@ -73,6 +73,23 @@ TEST(ListCount, HoldsTheArticleAgainstTheRows) {
   EXPECT_EQ(decision("Về việc tặng Giấy khen cho 01 tập thể, 03 cá nhân", "Tặng Giấy khen cho 01 tập thể, 02 cá nhân"), "Q07:11");
 }
 
+// The article may be wrapped, name other kinds of persons, or several awards with counts of their own.
+TEST(ListCount, ReadsTheWholeArticle) {
+  const auto decision = [](std::string_view article, std::string_view rows) {
+    return checked(std::string(decision_head) + "**Về việc khen thưởng**\n\n**QUYẾT ĐỊNH:**\n\nĐiều 1. " + std::string(article) + "\n\n" + std::string(rows), "Q");
+  };
+  const std::string_view one_and_two = "1. Tập thể Trạm Y tế xã;\n2. Ông Lê Văn Tám, thôn Đông;\n3. Bà Đỗ Thị Mận, thôn Đoài.\n";
+  EXPECT_EQ(decision("Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã cho 01 tập\nthể và 02 cá nhân, gồm:", one_and_two), "");
+  EXPECT_EQ(decision("Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã cho 01 tập\nthể và 03 cá nhân, gồm:", one_and_two), "Q07:15");
+  const std::string_view two = "1. Bà Đỗ Thị Mận, giáo viên;\n2. Em Lê Văn Tám, lớp 5A.\n";
+  EXPECT_EQ(decision("Tặng Giấy khen cho 01 nhà giáo và 01 học sinh, gồm:", two), "");
+  EXPECT_EQ(decision("Tặng Giấy khen cho 01 nhà giáo và 02 học sinh, gồm:", two), "Q07:15");
+  const std::string_view groups = "| STT | Họ và tên | Đơn vị | Danh hiệu |\n|---|---|---|---|\n| 1 | Lê Văn Tám | Thôn Đông | Lao động tiên tiến |\n"
+                                  "| 2 | Đỗ Thị Mận | Thôn Đoài | Giấy khen |\n";
+  EXPECT_EQ(decision("Công nhận danh hiệu Lao động tiên tiến cho 01 cá nhân; tặng Giấy khen cho 01 cá nhân, gồm:", groups), "");
+  EXPECT_EQ(decision("Công nhận danh hiệu Lao động tiên tiến cho 01 cá nhân; tặng Giấy khen cho 04 cá nhân, gồm:", groups), "Q07:15");
+}
+
 TEST(ListCount, ReadsTheListBesideTheDecision) {
   const std::string decision = std::string(decision_head) +
                                "**Về việc tặng Giấy khen năm 2025**\n\n**QUYẾT ĐỊNH:**\n\nĐiều 1. Tặng Giấy khen cho 03 cá nhân (có danh sách kèm theo).\n";

@@ -105,8 +105,21 @@ const std::vector<Case> days = {
     {D01, plan("Gửi danh sách trước ngày 29/02/2024; hồ sơ theo Điều 31/2 và tỷ lệ 31/4."), silent},
     {D02, plan("Thời gian: thứ Hai, ngày 12 tháng 3 năm 2024."), {13}},
     {D02, plan("Thời gian: thứ Ba, ngày 12 tháng 3 năm 2024."), silent},
+    {D02, plan("Thời gian: 14 giờ 00 ngày 12/3/2024 (chiều thứ Hai)."), {13}},
+    {D02, plan("Thời gian: 14 giờ 00 ngày 12/3/2024 (chiều thứ Ba)."), silent},
+    {D02, plan("Thời gian: sáng thứ Hai (12/3/2024), từ 7h30."), {13}},
+    {D02, plan("Thời gian: sáng thứ Ba (12/3/2024), từ 7h30."), silent},
+    {D02, plan("Nghỉ từ thứ Ba ngày 12/3/2024 đến hết thứ Năm ngày 15/3/2024."), {13}},
+    {D02, plan("Nghỉ từ thứ Hai ngày 12/3/2024 đến hết thứ Sáu ngày 15/3/2024."), {13}},
+    {D02, plan("Nghỉ từ thứ Ba ngày 12/3/2024 đến hết thứ Sáu ngày 15/3/2024."), silent},
+    {D06, plan("I. THỜI GIAN\n\nThời gian: từ ngày 12 đến ngày 13 tháng 3 năm 2024."), silent},
+    {D06, plan("I. THỜI GIAN\n\nThời gian: trong tháng 3 năm 2024."), {15}},
     {D03, plan("I. THỜI GIAN\n\nThời gian: 08 giờ 00 phút, ngày 10 tháng 01 năm 2024."), {15}},
     {D03, plan("I. THỜI GIAN\n\nThời gian: 08 giờ 00 phút, ngày 12 tháng 3 năm 2024."), silent},
+    {D03, plan("I. THỜI GIAN\n\nThời gian: 08 giờ 00 phút, ngày 12 tháng 3 năm 2024.\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+               "1. Văn phòng: chuẩn bị tài liệu; tổng hợp, báo cáo Ban Thường vụ trước ngày 20/3/2024."), silent},
+    {D03, plan("I. THỜI GIAN\n\nThời gian: 08 giờ 00 phút, ngày 12 tháng 3 năm 2024.\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+               "1. Văn phòng: xây dựng báo cáo trước ngày 20/3/2024."), {19}},
     {D04, plan(purpose, "ngày 15 tháng 01 năm 2024", "54/KH-UBND",
                "Thực hiện Kế hoạch số 12/KH-UBND ngày 20/02/2024 của Ủy ban nhân dân thành phố Tân Khê về thi đua; Ủy ban "
                "nhân dân phường An Lạc ban hành Kế hoạch như sau:"), {11}},
@@ -146,6 +159,8 @@ const std::vector<Case> words = {
     {O01, plan("Người trưc báo cáo."), {13}},
     {O01, plan("Uỷ ban nhân dân phường khen thưởng theo thẩm quyền; xúc tiến thương mại; truyền thông; văn bản hành chính; "
                "một số kết quả; đại biểu đương nhiệm; trách nhiệm kỹ thuật; nhà trường phòng chống dịch; khen thường xuyên."), silent},
+    {O01, plan("1. Ấp Kinh Mới báo cáo sơ kết và sơ bộ kết quả."), silent},
+    {O01, plan("Trân trọng kinh mời đại biểu."), {13}},
     {O02, plan("Phát động phong trào thi đua thi đua đặc biệt."), {13}},
     {O02, plan("Trao giải cho các các tập thể."), {13}},
     {O02, plan("Phòng Tổ chức tổ chức hội thi; nội dung liên quan quan trọng; luôn luôn; hoạt động động viên."), silent},
@@ -161,6 +176,7 @@ const std::vector<Case> words = {
     {O05, plan("Gương “Người tốt, việc tốt của phường."), {13}},
     {O05, plan("Hội trường (tầng 2 có máy chiếu."), {13}},
     {O05, plan("a) **Tổng cộng**: 5 đồng (Năm đồng), gương “Người tốt”; các mục a), b) và 1)."), silent},
+    {O05, plan("HỘI LIÊN HIỆP PHỤ NỮ\n        ***                 An Lạc\nPhường An Lạc"), silent},
     {O06, plan("Đề nghị Ban Tuyên Thị ủy phối hợp."), {13}},
     {O06, plan("Đề nghị Ban Tuyên giáo Thị ủy phối hợp."), silent},
     {O07, plan("Nước uống 30.000đồng mỗi người."), {13}},
@@ -174,6 +190,24 @@ const std::vector<Case> words = {
     {O10, plan("Dòng một<br>dòng hai"), silent},
 };
 INSTANTIATE_TEST_SUITE_P(Words, TextRules, testing::ValuesIn(words));
+
+// A short text wrapped at the margin of its page is whole; the same words cut before it are not.
+TEST(TextRules, TakeTheMarginForTheEndOfALine) {
+  std::string page;
+  for (int i = 1; i < 14; ++i)
+    page += std::to_string(i) + ". Ban điều hành khu phố " + std::to_string(i) + " thông báo rộng rãi đến Nhân dân biết, tham gia.\n";
+  const std::string at_margin = page + "- Văn phòng phường tham mưu giấy mời, tổng hợp ý kiến của cử tri,\ntrình Ủy ban nhân dân phường.";
+  EXPECT_EQ(lines_of(RuleId::N07, plan(at_margin)), std::vector<int>{});
+  const std::string cut = page + "- Văn phòng phường tham mưu giấy mời, tổng hợp,\ntrình Ủy ban nhân dân phường.";
+  EXPECT_EQ(lines_of(RuleId::N07, plan(cut)), std::vector<int>{26});
+}
+
+// The Party closes its documents without './.'.
+TEST(TextRules, LeaveThePartyItsForm) {
+  const std::string party = "ĐẢNG BỘ TỈNH PHÚ HƯNG\n\nĐẢNG ỦY XÃ AN KHÊ\n\n*\n\nSố 12-KH/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nAn Khê, ngày 12 tháng 9 năm 2025\n\n"
+                            "KẾ HOẠCH\n\nhọc tập Nghị quyết\n\nI. MỤC ĐÍCH\n\nNắm vững nội dung.\n\nNơi nhận:\n\n- Lưu Văn phòng.\n\nT/M ĐẢNG ỦY\n\nPHÓ BÍ THƯ\n\nĐỗ Văn Mẫn\n";
+  EXPECT_EQ(lines_of(RuleId::C03, party), std::vector<int>{});
+}
 
 TEST(TextRules, FindsTheYearThatTheClosingSentenceGetsWrong) {
   std::string text = plan(purpose);

@@ -33,6 +33,8 @@ TEST(PublishSettings, FaultsAreFindings) {
       {R"({"url": "http://may.vn/"})", "is not an address such as"},
       {R"({"url": "ftp://"})", "is not an address such as"},
       {R"({"url": "ftp://u:bi-mat@may.vn/"})", "the address holds a password"},
+      {R"({"url": "http://u:bi-mat@may.vn/"})", "the address holds a password"},
+      {R"({"url": "u:bi-mat@may.vn/www"})", "the address holds a password"},
       {R"({"url": "ftp://may.vn/", "password": "bi-mat"})", "no password in congbo.json"},
       {R"({"url": "ftp://may.vn/", "pasword": "x"})", "did you mean 'password'?"},
       {R"({"url": "ftp://may.vn/", "connections": 0})", "takes a number from 1 to 16"},

@@ -99,6 +99,8 @@ TEST(Causes, OfFileServers) {
       {Fault::denied, 452, "452 Insufficient storage space", Cause::no_space},
       {Fault::denied, 550, "550 Disk quota exceeded", Cause::quota},
       {Fault::denied, 522, "522 SSL connection failed; session reuse required", Cause::session_reuse},
+      {Fault::cut, 451, "451 Failure writing to local file.", Cause::no_space},
+      {Fault::cut, 0, "", Cause::cut},
       {Fault::other, 421, "421 There are too many connections", Cause::busy},
       {Fault::denied, 425, "425 Cannot open data connection", Cause::passive_mode},
       {Fault::connect, 0, "", Cause::unreachable},
@@ -125,7 +127,7 @@ TEST(Causes, OfFileServers) {
 TEST(Causes, OfHttp) {
   const std::tuple<long, const char*, Cause> rows[] = {{401, "", Cause::wrong_password}, {404, "", Cause::not_found}, {412, "", Cause::exists},
       {507, "", Cause::no_space}, {503, "", Cause::busy}, {403, "", Cause::no_right}, {403, "SignatureDoesNotMatch", Cause::wrong_password},
-      {403, "RequestTimeTooSkewed", Cause::clock}, {404, "NoSuchBucket", Cause::refused}, {403, "QuotaExceeded", Cause::quota}};
+      {403, "RequestTimeTooSkewed", Cause::clock}, {404, "NoSuchBucket", Cause::no_folder}, {500, "", Cause::server_fault}, {403, "QuotaExceeded", Cause::quota}};
   for (const auto& [status, code, cause] : rows) {
     TransferReply reply = reply_of(Fault::none, status, "");
     if (*code) reply.body = "<Error><Code>" + std::string(code) + "</Code></Error>";
@@ -155,6 +157,11 @@ TEST(Space, IsWhatServersSay) {
                             "  Uploaded files:\t3/100", "200 Please contact the host"}), 7864320u);
   EXPECT_EQ(space_of_quota({"  Uploaded bytes:\t500.00/400.00"}), 0u) << "used up";
   EXPECT_FALSE(space_of_quota({"  Uploaded bytes:\tunlimited", "  Uploaded files:\t3/100", "500 'SITE QUOTA' not understood"}));
+  EXPECT_EQ(space_of_statvfs({"statvfs:\nf_bsize: 4096\nf_frsize: 512\nf_blocks: 9\nf_bfree: 8\nf_bavail: 7\nf_files: 1"}), 3584u);
+  EXPECT_EQ(space_of_statvfs({"f_frsize: 4096", "f_bavail: 0"}), 0u);
+  EXPECT_FALSE(space_of_statvfs({"f_frsize: 4096", "f_bavail: many"}));
+  EXPECT_FALSE(space_of_statvfs({"f_frsize: 4096", "f_bavail: 18446744073709551615"})) << "as some say that there is no bound";
+  EXPECT_FALSE(space_of_statvfs({}));
   const std::string prop = "<D:multistatus xmlns:D=\"DAV:\"><D:response><D:propstat><D:prop><D:quota-available-bytes>", end = "</D:quota-available-bytes>";
   EXPECT_EQ(space_of_properties(prop + "596650" + end), 596650u);
   EXPECT_FALSE(space_of_properties(prop + end)) << "a server that knows the word and no number";

@@ -297,7 +297,7 @@ TEST_F(Publishing, RollsBackOverWhatWasRolledBack) {
   EXPECT_FALSE(roll_back());
 }
 
-TEST_F(Publishing, TakesALostOrDamagedManifestForDoubt) {
+TEST_F(Publishing, LooksAtEveryFileWhereTheManifestIsLostOrDamaged) {
   publish_first();
   for (const bool damaged : {false, true}) {
     if (damaged) server.files[".congbo-manifest"].resize(100);
@@ -307,9 +307,49 @@ TEST_F(Publishing, TakesALostOrDamagedManifestForDoubt) {
     seen.generation = 0;
     const auto report = run(first_site(), seen);
     ASSERT_TRUE(report && report->done);
-    EXPECT_EQ(report->plan.count(StepKind::replace), first_site().size());
+    EXPECT_EQ(report->plan.adopted, first_site().size()) << "none is sent again";
     EXPECT_EQ(shown(), first_site());
   }
+}
+
+// The same target, and a server of another town behind it; or our own that lost the manifest.
+TEST_F(Publishing, KnowsItsOwnFilesWithoutAManifest) {
+  publish_first();
+  const SiteFilesByPath own = server.files;
+  PublicationOptions seen = options();
+  seen.generation = 0;
+  server.files = {{"index.html", "của nơi thuê"}, {"feed.xml", first_site()["feed.xml"]}, {"2024/cu/index.html", "của họ"}};
+  const SiteFilesByPath theirs = server.files;
+  const auto stopped = run(second_site(), seen);
+  ASSERT_TRUE(stopped && stopped->refusal);
+  EXPECT_NE(stopped->refusal->en.find("did not publish: 'index.html';"), std::string::npos) << stopped->refusal->en;
+  EXPECT_EQ(server.files, theirs);
+  server.files = own;
+  server.files.erase(".congbo-manifest");
+  const auto report = run(second_site(), seen);
+  ASSERT_TRUE(report && report->done);
+  EXPECT_EQ(shown(), second_site()) << "what we published is replaced and removed";
+  EXPECT_EQ(report->generation, 2u) << "a number under which a release is kept is not used again";
+}
+
+TEST_F(Publishing, StopsWhereTheFolderIsNotThere) {
+  server.folders.clear();
+  const auto stopped = run(first_site());
+  ASSERT_TRUE(stopped.failed_by(Cause::no_folder));
+  EXPECT_TRUE(calls_of("put").empty());
+}
+
+TEST_F(Publishing, AsksWhetherContentIsMissing) {
+  SiteFilesByPath large = first_site();
+  for (int i = 0; i < 40; ++i) large["2024/tai-lieu/" + std::to_string(i) + ".pdf"] = "pdf";
+  ASSERT_TRUE(run(large)->done);
+  const auto refused = run(first_site());
+  ASSERT_TRUE(refused && refused->refusal);
+  EXPECT_NE(refused->refusal->vi.find("nhỏ hơn hẳn"), std::string::npos);
+  for (int i = 0; i < 21; ++i) large.erase("2024/tai-lieu/" + std::to_string(i) + ".pdf");
+  const auto less = run(large);
+  ASSERT_TRUE(less && less->refusal);
+  EXPECT_EQ(less->refusal->vi.find("nhỏ hơn hẳn"), std::string::npos) << "less than half of what is there";
 }
 
 // What a look at the public site found wrong is looked at on the server, and sent again where it is damaged there.

@@ -130,6 +130,8 @@ constexpr Row sources[] = {
     {"- Nguồn kinh phí: Ngân sách xã và xã hội hóa.", "Ngân sách xã và xã hội hóa"},
     {"Chi từ nguồn sự nghiệp văn hóa xã (có dự toán kèm theo).", "nguồn sự nghiệp văn hóa xã"},
     {"Kinh phí tổ chức được bố trí trong dự toán ngân sách xã năm 2032.", "dự toán ngân sách xã năm 2032"},
+    {"Ngân sách xã và nguồn xã hội hóa.", "Ngân sách xã và nguồn xã hội hóa"},
+    {"Nguồn sự nghiệp văn hóa năm 2032: 48.600.000 đồng, gồm:\n\n1. Trang trí: 48.600.000 đồng.", "Nguồn sự nghiệp văn hóa năm 2032"},
     {"Các đơn vị tự bảo đảm kinh phí.", ""},
 };
 

@@ -51,6 +51,8 @@ constexpr Row guests[] = {
      "25![] Lãnh đạo xã=20; Trưởng các thôn=5;"},
     {"- Đại biểu các thôn: mỗi thôn 02 đại biểu;\n- Lãnh đạo xã: 05 đồng chí.",
      "[] Đại biểu các thôn: mỗi thôn 02 đại biểu; Lãnh đạo xã=5;"},
+    {"- Lãnh đạo xã: 30 người\n- Đại diện hộ dân của 12 thôn trong xã (mỗi thôn 10 hộ): 120 người\nTổng cộng: 150 người",
+     "150![] Lãnh đạo xã=30; Đại diện hộ dân của 12 thôn trong xã (mỗi thôn 10 hộ)=120;"},
     {"- Các thôn: 05 thôn x 02 người = 10 người.\n- Lãnh đạo xã: 05 đồng chí.",
      "[] Các thôn: 05 thôn x 02 người = 10 người=10; Lãnh đạo xã=5;"},
     {"Dự kiến 120 đại biểu:\n\n- Lãnh đạo xã.", "120![] Lãnh đạo xã;"},

@@ -264,6 +264,31 @@ TEST(EventOfNotice, OfACeremony) {
   EXPECT_EQ(document.event->venue, "Hội trường A");
 }
 
+// Everything in one sentence; an old time that a notice takes back is none.
+TEST(EventOfNotice, InOneSentence) {
+  const Document document = notice_of(
+      "Về việc tổ chức Lễ trao tặng Huy hiệu Đảng",  // no "hủy"
+      "Ủy ban nhân dân xã thông báo tổ chức Lễ trao tặng Huy hiệu Đảng vào lúc 7 giờ 30 phút, sáng thứ Ba, ngày 02/12/2031 tại Nhà văn hóa xã.\n");
+  EXPECT_EQ(event_edtf(document), "2031-12-02T07:30");
+  ASSERT_TRUE(document.event);
+  EXPECT_EQ(document.event->venue, "Nhà văn hóa xã");
+  EXPECT_EQ(document.event->name, "Lễ trao tặng Huy hiệu Đảng");
+  const Document put_off = notice_of(
+      "Về việc tạm hoãn Lễ trao tặng Huy hiệu Đảng",
+      "Lễ trao tặng được tổ chức vào lúc 7 giờ 30 phút ngày 02/12/2031 tại Nhà văn hóa xã nay tạm hoãn.\n");
+  EXPECT_TRUE(!put_off.event || !put_off.event->time);
+}
+
+// Lines that no mark ends, each with a label of its own.
+TEST(EventOfInvitation, LabelsBeginTheirLines) {
+  const Document document = invitation_of(
+      "Ủy ban nhân dân xã kính mời quý đại biểu dự Hội nghị\nThời gian: 13 giờ 30 phút ngày 19 tháng 12 năm 2031 thứ Sáu\n"
+      "Địa điểm: Hội trường tầng 2 Trụ sở UBND xã\nĐề nghị quý đại biểu đến dự đúng giờ./.\n", "Dự Hội nghị tổng kết");
+  EXPECT_EQ(event_edtf(document), "2031-12-19T13:30");
+  ASSERT_TRUE(document.event);
+  EXPECT_EQ(document.event->venue, "Hội trường tầng 2 Trụ sở UBND xã");
+}
+
 TEST(EventOfNotice, TheNewTimeOfAMeetingPutOff) {
   const Document document = notice_of("Về việc hoãn Hội nghị tổng kết năm 2031",
                                       "UBND xã thông báo hoãn Hội nghị tổng kết năm 2031 từ 8 giờ 00 ngày 12/01/2032 sang 14 "

@@ -130,11 +130,53 @@ TEST(Honorees, AreReadInEveryShape) {
        "PHỤ LỤC\n\nDANH SÁCH KHEN THƯỞNG\n\n| STT | Tên tập thể, cá nhân | Chức vụ |\n|---|---|---|\n| A | TẬP THỂ LAO ĐỘNG TIÊN TIẾN | |\n"
        "| 1 | Trạm Y tế xã | |\n| B | LAO ĐỘNG TIÊN TIẾN | |\n| 1 | Ngô Lan Hương | Kế toán |\n",
        {"Trạm Y tế xã", "Ngô Lan Hương"}},
+      {"numbered items in lettered groups",
+       "Điều 1. Tặng Giấy khen cho 02 tập thể và 01 cá nhân, gồm:\n\n**a) Tập thể:**\n\n1. Trạm Y tế xã;\n2. Chi bộ thôn Hạ.\n\n"
+       "**b) Cá nhân:**\n\n1. Bà Ngô Lan Hương, Kế toán.", "", {"Trạm Y tế xã", "Chi bộ thôn Hạ", "Ngô Lan Hương"}},
+      {"kinds with the names behind their colon",
+       "Điều 1. Tặng Giấy khen cho các tập thể, cá nhân sau:\n\n- Tập thể: Công an xã Lâm Khê.\n"
+       "- Cá nhân: bà Ngô Lan Hương, Kế toán; ông Doãn Chí Thiện, Văn thư.", "",
+       {"Công an xã Lâm Khê", "Ngô Lan Hương", "Doãn Chí Thiện"}},
       {"heads of households", listed,
        "DANH SÁCH HỘ GIA ĐÌNH ĐƯỢC KHEN THƯỞNG\n\n| Số TT | Họ tên chủ hộ | Thôn |\n|---|---|---|\n| 1 | Tẩn Mỹ Dao | Nà Pheo |\n", {"Tẩn Mỹ Dao"}},
   };
   for (const ShapeCase& c : cases)
     EXPECT_EQ(names_of(decision(c.article, c.annex)), c.names) << c.name;
+}
+
+// "tổ chức" is what a title arranges, or a body that is honoured.
+TEST(Honorees, MayBeOrganisationsOfTheParty) {
+  const Document document = decision(
+      "Điều 1. Tặng Giấy khen cho 01 tổ chức đảng và 01 đảng viên:\n\n- Tổ chức đảng:\n\n1. Chi bộ thôn Hạ.\n\n- Đảng viên:\n\n"
+      "1. Đồng chí Doãn Chí Thiện, Bí thư Chi bộ thôn Hạ.", {}, "tặng Giấy khen cho tổ chức đảng và đảng viên");
+  EXPECT_EQ(shown(document), (std::vector<std::string>{"1||Chi bộ thôn Hạ|tap-the|||Giấy khen",
+                                                       "1|Đồng chí|Doãn Chí Thiện|ca-nhan|Bí thư|Chi bộ thôn Hạ|Giấy khen"}));
+  EXPECT_TRUE(decision("Điều 1. Tổ chức Hội nghị:\n\n1. Bà Ngô Lan Hương, Trưởng ban;", {},
+                       "Về việc tổ chức Hội nghị tặng Giấy khen").honorees.empty());
+}
+
+TEST(Honorees, HaveTheTitleThatAHeadingCounts) {
+  const Document document = decision(
+      "Điều 1. Khen thưởng 02 học sinh, gồm:\n\n1. Danh hiệu Học sinh Xuất sắc: 01 em\n\n1.1. Em Ngô Lan Hương, lớp 6A\n\n"
+      "2. Danh hiệu Học sinh Giỏi: 01 em\n\n2.1. Em Doãn Chí Thiện, lớp 7B", {}, "Về việc khen thưởng học sinh năm học 2023 - 2024");
+  EXPECT_EQ(shown(document), (std::vector<std::string>{"1.1|Em|Ngô Lan Hương|ca-nhan|lớp 6A||Học sinh Xuất sắc",
+                                                       "2.1|Em|Doãn Chí Thiện|ca-nhan|lớp 7B||Học sinh Giỏi"}));
+}
+
+// A report counts awards in a table whose header names collectives and persons.
+TEST(Honorees, AreNoFigures) {
+  const Document document = read(
+      "UBND XÃ LÂM KHÊ\n\nSố: 196/BC-UBND\n\nBÁO CÁO\n\nKết quả công tác thi đua, khen thưởng năm 2025\n\n"
+      "I. KẾT QUẢ\n\n| TT | Hình thức | Tập thể | Cá nhân |\n|---|---|---|---|\n| 1 | Giấy khen | 18 | 64 |\n| | Cộng | 18 | 64 |\n");
+  EXPECT_TRUE(document.honorees.empty());
+  EXPECT_TRUE(document.unread_rows.empty());
+}
+
+TEST(Honorees, WorkInWardsOfAHospital) {
+  const Document document = decision(
+      listed, "DANH SÁCH KHEN THƯỞNG\n\n| STT | Họ và tên | Chức danh | Khoa, phòng |\n|---|---|---|---|\n"
+              "| 1 | Ngô Lan Hương | Điều dưỡng trưởng | Khoa Nội |\n");
+  EXPECT_EQ(shown(document), std::vector<std::string>{"1||Ngô Lan Hương|ca-nhan|Điều dưỡng trưởng|Khoa Nội|Giấy khen"});
 }
 
 // Contests: the prize before a name is what it is for.

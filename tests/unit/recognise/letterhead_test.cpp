@@ -184,6 +184,9 @@ TEST(Letterhead, ReadsTheIssuerAndItsParent) {
        "SỞ Y TẾ", "UBND TỈNH PHÚ HƯNG"},
       {"UBND XÃ AN KHÊ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "UBND XÃ AN KHÊ", ""},
       {"HỎA TỐC\n\nUBND XÃ AN KHÊ\n\nSố: 1/KH-UBND", "UBND XÃ AN KHÊ", ""},
+      {"<table>\n<tr><td><b>ỦY BAN NHÂN DÂN<br>XÃ AN KHÊ</b></td><td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - "
+       "Tự do - Hạnh phúc</b></td></tr>\n<tr><td>Số: 1/KH-UBND</td><td><i>An Khê, ngày 05 tháng 01 năm 2023</i></td></tr>\n</table>",
+       "ỦY BAN NHÂN DÂN XÃ AN KHÊ", ""},
       {"LIÊN ĐOÀN LAO ĐỘNG TỈNH PHÚ HƯNG\nCÔNG ĐOÀN GIÁO DỤC\nSố: 1/CĐGD", "CÔNG ĐOÀN GIÁO DỤC",
        "LIÊN ĐOÀN LAO ĐỘNG TỈNH PHÚ HƯNG"},
   };
@@ -193,6 +196,14 @@ TEST(Letterhead, ReadsTheIssuerAndItsParent) {
     EXPECT_EQ(document.issuer->name, c.name) << c.head;
     EXPECT_EQ(document.issuer->parent, c.parent) << c.head;
   }
+}
+
+// A certificate names who awards, and the position again above the signature.
+TEST(Letterhead, ReadsWhoAwardsOnACertificate) {
+  const Document document = read("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN KHÊ\n"
+                                 "TẶNG\n\nGIẤY KHEN\n\nÔng: LÊ VĂN TÁM\nTrưởng thôn Đông\n\nAn Khê, ngày 10 tháng 10 năm 2025\nCHỦ TỊCH\n\nĐỗ Văn Mẫn\n");
+  ASSERT_TRUE(document.issuer.has_value());
+  EXPECT_EQ(document.issuer->name, "ỦY BAN NHÂN DÂN XÃ AN KHÊ");
 }
 
 TEST(Letterhead, PrefersTheSpellingOfTheText) {

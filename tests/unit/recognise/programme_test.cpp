@@ -32,6 +32,8 @@ constexpr Row programmes[] = {
      "Văn nghệ chào mừng | Phần lễ | Chào cờ | Khai mạc"},
     {"III. TRÌNH TỰ TIẾN HÀNH\n\n- Ổn định tổ chức;\n- Báo cáo.", "Ổn định tổ chức | Báo cáo"},
     {"III. CHƯƠNG TRÌNH\n\n(Có chương trình kèm theo).", ""},
+    {"III. CHƯƠNG TRÌNH\n\nTT Thời gian Nội dung Phụ trách\n\n1 7h30 Đón tiếp đại biểu Đoàn trường\n\n2 8h00 Khai mạc Ban Tổ chức",
+     "1 7h30 Đón tiếp đại biểu Đoàn trường | 2 8h00 Khai mạc Ban Tổ chức"},
     {"III. NỘI DUNG\n\n- Báo cáo tổng kết;\n- Trao thưởng.", "Báo cáo tổng kết | Trao thưởng"},
 };
 
@@ -49,6 +51,15 @@ TEST(Programme, OfAnAnnex) {
   text += "\nPHỤ LỤC\n\nCHƯƠNG TRÌNH HỘI NGHỊ\n\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2032 của UBND xã)\n\n"
           "| TT | Thời gian | Nội dung |\n|---|---|---|\n| 1 | 7h30 | Đón đại biểu |\n| 2 | 8h00 | Khai mạc |\n";
   EXPECT_EQ(items(test::read(text)), "7h30: Đón đại biểu | 8h00: Khai mạc");
+}
+
+// A heading without a numeral, in bold above the table.
+TEST(Programme, UnderABareHeading) {
+  const Document document = test::invitation_of(
+      "**Thời gian:** 14 giờ 00 ngày 19/12/2031.\n\n**Địa điểm:** Phòng họp số 1.\n\n**CHƯƠNG TRÌNH**\n\n"
+      "| Thời gian | Nội dung |\n|---|---|\n| 14g00 | Khai mạc |\n| 15g00 | Trao thưởng |\n\nRất hân hạnh được đón tiếp./.\n",
+      "Hội nghị biểu dương điển hình tiên tiến");
+  EXPECT_EQ(items(document), "14g00: Khai mạc | 15g00: Trao thưởng");
 }
 
 // What an invitation asks for below its last label is no item.

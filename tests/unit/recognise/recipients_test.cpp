@@ -32,6 +32,7 @@ TEST(Recipients, LabelInEveryDamage) {
       "Noi nhan:",     "Nơi nhân:",        "Nơi nhậu:",     "Nơi nhận",    "Nơi nhận :",
       "Nơi nhận:.-",   "Nơi nhận: JN23.-", "'Nơi nhận:",    "Nci nhận:",   "Nơi gửi:",
       "# *Nơi nhận:*", "Nơi nhận./.",      "Nơi  nhận:",    "| Nơi nhận:", "Nơinhận:",
+      "<u>Nơi nhận:</u>", "<u>**Nơi nhận:**</u>", "<p align=\"left\"><i>Nơi nhận:</i></p>",
   };
   for (const std::string_view label : labels)
     EXPECT_EQ(closed(std::string(label) + "\n\n- Như trên;\n\n- Lưu: VT.\n").recipients, two)

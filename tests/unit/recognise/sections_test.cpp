@@ -58,6 +58,12 @@ TEST(Sections, FollowNumberingNotHeadingLevels) {
        "Chương I(QUY ĐỊNH CHUNG)[Điều 1(Phạm vi điều chỉnh)[1(Cụm thi đua)[a]] Điều 2]"},
       {"Điều 1. Tặng Giấy khen cho:\n\n1. Thôn An Bình;\n\n2. Thôn An Hòa.\n\nĐiều 2. Thi hành.\n",
        "Điều 1[1 2] Điều 2"},
+      {"Điều 1. Tặng Giấy khen cho:\n\nI. Tập thể (01):\n\n1. Thôn An Bình.\n\nII. Cá nhân (01):\n\n1. Bà Lê Thị Mai.\n\n"
+       "Điều 2. Thi hành.\n",
+       "Điều 1[I(Tập thể (01))[1] II(Cá nhân (01))[1]] Điều 2"},
+      {"I. QUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi điều chỉnh\n\nII. TỔ CHỨC\n\nĐiều 2. Thi hành.\n",
+       "I(QUY ĐỊNH CHUNG)[Điều 1(Phạm vi điều chỉnh)] II(TỔ CHỨC)[Điều 2]"},
+      {"1. Kết quả\nNăm 2025 có 312 hộ đăng ký.\n\n2. Kiến nghị\nĐề nghị cấp trên hỗ trợ nguồn vốn.\n", "1(Kết quả) 2(Kiến nghị)"},
       {"I. MỤC ĐÍCH\n\nH. NỘI DUNG\n\nHI. THÀNH PHẦN\n\nIV. KINH PHÍ\n",
        "I(MỤC ĐÍCH) H(NỘI DUNG) HI(THÀNH PHẦN) IV(KINH PHÍ)"},
       {"I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Tài chính\n- Kế hoạch\n\n- Thẩm định dự toán.\n\n2. Phòng "

@@ -24,6 +24,7 @@ TEST(Title, ReadsTheKind) {
       {"KE HOACH\n\nTo chuc Hoi nghi\n", DocumentKind::ke_hoach},
       {"GIẤY MỜI\n\nDự Hội nghị\n", DocumentKind::giay_moi},
       {"GIẤY MỜI HỌP\n\nVề việc tổng kết\n", DocumentKind::giay_moi},
+      {"KẾ HOẠCH LIÊN TỊCH\n\nTổ chức Hội nghị\n", DocumentKind::ke_hoach},
       {"THỨ MỜI\n\nHọp góp ý\n", DocumentKind::giay_moi},
       {"QUYÉT ĐỊNH\n\nVề việc tặng Giấy khen\n", DocumentKind::quyet_dinh},
       {"THÔNG BẢO\n\nKết quả xếp loại\n", DocumentKind::thong_bao},
@@ -96,6 +97,7 @@ TEST(Title, ReadsTheAbstractAsPrinted) {
       {"KẾ HOẠCH\nThực hiện Chỉ thị số 5-CT/TW của Bộ Chính trị năm 2024\n\nThực hiện Kế hoạch số "
        "3/KH-UBND;\n",
        "Thực hiện Chỉ thị số 5-CT/TW của Bộ Chính trị năm 2024"},
+      {"KẾ HOẠCH LIÊN TỊCH\n\nTổ chức Hội nghị tổng kết\n\nI. NỘI DUNG\n", "Tổ chức Hội nghị tổng kết"},
       {"GIẤY MỜI Dự Hội nghị tổng kết\n\nKính gửi: Các thôn.\n", "Dự Hội nghị tổng kết"},
       {"BIÊN BẢN\nHọp bình xét thi đua\nHôm nay, tại xã An Khê, Cụm thi đua họp.\n",
        "Họp bình xét thi đua"},

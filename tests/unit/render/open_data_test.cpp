@@ -39,6 +39,25 @@ TEST_F(OpenData, DocumentsAreTheSchemasObjectsWithTheirPlace) {
   EXPECT_EQ(all[1]["source"], "content/2024/hoi-nghi-tong-ket/ke-hoach.md");
 }
 
+TEST_F(OpenData, ComesInPiecesOfSomeSize) {
+  // So many honorees that they are more than one piece.
+  Document& decision = sample.site.documents[index.site.honorees.front().document].document;
+  const std::size_t many = decision.honorees.size();
+  for (int i = 0; i < 2000; ++i) {
+    decision.honorees.push_back(decision.honorees.front());
+    decision.honorees.back().reason = std::string(200, 'x');
+  }
+  std::vector<std::string> pieces;
+  pour_data_file(index, set_named("documents"), std::nullopt, [&](std::string_view piece) { pieces.emplace_back(piece); });
+  decision.honorees.resize(many);
+  ASSERT_GT(pieces.size(), 1u);
+  std::string whole;
+  for (const std::string& piece : pieces) whole += piece;
+  EXPECT_EQ(json::parse(whole).size(), 8u);
+  EXPECT_EQ(gather([&](const Sink& sink) { pour_data_file(index, set_named("events"), std::nullopt, sink); }),
+            data_file(index, set_named("events"), DataFormat::json, std::nullopt));
+}
+
 TEST_F(OpenData, ColumnsAreTheMembersOfEveryObject) {
   for (const DataSet& set : data_sets()) {
     std::vector<std::string> columns(set.columns.begin(), set.columns.end());

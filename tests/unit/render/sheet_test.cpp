@@ -214,6 +214,17 @@ TEST(Sheet, ARowOfATableForTwoPlacesIsShownOnce) {
   EXPECT_EQ(sheet.signers[0].name, "Hồ Văn Bảy");
 }
 
+// "… trân trọng kính mời:" is a sentence of the body: the guests are not named once more above it.
+TEST(Sheet, GuestsOfTheRunningTextStandOnce) {
+  Document document;
+  document.kind = DocumentKind::giay_moi;
+  document.addressees = {"Các phòng"};
+  document.parts = {{PartKind::body, 1, 3}};
+  const Sheet sheet = lay_out_sheet(document, sample::read("Trân trọng kính mời:\n\n- Các phòng.\n"), {});
+  EXPECT_TRUE(sheet.addressees.empty());
+  EXPECT_NE(sheet.body_html.find("<li>Các phòng.</li>"), std::string::npos) << sheet.body_html;
+}
+
 TEST(Sheet, SignersOfAPledgeSideBySide) {
   Document document;
   document.kind = DocumentKind::giao_uoc;

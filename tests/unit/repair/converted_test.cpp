@@ -50,6 +50,19 @@ TEST(Converted, TablesOfTheLayoutBecomeLines) {
             "| 1 | Trang trí | Văn phòng |\n\nTrên đây là Kế hoạch./.\n\nNơi nhận:\n\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nĐỗ Văn Mẫn\n");
 }
 
+TEST(Converted, MarksThatStandAloneOnAPage) {
+  const ConvertedCase rows[] = {
+      {"I.\n\nTHỜI GIAN\n\n1.\n\nThời gian: mai.\n\na)\n\nChào cờ;\n", "I. THỜI GIAN\n\n1. Thời gian: mai.\n\na) Chào cờ;\n"},
+      {"2.1.\n\nTập thể trước.\n", "2.1. Tập thể trước.\n"},
+      {"- Một;\n–\n\nHai;\n\n• Ba.\n", "- Một;\n- Hai;\n- Ba.\n"},
+      {"...\n\nhai\n", "...\n\nhai\n"},
+      {"1.\n\n2.\n\nba\n", "1.\n\n2. ba\n"},  // the first has nothing behind it
+      {"ỦY BAN NHÂN DÂN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\n\nPHƯỜNG HOA LAU\n\nNAM\nĐộc lập - Tự do - Hạnh phúc\n",
+       "ỦY BAN NHÂN DÂN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nPHƯỜNG HOA LAU\n\nĐộc lập - Tự do - Hạnh phúc\n"},
+  };
+  for (const ConvertedCase& row : rows) EXPECT_EQ(mended_page_text(row.given), row.mended) << row.given;
+}
+
 TEST(Converted, PageText) {
   const std::string_view text = "KẾ HOẠCH\nTổ chức Hội nghị\nỦy ban nhân dân phường An Lạc ban hành Kế hoạch tổ chức Hội\nnghị tổng kết phong trào thi đua "
                                 "năm 2025 trên địa bàn toàn\nphường như sau:\n1. Báo cáo tổng kết phong trào thi đua năm 2025 của các tổ\ndân phố.\n- 2 -\n\f2. Khen "

@@ -29,6 +29,7 @@ TEST(Honorific, Table) {
       {"Ông", "Ông", ""},
       {"Anh Thư", "", "Anh Thư"},
       {"Bà Rịa", "", "Bà Rịa"},
+      {"Ông Thị Mẫu", "", "Ông Thị Mẫu"},
       {"ông chủ cửa hàng", "", "ông chủ cửa hàng"},
       {"Trần Văn Ông", "", "Trần Văn Ông"},
       {"Bành Văn Thử", "", "Bành Văn Thử"},
@@ -45,7 +46,7 @@ TEST(PersonName, FullNames) {
   for (const char* name :
        {"Trần Văn Thử", "ĐOÀN THỊ VÍ DỤ", "Lê Mẫu", "Ngô Đoàn Bảo Ngọc Mai Anh", "Y Thử Byă",
         "Ksor H'Mẫu", "Ksor H’Mẫu", "Đoàn Trường Sa", "Đoàn Thị Trấn", "Tôn Nữ Thị Mẫu",
-        "Hoàng Thanh Hoà", "Bàn Văn Thử", "Điểu K'Thử"})
+        "Hoàng Thanh Hoà", "Bàn Văn Thử", "Điểu K'Thử", "Phó Đức Mẫu", "PHÓ THỊ VÍ DỤ", "Ông Thị Mẫu"})
     EXPECT_TRUE(looks_like_person_name(name)) << name;
 }
 
@@ -53,6 +54,10 @@ TEST(PersonName, OtherLines) {
   for (const char* text : {"",
                            "Thử",
                            "PHÓ CHỦ TỊCH",
+                           "PHÓ BAN",
+                           "PHÓ TRƯỞNG PHÒNG",
+                           "PHÓ CHÁNH VĂN PHÒNG",
+                           "PHÓ BÍ THƯ THƯỜNG TRỰC",
                            "CHỦ TỊCH",
                            "Giám đốc",
                            "Phòng Nội Vụ",

@@ -65,13 +65,6 @@ void declare(CLI::App& app, const std::vector<const CommandOption*>& options, Gi
   }
 }
 
-std::vector<const CommandOption*> options_of(const Command& command) {
-  std::vector<const CommandOption*> options;
-  for (const CommandOption& option : command.options) options.push_back(&option);
-  for (const CommandOption& option : common_options()) options.push_back(&option);
-  return options;
-}
-
 Arguments arguments_from(const Given& given, const std::vector<const CommandOption*>& options, Language language) {
   Arguments arguments;
   arguments.operands = given.operands;

@@ -57,6 +57,8 @@ using CommandRef = std::reference_wrapper<const Command>;
 std::span<const CommandRef> all_commands();
 // Options that every command takes: --lang, --help.
 std::span<const CommandOption> common_options();
+// Its own, then those.
+std::vector<const CommandOption*> options_of(const Command& command);
 
 extern const Command
     build_command, check_command, doctor_command, explain_command, export_command, fix_command,

@@ -7,13 +7,6 @@ namespace {
 
 constexpr std::string_view made = "# Made from the table of commands by congbo_reference.\n";
 
-std::vector<const CommandOption*> options_of(const Command& command) {
-  std::vector<const CommandOption*> options;
-  for (const CommandOption& option : command.options) options.push_back(&option);
-  for (const CommandOption& option : common_options()) options.push_back(&option);
-  return options;
-}
-
 // "text|json|sarif" → "text json sarif"; empty where the argument is no choice.
 std::string choices(std::string_view argument) {
   if (argument.find('|') == argument.npos) return {};

@@ -20,4 +20,11 @@ std::span<const CommandOption> common_options() {
   return options;
 }
 
+std::vector<const CommandOption*> options_of(const Command& command) {
+  std::vector<const CommandOption*> options;
+  for (const CommandOption& option : command.options) options.push_back(&option);
+  for (const CommandOption& option : common_options()) options.push_back(&option);
+  return options;
+}
+
 }  // namespace congbo

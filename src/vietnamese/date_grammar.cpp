@@ -180,6 +180,18 @@ bool CalendarReader::part_word() {
   return true;
 }
 
+// "tuần 3 tháng 5", "tuần thứ hai tháng 5", "tuần đầu của tháng 5"
+bool CalendarReader::week_of_month() {
+  if (!m_tokens.spelled(m_at, "tuan", "tuần")) return false;
+  ++m_at;
+  word("thu");
+  const bool named = at().is_number(1, 5) || at().is_one_of({"nhat", "hai", "ba", "tu", "nam", "dau", "cuoi"});
+  if (!named) return false;
+  ++m_at;
+  word("cua");
+  return at().is("thang");
+}
+
 // "cuối tháng 3", "nửa đầu tháng 3", "trung tuần tháng 3", "khoảng giữa tháng 3"; "cuối quý I" is
 // the quarter.
 bool CalendarReader::part_of_month() {
@@ -189,7 +201,10 @@ bool CalendarReader::part_of_month() {
   if (at().is_one_of({"thuong", "trung", "ha"}) && at(1).is("tuan")) {
     m_at += 2;
     part = true;
+  } else if (const std::size_t week = m_at; week_of_month()) {
+    part = true;
   } else {
+    m_at = week;
     if (m_tokens.spelled(m_at, "nua", "nửa")) ++m_at;
     part = part_word() || around;
   }

@@ -80,6 +80,7 @@ class CalendarReader {
   bool bare_month();
   bool isolated(std::size_t size);
   bool part_of_month();
+  bool week_of_month();
   bool part_word();
   bool quarter();
   bool bare_quarter();

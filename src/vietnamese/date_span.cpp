@@ -36,7 +36,7 @@ bool may_begin(const Token& token) {
     return token.is("sau");
   case 't':
     return token.is_one_of(
-        {"thang", "trong", "truoc", "tu", "thu", "thoi", "thuong", "trung", "toi", "t"});
+        {"thang", "trong", "truoc", "tu", "thu", "thoi", "thuong", "trung", "toi", "tuan", "t"});
   default:
     return false;
   }

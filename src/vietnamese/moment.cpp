@@ -28,6 +28,7 @@ bool ties(const Token& token) {
 // names.
 struct Gap {
   bool ties = false;
+  bool closes = false; // a bracket
   Session session = Session::none;
 };
 
@@ -37,6 +38,7 @@ Gap gap_between(std::string_view text, std::size_t begin, std::size_t end) {
   Tokens tokens(text.substr(0, end), begin);
   for (std::size_t count = 0; !tokens.at_end(); tokens.advance(), ++count) {
     if (count > most_words_between || tokens[0].paragraph != 0 || !ties(tokens[0])) return gap;
+    gap.closes = gap.closes || tokens[0].is_sign(')');
     if (const Session session = session_at(tokens, 0); session != Session::none)
       gap.session = session;
   }
@@ -62,13 +64,23 @@ std::optional<ClockPhrase> clock_before(std::string_view text, std::size_t from,
   return last && gap_between(text, last->end, date).ties ? last : std::nullopt;
 }
 
+// "…, thứ Năm, ngày 07/3/2024" behind an hour.
+bool date_follows(Tokens& tokens, std::size_t at) {
+  while (tokens[at].is_sign(',')) ++at;
+  read_weekday(tokens, at);
+  while (tokens[at].is_sign(',')) ++at;
+  return tokens[at].is("ngay") && read_calendar(tokens, at, Expect::nothing);
+}
+
 std::optional<ClockPhrase> clock_after(std::string_view text, std::size_t date_end) {
   Tokens tokens(text, date_end);
   for (std::size_t i = 0; i <= most_words_between && !tokens.at_end(); ++i, tokens.advance()) {
     if (tokens[0].begin - date_end > most_bytes_between || tokens[0].paragraph != 0) break;
     if (const auto found = clock_phrase(tokens)) {
-      Gap gap = gap_between(text, date_end, found->phrase.begin);
-      return gap.ties ? std::optional(found->phrase) : std::nullopt;
+      const Gap gap = gap_between(text, date_end, found->phrase.begin);
+      // "(08/3/1910 - 08/3/2024), lúc 15 giờ, ngày 07/3/2024": the hour is the next day's.
+      if (!gap.ties || (gap.closes && date_follows(tokens, found->next))) return std::nullopt;
+      return found->phrase;
     }
     if (!ties(tokens[0])) break;
   }

@@ -39,8 +39,14 @@ int digit_value(char c) {
   return c == 'O' || c == 'o' ? 0 : -1;
 }
 
-// "l2", "1O", "2O24": the bytes of a short number, one of its digits at least misread and one not,
-// that is no part of a word; 0 where there is none at `at`.
+// The h or g of "l4h30", "1Og00" at `at`: no word goes on behind it.
+bool is_hour_unit(std::string_view text, std::size_t at) {
+  if (text[at] != 'h' && text[at] != 'g') return false;
+  return at + 1 >= text.size() || !is_letter(decode(text, at + 1).c);
+}
+
+// "l2", "1O", "2O24", the 14 of "l4h30": the bytes of a short number, one of its digits at least misread and
+// one not, that is no part of a word; 0 where there is none at `at`.
 std::size_t misread_number(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 4;
   std::size_t size = 0, digits = 0;
@@ -49,7 +55,8 @@ std::size_t misread_number(std::string_view text, std::size_t at) {
     digits += text[at + size] <= '9' ? 1U : 0U;
   }
   if (digits == 0 || digits == size) return 0;
-  return at + size < text.size() && is_letter(decode(text, at + size).c) ? 0 : size;
+  const std::size_t end = at + size;
+  return end < text.size() && is_letter(decode(text, end).c) && !is_hour_unit(text, end) ? 0 : size;
 }
 
 } // namespace

@@ -94,6 +94,9 @@ TEST(DatePhrase, MonthsPartsAndQuarters) {
       {"{nửa cuối tháng 3/2031}", "2031-03~"},
       {"{trung tuần tháng 3/2031}", "2031-03~"},
       {"{khoảng tháng 3/2031}", "2031-03~"},
+      {"dự kiến {tuần 3 tháng 5/2031}", "2031-05~"},
+      {"{tuần thứ hai tháng 5 năm 2031}", "2031-05~"},
+      {"trong {tuần đầu của tháng 5/2031}", "2031-05~"},
       {"giá dầu {tháng 3/2031}", "2031-03"}, // no đầu
       {"{Quý I năm 2031}", "2031-33"},
       {"{trong quý II năm 2031}", "2031-34"},

@@ -111,6 +111,9 @@ TEST(Moment, TheHourStandsBeforeOrAfter) {
       {"trước 17 giờ ngày 15/01/2031", "trước 17 giờ ngày 15/01/2031", "../2031-01-15T17:00"},
       {"07 gio 30 ngay 05 thang 3 nam 2031", "07 gio 30 ngay 05 thang 3 nam 2031",
        "2031-03-05T07:30"},
+      {"l4h30 ngày 20/5/2031", "l4h30 ngày 20/5/2031", "2031-05-20T14:30"},
+      {"1Oh00, ngày 20/5/2031", "1Oh00, ngày 20/5/2031", "2031-05-20T10:00"},
+      {"l4g30 ngày 20/5/2031", "l4g30 ngày 20/5/2031", "2031-05-20T14:30"},
   };
   for (const Case& c : cases)
     expect_moment(c);
@@ -133,6 +136,8 @@ TEST(Moment, AnHourOfAnotherSentenceIsNotTaken) {
       {"ngày 05/3/2031. Khai mạc lúc 7 giờ", "ngày 05/3/2031", "2031-03-05"},
       {"ngày 05/3/2031\n\n7 giờ 30: đón khách", "ngày 05/3/2031", "2031-03-05"},
       {"làm việc 8 giờ/ngày, ngày 05/3/2031", "ngày 05/3/2031", "2031-03-05"},
+      {"kỷ niệm (08/3/1931 - 08/3/2031), vào lúc 15 giờ 00, thứ Sáu, ngày 07/3/2031", "08/3/1931 - 08/3/2031",
+       "1931-03-08/2031-03-08"},
   };
   for (const Case& c : cases)
     expect_moment(c);

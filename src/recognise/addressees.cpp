@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "recognise/columns.h"
+#include "recognise/head.h"
 #include "recognise/reading.h"
 #include "recognise/wording.h"
 #include "vietnamese/fold.h"
@@ -43,10 +45,19 @@ std::string_view behind_words(std::string_view text, std::string_view folded, st
   return rest;
 }
 
+// "| Kính gửi: | - Sở Nội vụ;<br>- Sở Tài chính. |"
+void add_cells(const Line& row, Document& document) {
+  for (const Segment& segment : segments_of(row)) {
+    const std::size_t length = opening(segment.words.folded, words);
+    add_each(document, length == 0 ? segment.words.text : behind_words(segment.words.text, segment.words.folded, length));
+  }
+}
+
 void read_addressed(const Reading& reading, Document& document) {
   for (std::size_t i = reading.addressees.begin; i < reading.addressees.end;) {
     const Line& line = reading.lines[i];
-    if (line.kind != LineKind::text) {
+    if (line.kind == LineKind::table_row) add_cells(line, document);
+    if (line.kind != LineKind::text || line.text.starts_with('(')) {
       ++i;
       continue;
     }
@@ -90,9 +101,10 @@ void read_invited(const Reading& reading, Document& document) {
 void read_addressees(const Reading& reading, Document& document) {
   if (!reading.addressees.empty()) {
     read_addressed(reading, document);
-    if (!document.addressees.empty())
-      document.saw("addressees", reading.lines[reading.addressees.begin].number, Mark::label,
-                   "Kính gửi");
+    const auto first = reading.lines.begin() + static_cast<std::ptrdiff_t>(reading.addressees.begin);
+    const auto label = std::find_if(first, reading.lines.end(), opens_addressees);
+    if (!document.addressees.empty() && label != reading.lines.end())
+      document.saw("addressees", label->number, Mark::label, "Kính gửi");
   }
   if (reading.addressees.empty() && document.kind == DocumentKind::giay_moi)
     read_invited(reading, document);

@@ -38,8 +38,8 @@ bool opens_outline(const Line& line) {
 
 // Where the text itself begins, for lines above the type's name.
 bool starts_text(const Line& line) {
-  if (line.kind == LineKind::table_row) return false;
   if (opens_addressees(line)) return true;
+  if (line.kind == LineKind::table_row) return false;
   if (basis_opening(line.folded) != 0 && line.text.size() > 40 && !line.capitals) return true;
   if (opens_outline(line) && !line.capitals) return true;
   if (opens_outline(line) && line.numeral.kind != NumeralKind::capital) return true;
@@ -144,7 +144,9 @@ constexpr std::string_view sentence_openings[] = {
 // Whether the abstract ends before `line`, given the line of it above.
 bool ends_title(const Line& above, const Line& line, std::string_view text, std::size_t so_far) {
   if (line.bullet != 0 || opens_outline(line) || line.kind != LineKind::text) return true;
-  if (opens_addressees(line) || is_certain_basis(line.folded) || is_resolving_line(line.folded) ||
+  // "Họp Hội đồng …" above "xét danh hiệu thi đua": wrapped, no basis.
+  const bool wrapped = begins_lower(text) && !line.blank_before && !opens_with(line.folded, "can cu");
+  if (opens_addressees(line) || (is_certain_basis(line.folded) && !wrapped) || is_resolving_line(line.folded) ||
       has_words(line.folded, "trong kinh moi"))
     return true;
   if (line.text.starts_with('(') && (line.folded.find("kem theo") != nowhere ||
@@ -253,14 +255,29 @@ LineRange find_headline(const Reading& reading, std::size_t& stop) {
   return {};
 }
 
+std::size_t next_said(const Reading& reading, std::size_t from) {
+  while (from < reading.lines.size() && !is_said(reading.lines[from]))
+    ++from;
+  return from;
+}
+
+// "(thay thế Giấy mời số …)" below the abstract.
+bool is_remark(const Line& line) {
+  return line.kind == LineKind::text && line.text.starts_with('(') && line.text.ends_with(')');
+}
+
 LineRange find_addressees(const Reading& reading, std::size_t from) {
-  std::size_t i = from;
-  while (i < reading.lines.size() && !is_said(reading.lines[i]))
-    ++i;
-  if (i >= reading.lines.size() || reading.lines[i].kind != LineKind::text ||
-      !opens_addressees(reading.lines[i]))
-    return {};
-  LineRange range{i, i + 1};
+  const std::size_t begin = next_said(reading, from);
+  std::size_t i = begin;
+  if (i < reading.lines.size() && is_remark(reading.lines[i])) i = next_said(reading, i + 1);
+  if (i >= reading.lines.size() || !opens_addressees(reading.lines[i])) return {};
+  LineRange range{begin, i + 1};
+  if (reading.lines[i].kind == LineKind::table_row) {
+    const auto in_table = [&](LineKind kind) { return kind == LineKind::table_row || kind == LineKind::table_rule; };
+    while (range.end < reading.lines.size() && in_table(reading.lines[range.end].kind))
+      ++range.end;
+    return range;
+  }
   bool open = reading.lines[i].text.ends_with(':') || reading.lines[i].text.ends_with(';');
   for (++i; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
@@ -279,13 +296,6 @@ LineRange find_addressees(const Reading& reading, std::size_t from) {
   return range;
 }
 
-std::size_t first_said(const Reading& reading) {
-  std::size_t i = 0;
-  while (i < reading.lines.size() && !is_said(reading.lines[i]))
-    ++i;
-  return i;
-}
-
 bool has_letterhead(const Reading& reading) {
   return std::any_of(reading.head.begin(), reading.head.end(), [](const HeadPiece& piece) {
     return is_letterhead_kind(piece.kind) || piece.kind == Kind::subject;
@@ -295,15 +305,18 @@ bool has_letterhead(const Reading& reading) {
 } // namespace
 
 bool opens_addressees(const Line& line) {
-  return opens_with(line.folded, "kinh gui") || opens_with(line.folded, "kinh moi") ||
-         opens_with(line.folded, "dong kinh gui");
+  std::string_view folded = line.folded;
+  // "| Kính gửi: | - Sở Nội vụ;<br>- Sở Tài chính. |"
+  if (line.kind == LineKind::table_row) folded = folded.substr(std::min(folded.find_first_not_of("| "), folded.size()));
+  return opens_with(folded, "kinh gui") || opens_with(folded, "kinh moi") ||
+         opens_with(folded, "dong kinh gui");
 }
 
 std::size_t find_head(Reading& reading) {
   std::string abstract;
   std::size_t stop = find_type(reading, abstract);
   mend_torn(reading.head);
-  const std::size_t first = first_said(reading);
+  const std::size_t first = next_said(reading, 0);
   if (reading.type_line) {
     reading.letterhead = {first, *reading.type_line};
     stop = find_title(reading, *reading.type_line + 1, !abstract.empty());

@@ -37,9 +37,13 @@ std::size_t year_end(std::string_view folded, std::size_t at) {
   while (misread < folded.size() && digit_of(folded[misread]) != '\0')
     ++misread;
   if (misread - digits == 4) return misread;
-  const bool half = end - digits == 2 && end + 2 < folded.size() && folded[end] == ' ' &&
-                    is_digit(folded[end + 1]) && is_digit(folded[end + 2]);
-  return half ? end + 3 : end;
+  // "20 24", "202 4"
+  const std::size_t had = end - digits;
+  if (had >= 4 || had < 2 || end >= folded.size() || folded[end] != ' ') return end;
+  std::size_t rest = end + 1;
+  while (rest < folded.size() && is_digit(folded[rest]))
+    ++rest;
+  return had + (rest - end - 1) == 4 ? rest : end;
 }
 
 SpelledDate bytes_of(std::string_view text, std::size_t begin, std::size_t end) {

@@ -80,10 +80,23 @@ bool is_scrap(std::string_view line) {
          letters == "conghoa" || letters == "cong" || letters == "hoa";
 }
 
+// "XÃ AN LẠC HỎA TỐC": a stamp of urgency set into the line of the name.
+void cut_urgency(std::string& line) {
+  const std::string small = lower(line);
+  for (const std::string_view stamp : {"hỏa tốc", "hoả tốc", "thượng khẩn", "khẩn"}) {
+    if (!small.ends_with(stamp)) continue;
+    const std::size_t rest = small.size() - stamp.size();
+    if (rest > 0 && small[rest - 1] != ' ') return;
+    line.resize(trimmed(std::string_view(line).substr(0, rest)).size());
+    return;
+  }
+}
+
 // A line of the agency's column; empty where the piece is none.
 std::string agency_line(const HeadPiece& piece, bool first) {
   std::string line =
       with_class_words(without_spots(without_side_marks(without_rubbish(piece.text))));
+  cut_urgency(line);
   if (line.empty() || is_scrap(line)) return {};
   const std::string folded = fold(line);
   if (folded == "tang" || folded == "giay khen" || folded == "bang khen") return {};  // a certificate's own words
@@ -179,11 +192,19 @@ std::string issuer_in_opening(const Reading& reading, int& printed_at) {
   return {};
 }
 
+bool is_union_heading(const std::string& name) {
+  const std::string folded = fold(name);
+  return folded == "doan tncs ho chi minh" || folded == "doan thanh nien cong san ho chi minh";
+}
+
 } // namespace
 
 void read_issuer(const Reading& reading, Document& document) {
   LetterheadLines lines = letterhead_lines(reading);
   std::vector<std::string> agencies = join_agencies(lines.names);
+  // The heading of the Youth Union's papers, where others have the motto.
+  if (agencies.size() > 1)
+    agencies.erase(std::remove_if(agencies.begin() + 1, agencies.end(), is_union_heading), agencies.end());
   if (!agencies.empty()) {
     // "CHỦ TỊCH" by itself is who signs below a certificate, no agency.
     if (agencies.size() > 1 && is_bare_position(agencies.back())) agencies.pop_back();

@@ -20,12 +20,18 @@ struct Found {
   int count = 0;
 };
 
-// From the first to the last of `parts`.
-Found span_of(std::string_view folded, std::span<const std::string_view> parts) {
+// From the first to the last of `parts`, those next to `anchor` where one stands twice: "VÀ XÃ HỘI CỘNG HÒA XÃ
+// HỘI CHỦ NGHĨA …", "MTTQ VIỆT NAM TỈNH … CỘNG HÒA …".
+Found span_of(std::string_view folded, std::span<const std::string_view> parts, std::string_view anchor) {
   Found found;
+  const std::size_t middle = folded.find(anchor);
+  bool before = true;
   for (const std::string_view part : parts) {
-    const std::size_t at = folded.find(part);
+    before = before && part != anchor;
+    std::size_t at = folded.find(part);
     if (at == nowhere) continue;
+    if (middle != nowhere)
+      if (const std::size_t near = before ? folded.rfind(part, middle) : folded.find(part, middle); near != nowhere) at = near;
     ++found.count;
     found.place.begin = std::min(found.place.begin, at);
     found.place.end = std::max(found.place.end, at + part.size());
@@ -82,13 +88,13 @@ bool is_part_of_name(std::string_view folded) {
 
 MottoPlace find_motto(std::string_view folded) {
   if (is_part_of_name(folded)) return {0, folded.size()};
-  if (Found name = span_of(folded, name_parts);
+  if (Found name = span_of(folded, name_parts, "chu nghia");
       name.count >= 3 || (name.count == 2 && folded.find("chu nghia") != nowhere)) {
     if (folded.find(name_parts[0]) == nowhere) extend_front(folded, name_parts[0], name.place);
     if (folded.find(name_parts[3]) == nowhere) extend_back(folded, name_parts[3], name.place);
     return name.place;
   }
-  Found motto = span_of(folded, motto_parts);
+  Found motto = span_of(folded, motto_parts, "tu do");
   if (motto.count >= 1) {
     const MottoPlace exact = motto.place;
     if (folded.find(motto_parts[0]) == nowhere) extend_front(folded, motto_parts[0], motto.place);

@@ -20,7 +20,7 @@ constexpr std::size_t longest = 600; // bytes of a line that may be part of a le
 
 // Urgency, received stamps, and what else is put on a page: no part of the text.
 constexpr std::array stamp_words = in_order(
-    {"hoa toc", "thuong khan", "khan", "cong van den", "den", "mat", "toi mat", "chuyen",
+    {"hoa toc", "thuong khan", "khan", "cong van den", "van ban den", "den", "mat", "toi mat", "chuyen",
      "luu ho so", "cong bao", "sao y", "sao luc", "ban sao", "ngay den", "so den", "gio",
      "trich sao", "dien thoai", "dia chi", "email"});
 constexpr PhraseList stamps(stamp_words);
@@ -161,13 +161,25 @@ std::string labelled_issuer(Wording words, std::size_t index, const std::vector<
   return opens_with(fold(name), folded) ? std::string(name) : std::string(label) + ' ' + std::string(name);
 }
 
+// "… CỘNG HÒA XÃ HỘI CHỦ NGHĨA" above "XÃ AN LẠC VIỆT NAM": the motto's last words, behind a name.
+Wording without_motto_end(Wording words, std::size_t index, std::vector<HeadPiece>& out) {
+  constexpr std::string_view rest = " viet nam";
+  constexpr std::size_t near = 3;
+  if (!words.folded.ends_with(rest)) return words;
+  const auto motto = std::find_if(out.rbegin(), out.rend(), [](const HeadPiece& piece) { return piece.kind == Kind::motto; });
+  if (motto == out.rend() || motto->line >= index || motto->line + near < index) return words;
+  if (!fold(motto->text).ends_with("chu nghia")) return words;
+  add(Kind::motto, words.from(words.folded.size() - rest.size()).text, index, out);
+  return words.to(words.folded.size() - rest.size());
+}
+
 void take_segment(Wording words, std::size_t index, std::vector<HeadPiece>& out) {
   if (std::string name = labelled_issuer(words, index, out); !name.empty()) {
     const Kind kind = all_capitals(name) ? Kind::capitals : Kind::other;
     out.push_back({kind, std::move(name), index});
     return;
   }
-  words = without_signing(words, index, out);
+  words = without_motto_end(without_signing(words, index, out), index, out);
   for (int mottos = 0; mottos < 3; ++mottos) {
     const MottoPlace motto = find_motto(words.folded);
     if (!motto.found()) break;

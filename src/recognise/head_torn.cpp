@@ -104,8 +104,18 @@ bool join_number(HeadPiece& first, HeadPiece& second) {
   return true;
 }
 
+// "An Lạc, ngày 5 tháng 3 năm" above "2024".
+bool join_year(HeadPiece& first, HeadPiece& second) {
+  if (first.kind != Kind::date || !fold(first.text).ends_with("nam")) return false;
+  const std::string_view year = trimmed(without_end_marks(second.text));
+  if (year.size() != 4 || year.find_first_not_of("0123456789") != nowhere) return false;
+  first.text.append(" ").append(year);
+  second.text.clear();
+  return true;
+}
+
 bool join(HeadPiece& first, HeadPiece& second) {
-  return join_number(first, second) || (first.kind == Kind::other && join_place(first, second));
+  return join_number(first, second) || join_year(first, second) || (first.kind == Kind::other && join_place(first, second));
 }
 
 } // namespace

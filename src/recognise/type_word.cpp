@@ -53,6 +53,10 @@ std::optional<TypeWord> opening_type(std::string_view text, std::string_view fol
   if (!all_capitals(name)) return std::nullopt;
   const std::string_view folded_rest = trimmed(folded.substr(length));
   const bool numbered = opens_with(folded_rest, "so");
+  // "CÔNG VĂN ĐẾN", "CÔNG VĂN ĐI": the stamp of an office.
+  if (type->kind == DocumentKind::cong_van &&
+      (opens_with(folded_rest, "den") || opens_with(folded_rest, "di")))
+    return std::nullopt;
   if (type->kind == DocumentKind::khac && !numbered) return std::nullopt;
   if (rest.starts_with(':') || rest.starts_with('-')) rest = trimmed(rest.substr(1));
   return TypeWord{type, std::string(name), rest};

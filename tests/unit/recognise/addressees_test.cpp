@@ -29,6 +29,8 @@ TEST(Addressees, ReadsListsAndLines) {
       {"Kính gửi: Chủ tịch Ủy ban nhân dân huyện.........", {"Chủ tịch Ủy ban nhân dân huyện"}},
       {"Kính gửi: ....................", {}},
       {"Kính gửi: Ông (bà) ..................", {}},
+      {"| Kính gửi: | - Các phòng, ban;<br>- UBND các xã. |\n|---|---|", {"Các phòng, ban", "UBND các xã"}},
+      {"|  | Kính gửi: | Sở Nội vụ |\n|---|---|---|\n|  |  | Sở Tài chính |", {"Sở Nội vụ", "Sở Tài chính"}},
   };
   for (const AddressCase& c : cases)
     EXPECT_EQ(read("UBND XÃ AN KHÊ\nSố: 4/UBND-VX\nV/v tổng kết thi đua\n\n" + std::string(c.text) +
@@ -41,6 +43,13 @@ TEST(Addressees, ReadsListsAndLines) {
 TEST(Addressees, AnInvitationNamesNobodyInItsSentence) {
   EXPECT_TRUE(read("GIẤY MỜI HỌP\nKính gửi: ..........\nVăn phòng trân trọng kính mời dự họp.\n")
                   .addressees.empty());
+}
+
+TEST(Addressees, StandBelowARemarkUnderTheAbstract) {
+  const Document document = read("GIẤY MỜI\nDự Hội nghị tổng kết\n*(thay thế Giấy mời số 9/GM-UBND ngày 14/3/2031)*\n\nKính gửi:\n\n"
+                                 "- Các phòng, ban;\n- UBND các xã.\n\nUBND huyện lùi thời gian Hội nghị như sau:\n");
+  EXPECT_EQ(document.addressees, (std::vector<std::string>{"Các phòng, ban", "UBND các xã"}));
+  EXPECT_EQ(document.title, "Dự Hội nghị tổng kết");
 }
 
 TEST(Addressees, AreSeenAtTheirLine) {

@@ -63,6 +63,8 @@ TEST(DamagedLetterhead, ReadsNumberPlaceAndDateOnOneLine) {
       {"Số: 12/KH-SYT Kiên An, 27/8/2019", "12", "KH-SYT", "Kiên An", "2019-08-27"},
       {"Số: 12/KH-SYT Kiên An, ngày 27/8/2019", "12", "KH-SYT", "Kiên An", "2019-08-27"},
       {"Số: 12/KH-SYT Kiên An, gày 7 tháng 8 năm 2019", "12", "KH-SYT", "Kiên An", "2019-08-07"},
+      {"Số: 12/KH-SYT Kiên An, ngày 7 tháng 8 năm\n2019", "12", "KH-SYT", "Kiên An", "2019-08-07"},
+      {"Số: 12/KH-SYT Kiên An, ngày 7 tháng 8 năm 201 9", "12", "KH-SYT", "Kiên An", "2019-08-07"},
       {"Số: 12/KH-SYT", "12", "KH-SYT", "", "none"},
   };
   for (const LineCase& c : cases) {
@@ -152,6 +154,18 @@ TEST(DamagedLetterhead, ReadsTheIssuerAmongStampsAndSpots) {
       {"BỘ\nGIÁO DỤC VÀ ĐÀO TẠO\n|\nCỘNG\nHOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:\n1/KH-BGDĐT",
        "BỘ GIÁO DỤC VÀ ĐÀO TẠO", ""},
       {"UBND XÃ AN KHÊ\nSố: 1/KH-UBND\nHỎA TỐC\nJN23", "UBND XÃ AN KHÊ", ""},
+      {"ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ AN KHÊ HỎA TỐC Độc lập - Tự do - Hạnh phúc\nSố: 1/KH-UBND",
+       "ỦY BAN NHÂN DÂN XÃ AN KHÊ", ""},
+      {"UBND XÃ AN KHÊ\nˆ THƯỢNG KHẨN ` ——=—\nSố: 1/KH-UBND", "UBND XÃ AN KHÊ", ""},
+      {"CÔNG VĂN ĐẾN\nSố: 1234\nNgày 07/5/2024\nỦY BAN NHÂN DÂN\nXÃ AN KHÊ\nSố: 1/KH-UBND", "ỦY BAN NHÂN DÂN XÃ AN KHÊ", ""},
+      {"ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nXÃ AN KHÊ VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 1/KH-UBND",
+       "ỦY BAN NHÂN DÂN XÃ AN KHÊ", ""},
+      {"MTTQ VIỆT NAM TỈNH PHÚ HƯNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBAN THƯỜNG TRỰC Độc lập - Tự do - Hạnh phúc\n"
+       "Số: 1/KH-MTTQ",
+       "BAN THƯỜNG TRỰC", "MTTQ VIỆT NAM TỈNH PHÚ HƯNG"},
+      {"PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/KH-PLĐTBXH",
+       "PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", ""},
+      {"TỈNH ĐOÀN PHÚ HƯNG ĐOÀN TNCS HỒ CHÍ MINH\nBAN THƯỜNG VỤ\n***\nSố: 5-KH/TĐTN", "BAN THƯỜNG VỤ", "TỈNH ĐOÀN PHÚ HƯNG"},
   };
   for (const IssuerCase& c : cases) {
     const Document document = read(std::string(c.head) + std::string(below));

@@ -145,15 +145,16 @@ void LineReader::read_line(Line& line, std::string_view whole) {
   }
 }
 
-// A row has pipes and stands in a table, or above a table's rule, or between two pipes of its own:
-// a converter may have lost the rule.
+// A row has pipes and stands in a table, or above a table's rule, or between two pipes of its own, or above a
+// line with as many: a converter may have lost the rule, and those at the ends.
 bool LineReader::is_row(std::string_view content) const {
   if (!m_may_table || content.find('|') == content.npos) return false;
   const std::size_t pipes = count_pipes(content);
   if (pipes == 0) return false;
   if (m_in_table) return true;
   const bool leads = content[content.find_first_not_of(" \t")] == '|';
-  return (leads && pipes >= 2) || is_table_rule(unquoted(raw_at(m_next)));
+  const std::string_view below = unquoted(raw_at(m_next));
+  return (leads && pipes >= 2) || is_table_rule(below) || (pipes >= 2 && count_pipes(below) == pipes);
 }
 
 void LineReader::read_row(Line& line, std::string_view content) {

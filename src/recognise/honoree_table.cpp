@@ -81,6 +81,14 @@ bool is_foreign_header(std::span<const std::string_view> cells) {
          std::ranges::none_of(cells, is_number);
 }
 
+// "nt", "-nt-", "〃", '"': as in the row above.
+bool is_ditto(std::string_view cell) {
+  if (cell.empty() || cell.size() > 16) return false;
+  std::string folded = fold(cell);
+  std::erase_if(folded, [](char c) { return std::string_view(" -.()/'").find(c) != nowhere; });
+  return folded == "nt" || folded == "\"" || folded == "nhutren" || trim_signs(cell) == "〃";
+}
+
 constexpr std::array name_columns = {HonoreeColumn::name, HonoreeColumn::collective, HonoreeColumn::household,
                                      HonoreeColumn::family_names, HonoreeColumn::given_name};
 
@@ -259,9 +267,24 @@ bool HonoreeTable::take_person(std::span<const std::string_view> cells, int line
   honoree.award = unquote(cell(cells, Column::award));
   if (const std::string_view reason = cell(cells, Column::reason); !reason.empty()) honoree.reason = reason;
   m_numbered = !honoree.order.empty();
+  if (!m_out.empty()) repeat_above(cells, honoree);
   m_context.complete(honoree);
   m_out.push_back(std::move(honoree));
   return true;
+}
+
+// What cells say with a ditto mark is what the row above says.
+void HonoreeTable::repeat_above(std::span<const std::string_view> cells, Honoree& honoree) const {
+  const Honoree& above = m_out.back();
+  for (std::size_t i = 0; i < m_columns.size() && i < cells.size(); ++i) {
+    const Column column = m_columns[i];
+    const bool kept = column == Column::position || column == Column::unit || column == Column::post || column == Column::award || column == Column::reason;
+    if (!kept || !is_ditto(cells[i])) continue;
+    if (column == Column::position || column == Column::post) honoree.position = above.position;
+    if (column == Column::unit || column == Column::post) honoree.unit = above.unit;
+    if (column == Column::award) honoree.award = above.award;
+    if (column == Column::reason) honoree.reason = above.reason;
+  }
 }
 
 // A row that says something beside its number, and is no remark set over the whole table.

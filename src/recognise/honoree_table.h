@@ -44,6 +44,7 @@ class HonoreeTable {
   bool ends_name(std::span<const std::string_view> cells, std::string_view name) const;
   bool go_on(std::span<const std::string_view> cells);
   void read_post(Honoree& honoree) const;
+  void repeat_above(std::span<const std::string_view> cells, Honoree& honoree) const;
   void note_unread(std::span<const std::string_view> cells, int line);
   std::string_view cell(std::span<const std::string_view> cells, Column column) const;
   bool has(Column column) const;

@@ -137,6 +137,8 @@ TEST(Honorees, AreReadInEveryShape) {
        "Điều 1. Tặng Giấy khen cho các tập thể, cá nhân sau:\n\n- Tập thể: Công an xã Lâm Khê.\n"
        "- Cá nhân: bà Ngô Lan Hương, Kế toán; ông Doãn Chí Thiện, Văn thư.", "",
        {"Công an xã Lâm Khê", "Ngô Lan Hương", "Doãn Chí Thiện"}},
+      {"columns parted by strokes, none at the ends", listed,
+       "DANH SÁCH KHEN THƯỞNG\n\nSTT | Họ và tên | Chức vụ\n1 | Ngô Lan Hương | Kế toán\n2 | Doãn Chí Thiện | Văn thư\n", two},
       {"heads of households", listed,
        "DANH SÁCH HỘ GIA ĐÌNH ĐƯỢC KHEN THƯỞNG\n\n| Số TT | Họ tên chủ hộ | Thôn |\n|---|---|---|\n| 1 | Tẩn Mỹ Dao | Nà Pheo |\n", {"Tẩn Mỹ Dao"}},
   };
@@ -208,6 +210,18 @@ TEST(Honorees, AreNotThoseWhoAreOnlyListed) {
     EXPECT_TRUE(decision(c.article, {}, c.title).honorees.empty()) << c.title;
   EXPECT_TRUE(read("UBND XÃ LÂM KHÊ\n\nSố: 15/TTr-UBND\n\nTỜ TRÌNH\n\nVề việc đề nghị tặng Bằng khen\n\n"
                    "Kính gửi: UBND huyện.\n\n1. Ông Lê Văn Sáu, Trưởng thôn Hạ.\n").honorees.empty());
+}
+
+// "nt", "-nt-": what stands in the row above.
+TEST(Honorees, RepeatWhatDittoMarksSay) {
+  const Document document = decision(
+      listed, "DANH SÁCH KHEN THƯỞNG\n\n| TT | Họ tên | Chức vụ | Đơn vị |\n|---|---|---|---|\n| 1 | Ngô Lan Hương | Kế toán | Thôn Hạ |\n"
+              "| 2 | Doãn Chí Thiện | -nt- | nt |\n| 3 | Tẩn Mỹ Dao | Văn thư | \" |\n");
+  ASSERT_EQ(document.honorees.size(), 3U);
+  EXPECT_EQ(document.honorees[1].position, "Kế toán");
+  EXPECT_EQ(document.honorees[1].unit, "Thôn Hạ");
+  EXPECT_EQ(document.honorees[2].position, "Văn thư");
+  EXPECT_EQ(document.honorees[2].unit, "Thôn Hạ");
 }
 
 TEST(Honorees, TellRowsThatCannotBeRead) {

@@ -38,8 +38,8 @@ class AssignmentsReader {
                     std::vector<Assignment>& out)
       : m_passages(std::move(passages)), m_context(context), m_out(out) {}
 
-  void read() {
-    for (std::size_t at = 1; at < m_passages.size(); ++at) {
+  void read(std::size_t from = 1) {
+    for (std::size_t at = from; at < m_passages.size(); ++at) {
       const Passage& passage = m_passages[at];
       if (passage.is_row()) {
         read_row(*passage.head);
@@ -148,6 +148,13 @@ class AssignmentsReader {
   std::optional<TaskColumns> m_columns;
 };
 
+// "Nội dung | Đơn vị thực hiện | Thời gian hoàn thành"; a programme has its hours in such a table.
+bool plans_tasks(const Line& row) {
+  const auto columns = task_header(row);
+  if (!columns || columns->deadline == nowhere) return false;
+  return has_any(fold(row.cells[columns->deadline]), {"hoan thanh", "tien do", "thoi han", "han", "thoi gian thuc hien"});
+}
+
 bool is_assignment_heading(Wording words) {
   constexpr std::size_t longest = 160;
   static constexpr std::array openings = in_order(
@@ -164,6 +171,8 @@ bool may_head(const Line& line) {
   if (line.kind != LineKind::text) return false;
   return line.numeral.kind != NumeralKind::none || line.heading > 0 || line.capitals || line.bold;
 }
+
+bool is_table(const Line& line) { return line.kind == LineKind::table_row || line.kind == LineKind::table_rule; }
 
 // "PHỤ LỤC III / PHÂN CÔNG NHIỆM VỤ": the title of an annex.
 bool titles_assignments(const Reading& reading, LineRange annex) {
@@ -191,6 +200,17 @@ void read_assignments(const Reading& reading, Document& document) {
     }
   };
   read_range(reading.main);
+  // A plan may say who does what by when in a table under any heading.
+  if (document.kind == DocumentKind::ke_hoach && document.assignments.empty()) {
+    for (std::size_t i = reading.main.begin; i < reading.main.end; ++i) {
+      const Line& line = reading.lines[i];
+      if (line.kind != LineKind::table_row || (i > 0 && is_table(reading.lines[i - 1])) || !plans_tasks(line)) continue;
+      std::size_t end = i;
+      while (end < reading.main.end && is_table(reading.lines[end])) ++end;
+      AssignmentsReader(passages_in(reading, {i, end}), context, document.assignments).read(0);
+      i = end - 1;
+    }
+  }
   // A decision that issues a plan has the plan for its annex; other annexes may be all about who does what.
   for (const LineRange annex : reading.annexes)
     if (document.kind == DocumentKind::quyet_dinh || titles_assignments(reading, annex)) read_range(annex);

@@ -37,13 +37,14 @@ std::size_t lead_begin(std::string_view folded, std::size_t begin) {
 
 // Without one of these no date is a deadline: reading dates is dear.
 constexpr std::array limit_words = in_order(
-    {"truoc", "cham nhat", "muon nhat", "hoan thanh", "xong", "han", "thoi han", "den het", "het", "khong qua", "it nhat", "trong vong",
+    {"truoc", "cham nhat", "muon nhat", "hoan thanh", "xong", "han", "thoi han", "den het", "het", "khong qua", "khong muon hon", "khong cham hon", "it nhat", "trong vong",
      "sau", "thoi gian hoan thanh", "thoi gian thuc hien"});
 constexpr PhraseList said_limits(limit_words);
 
 bool opens_as_limit(std::string_view folded) {
   return static_cast<bool>(opening_phrase(folded, {"truoc", "cham nhat", "muon nhat", "han", "thoi han",
-                                                   "den het", "het", "khong qua"}));
+                                                   "den het", "het", "khong qua", "khong muon hon",
+                                                   "khong cham hon"}));
 }
 
 std::optional<int> days_in(std::string_view folded) {

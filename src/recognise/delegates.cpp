@@ -94,7 +94,7 @@ std::optional<int> bare_count(Wording words) {
 std::optional<int> total_said(Wording words) {
   const PhrasePlace lead = opening_phrase(
       words.folded, {"tong so", "so luong", "du kien moi", "du kien so luong", "du kien", "tong cong",
-                     "khoang", "tong", "so dai bieu", "dai bieu du kien"});
+                     "khoang", "tong", "so dai bieu", "dai bieu du kien", "quy mo"});
   if (!lead) return std::nullopt;
   if (const std::optional<Persons> persons = persons_in(words.folded))
     return counts_each(words, *persons) ? std::nullopt : std::optional(persons->count);
@@ -310,6 +310,39 @@ bool leaves_to_inner(const EventText& text, const Label& label) {
                      [](const Label& next) { return (next.topics & topic_delegates) != 0; });
 }
 
+// "Số lượng đại biểu: 250 người", "Quy mô: 200 đại biểu".
+std::optional<int> counts_guests(Wording words) {
+  if (!opening_phrase(words.folded, {"so luong", "tong so", "quy mo", "du kien so luong", "so dai bieu"})) return std::nullopt;
+  if (!has_any(words.folded, {"dai bieu", "nguoi", "khach"}) || has_any(words.folded, {"tap the", "ca nhan"})) return std::nullopt;
+  return total_said(words);
+}
+
+// The count of guests that stands beside time and place, under no label of guests.
+void take_total_beside(const EventScope& scope, std::optional<Delegates>& delegates, Sighting& seen) {
+  const std::vector<Passage>& passages = scope.text->passages;
+  std::size_t done = scope.begin;
+  for (const Label& label : scope.text->labels) {
+    if (!(label.topics & (topic_time | topic_venue)) || !scope.holds(label) || label.passage < done ||
+        has_labels_below(*scope.text, label))
+      continue;
+    const int rank = passages[label.passage].rank;
+    std::size_t at = label.passage;
+    while (at > done && passages[at - 1].rank >= rank) --at;
+    for (; at < scope.end && passages[at].rank >= rank; ++at) {
+      const Wording words = passages[at].body();
+      const std::optional<int> total = passages[at].rank == rank && passages[at].is_item() ? counts_guests(words) : std::nullopt;
+      if (!total) continue;
+      if (!delegates) delegates.emplace();
+      delegates->total = total;
+      delegates->total_line = passages[at].head->number;
+      const std::size_t colon = std::min(label_colon(words.folded), words.folded.size());
+      if (seen.line == 0) seen = {passages[at].head->number, Mark::label, std::string(words.to(colon).text)};
+      return;
+    }
+    done = at;
+  }
+}
+
 }  // namespace
 
 std::optional<Delegates> event_delegates(const EventScope& scope, Sighting& seen) {
@@ -336,6 +369,7 @@ std::optional<Delegates> event_delegates(const EventScope& scope, Sighting& seen
     }
     if (best->groups.empty()) std::swap(best->groups, delegates.groups);
   }
+  if (!best || !best->total) take_total_beside(scope, best, seen);
   return best;
 }
 

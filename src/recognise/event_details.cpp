@@ -151,9 +151,9 @@ std::string venue_below(const EventText& text, const Label& label) {
     if (below.is_row()) return {};
     const Wording body = below.body();
     const std::size_t colon = label_colon(body.folded);
-    // "Điểm cầu chính: Hội trường …": the first of several places.
+    // "Điểm cầu chính: Hội trường …", "Phần lễ: Sân vận động …": the first of several places.
     if (colon != nowhere && topics_of(trim_signs(body.folded.substr(0, colon))) != 0) return {};
-    const bool main_place = colon != nowhere && opening_phrase(body.folded, {"diem cau", "diem chinh", "tai diem cau"});
+    const bool main_place = colon != nowhere && opening_phrase(body.folded, {"diem cau", "diem chinh", "tai diem cau", "phan le", "phan hoi"});
     std::string venue = main_place ? tidy_venue(body.from(colon + 1)) : venue_of_value(label, body);
     if (!venue.empty() || label.topics == topic_venue) return venue;
   }

@@ -1,5 +1,6 @@
 #include "recognise/event_name.h"
 
+#include <algorithm>
 #include <array>
 
 #include "vietnamese/fold.h"
@@ -81,8 +82,22 @@ bool ends_with_any(std::string_view folded, std::initializer_list<std::string_vi
   return false;
 }
 
+// Where the name of the event at `begin` begins: at the quotation mark before it, where that closes inside the
+// name ("“Ngày hội …” năm 2024").
+std::size_t name_begin(std::string_view folded, std::size_t begin) {
+  if (begin == 0 || folded[begin - 1] != '"') return begin;
+  const std::size_t close = folded.find('"', begin);
+  return close == nowhere || close + 1 == folded.size() ? begin : begin - 1;
+}
+
+std::string_view without_open_quote(std::string_view before) {
+  if (before.ends_with('"')) before.remove_suffix(1);
+  return before;
+}
+
 // What stands before an event that a title announces.
 bool announces(std::string_view before) {
+  before = without_open_quote(before);
   if (trim_signs(before).empty()) return true;
   // Those who prepare it, what it costs and what came of it are no announcement.
   if (has_any(before, {"ban to chuc", "ban chi dao", "tieu ban", "kinh phi", "du toan", "quyet toan", "ket qua", "ket luan",
@@ -110,6 +125,9 @@ std::string tidy_name(Wording name) {
                                                   " duoc to chuc vao", " duoc to chuc tai", " vao luc ", " vao hoi ",
                                                   ", thoi gian"});
   if (tail) name = name.to(tail.begin);
+  name = trim_signs(name);
+  // "“Ngày hội …”": all of it was quoted, and the opening mark is left out.
+  if (name.folded.ends_with('"') && std::ranges::count(name.folded, '"') % 2 == 1) name = name.to(name.folded.size() - 1);
   return std::string(trim_signs(name).text);
 }
 
@@ -132,7 +150,7 @@ EventName event_in_title(Wording title) {
     const EventPlace place = find_event(title, from);
     if (!place) return {};
     if (announces(title.folded.substr(0, place.begin)))
-      return {tidy_name(title.from(place.begin)), place.certain};
+      return {tidy_name(title.from(name_begin(title.folded, place.begin))), place.certain};
     from = place.begin + 1;
   }
 }
@@ -155,12 +173,13 @@ EventName event_in_sentence(Wording sentence) {
   for (std::size_t from = 0;;) {
     const EventPlace place = find_event(sentence, from);
     if (!place) return {};
-    const std::string_view before = sentence.folded.substr(0, place.begin);
+    const std::string_view before = without_open_quote(sentence.folded.substr(0, place.begin));
     const bool invited = ends_with_any(
         before, {"du", "tham du", "den du", "toi du", "ve du", "moi", "moi den", "to chuc", "tham gia",
                  "den", "to chuc buoi", "to chuc cuoc", "trieu tap"});
     if (invited && place.certain)
-      return {tidy_name(sentence.between(place.begin, end_of_event_name(sentence.folded, place.begin))),
+      return {tidy_name(sentence.between(name_begin(sentence.folded, place.begin),
+                                         end_of_event_name(sentence.folded, place.begin))),
               true};
     from = place.begin + 1;
   }
@@ -171,7 +190,7 @@ EventName event_in_heading(Wording heading) {
   if (!place || !place.certain) return {};
   const std::string_view before = heading.folded.substr(0, place.begin);
   if (!announces(before) && !ends_with_any(before, {"doi voi", "voi", "phan"})) return {};
-  return {tidy_name(heading.from(place.begin)), true};
+  return {tidy_name(heading.from(name_begin(heading.folded, place.begin))), true};
 }
 
 }  // namespace congbo

@@ -84,6 +84,15 @@ TEST(Assignments, EveryHeading) {
   }
 }
 
+TEST(Assignments, InATableOfWorkUnderAnyHeading) {
+  EXPECT_EQ(described(test::plan_of("III. TIẾN ĐỘ\n\n| TT | Nội dung | Đơn vị thực hiện | Thời gian hoàn thành |\n|---|---|---|---|\n"
+                                    "| 1 | Gửi giấy mời | Văn phòng | Trước 01/3/2032 |\n| 2 | Trang trí | Đoàn Thanh niên | 11/3/2032 |\n")),
+            "[Văn phòng] Gửi giấy mời <../2032-02-29>;[Đoàn Thanh niên] Trang trí <2032-03-11>;");
+  // The hours of a programme are no deadlines.
+  EXPECT_EQ(described(test::plan_of("III. CHƯƠNG TRÌNH\n\n| Thời gian | Nội dung | Thực hiện |\n|---|---|---|\n"
+                                    "| 8h00 | Khai mạc | Ban Tổ chức |\n")), "");
+}
+
 TEST(Assignments, NoneWithoutAHeading) {
   for (const std::string_view text :
        {"I. MỤC ĐÍCH\n\n1. Tổ chức Hội nghị trang trọng, tiết kiệm.\n\n2. Các thôn tham gia đầy đủ.\n",

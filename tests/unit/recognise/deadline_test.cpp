@@ -25,6 +25,7 @@ constexpr Row deadlines[] = {
     {"Lập dự toán, thời hạn: 20/02/2032", "thời hạn: 20/02/2032", "../2032-02-20"},
     {"Lập dự toán xong trước 17 giờ 00 ngày 20/02/2032", "xong trước 17 giờ 00 ngày 20/02/2032", "../2032-02-20T17:00"},
     {"Nộp hồ sơ đến hết ngày 20/02/2032", "đến hết ngày 20/02/2032", "../2032-02-20"},
+    {"Nộp hồ sơ không muộn hơn ngày 20/02/2032", "không muộn hơn ngày 20/02/2032", "../2032-02-20"},
     {"Gửi bài trước ngày 20/02", "trước ngày 20/02", "../2032-02-19"},
     {"Gửi bài trước ngày tổ chức Hội nghị ít nhất 15 ngày", "trước ngày tổ chức Hội nghị ít nhất 15 ngày",
      "../2032-02-26"},

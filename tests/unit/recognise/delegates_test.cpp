@@ -91,6 +91,22 @@ TEST(Delegates, ATotalBesideTheHeading) {
   EXPECT_EQ(described(document), "300![] Các thôn;");
 }
 
+TEST(Delegates, ATotalBesideTimeAndPlace) {
+  for (const std::string_view line : {"3. Số lượng đại biểu: 250 người.", "3. **Số lượng đại biểu:** 250 đại biểu (khách mời 30).",
+                                      "3. Số lượng: 250 đại biểu.", "3. Quy mô: 250 đại biểu.", "3. Tổng số đại biểu: 250"}) {
+    const Document document = test::plan_of("II. THỜI GIAN, ĐỊA ĐIỂM\n\n1. Thời gian: ngày 12/3/2032.\n\n2. Địa điểm: Hội trường.\n\n" +
+                                            std::string(line) + "\n");
+    EXPECT_EQ(described(document), "250!") << line;
+  }
+  // What is given, and what stands in another section, counts no guests.
+  for (const std::string_view text : {"3. Số lượng: 01 tập thể, 02 cá nhân.", "3. Số lượng: 250 phần quà.",
+                                      "III. ĐỐI TƯỢNG\n\n1. Số lượng: 30 người."}) {
+    const Document document = test::plan_of("II. THỜI GIAN, ĐỊA ĐIỂM\n\n1. Thời gian: ngày 12/3/2032.\n\n2. Địa điểm: Hội trường.\n\n" +
+                                            std::string(text) + "\n");
+    EXPECT_EQ(described(document), "none") << text;
+  }
+}
+
 TEST(Delegates, TimeAndPlaceBelowTheSameHeadingAreNoGuests) {
   const Document document = test::plan_of(
       "II. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN\n\n1. Lớp thứ nhất\n\n- Thời gian: ngày 12/3/2032.\n\n- Địa điểm: Hội trường.\n");

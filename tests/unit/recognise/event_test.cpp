@@ -64,6 +64,9 @@ constexpr PlacedRow placed[] = {
      "- Thời gian: 8 giờ 00 ngày 12/3/2032.\n- Địa điểm:\n+ Điểm cầu chính: Hội trường UBND xã.\n"
      "+ Điểm cầu phụ: Nhà văn hóa các thôn.\n",
      "2032-03-12T08:00", "Hội trường UBND xã"},
+    {"where the ceremony is",
+     "- Thời gian: 8 giờ 00 ngày 12/3/2032.\n- Địa điểm:\n+ Phần lễ: Sân vận động xã.\n+ Phần hội: Nhà văn hóa xã.\n",
+     "2032-03-12T08:00", "Sân vận động xã"},
     {"where the meeting is",
      "- Thời gian họp: 8 giờ 00 ngày 12/3/2032.\n- Địa điểm họp: Phòng họp số 2, trụ sở UBND xã.\n",
      "2032-03-12T08:00", "Phòng họp số 2, trụ sở UBND xã"},
@@ -119,6 +122,10 @@ constexpr PlacedRow invitations[] = {
      "UBND xã trân trọng kính mời Quý đại biểu đến dự buổi gặp mặt nhân dịp Ngày Thương binh - Liệt sĩ, được tổ chức vào lúc 08 "
      "giờ 00 phút, ngày 27 tháng 7 năm 2032 (thứ Ba) tại Hội trường lớn - UBND xã, đường Bờ Sông.\n",
      "2032-07-27T08:00", "Hội trường lớn - UBND xã, đường Bờ Sông"},
+    {"buổi gặp mặt kỷ niệm 122 năm Ngày Quốc tế Phụ nữ (08/3/1910 - 08/3/2032)",
+     "UBND xã trân trọng kính mời Quý đại biểu đến dự buổi gặp mặt kỷ niệm 122 năm Ngày Quốc tế Phụ nữ (08/3/1910 - 08/3/2032), "
+     "vào lúc 15 giờ 00, thứ Sáu, ngày 05/3/2032 tại Hội trường UBND xã.\n",
+     "2032-03-05T15:00", "Hội trường UBND xã"},
     {"Hội nghị sơ kết công tác quý I",
      "Chủ tịch UBND xã kính mời các đồng chí dự Hội nghị sơ kết công tác quý I.\n\nThời gian: Vào hồi 08 giờ 00 ngày "
      "05/4/2032 (thứ Hai), tại Hội trường UBND xã.\n\nĐề nghị các đồng chí dự đúng giờ.\n",
@@ -171,6 +178,8 @@ constexpr TextRow titles[] = {
     {"Tổ chức Hội thi tuyên truyền viên giỏi năm 2032", "Hội thi tuyên truyền viên giỏi năm 2032"},
     {"Hội nghị tổng kết công tác năm 2031", "Hội nghị tổng kết công tác năm 2031"},
     {"Tổ chức Ngày hội Đại đoàn kết toàn dân tộc", "Ngày hội Đại đoàn kết toàn dân tộc"},
+    {"Tổ chức “Ngày hội Văn hóa đọc” năm 2032", "“Ngày hội Văn hóa đọc” năm 2032"},
+    {"Tổ chức \"Ngày hội Văn hóa đọc\"", "Ngày hội Văn hóa đọc"},
     {"tổ chức Giải bóng chuyền truyền thống xã Bến Mơ", "Giải bóng chuyền truyền thống xã Bến Mơ"},
     {"Cải cách hành chính năm 2032", ""},
     {"Thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ II", ""},

@@ -28,12 +28,13 @@ int run_inspect(const Arguments& arguments) {
     ParsedSource parsed = parse_source(nfc(path), *bytes);
     const Document document = recognise(parsed.source, Register::built_in());
     Findings& findings = parsed.findings;
+    // Text that cannot be read stops; personal data is told, and what was read is shown all the same.
+    if (count_findings(findings).errors > 0) status = std::max(status, 1);
     const SearchedText searched = searched_text(parsed.source, document);
     for (Finding& finding : privacy_findings(parsed.source.path, searched, find_private(searched, {}), {}))
       findings.push_back(std::move(finding));
     sort_findings(findings);
     print(stderr, findings_as_text(findings, "", disk(), arguments.language));
-    if (count_findings(findings).errors > 0) status = std::max(status, 1);
     print(stdout, arguments.has("--json") ? document_json(document) + "\n"
                                           : document_as_text(document, arguments.language));
   }

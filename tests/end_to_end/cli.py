@@ -162,6 +162,10 @@ def test_inspect(site):
     lines = site.run("inspect", "--json", *documents[:3]).stdout.splitlines()
     check(len(lines) == 3 and [json.loads(l)["source"] for l in lines] == documents[:3], "one document a line")
     check("Loại" in site.run("inspect", documents[0]).stdout, "for people")
+    # Personal data stops what publishes; to look is done.
+    (site.folder / "moi.md").write_text("GIẤY MỜI\n\nDự Hội nghị\n\nLiên hệ: ông Lò Văn Đôi, 0912 345 678.\n", encoding="utf-8")
+    seen = site.run("inspect", "--json", "moi.md", check=False)
+    check(seen.returncode == 0 and "P03" in seen.stderr and json.loads(seen.stdout)["kind"] == "giay-moi", f"{seen.returncode}: {seen.stderr}")
 
 
 def test_theme_of_ones_own(site):

@@ -118,12 +118,13 @@ void PrivacySearch::take_home(std::size_t end) {
   }
 }
 
-// "Ông Nguyễn Văn A, số nhà 12", "hộ bà … ở ngõ 5": right behind a person, with nothing between.
+// "Ông Nguyễn Văn A, số nhà 12", "hộ bà … ở ngõ 5", "| Bà Lê Thị B | Số nhà 7 |": right behind a person, with nothing
+// between.
 bool PrivacySearch::behind_person(std::size_t begin) const {
   std::size_t at = begin;
   for (bool moved = true; moved && at > 0;) {
     moved = false;
-    while (at > 0 && std::string_view(" ,(-").find(m_text[at - 1]) != std::string_view::npos)
+    while (at > 0 && std::string_view(" ,(-|").find(m_text[at - 1]) != std::string_view::npos)
       --at, moved = true;
     const std::string_view word = word_before(m_seen, at);
     if (one_of(word, {"o", "tai", "tru"}) && !m_seen.capital[at - word.size()])
@@ -138,9 +139,12 @@ bool PrivacySearch::behind_person(std::size_t begin) const {
          (is_letter_at(m_seen, post - 1) || m_text[post - 1] == ' '))
     --post;
   const std::size_t said = skip(post, " ");
-  if (post > 0 && m_text[post - 1] == ',' && said < at &&
-      (!m_seen.capital[said] || begins_a_post(m_text.substr(said))))
+  if (post > 0 && (m_text[post - 1] == ',' || m_text[post - 1] == '|') && said < at &&
+      (!m_seen.capital[said] || begins_a_post(m_text.substr(said)))) {
     at = post - 1;
+    while (at > 0 && m_text[at - 1] == ' ')
+      --at;
+  }
   const CapitalRun run = capitals_before(m_seen, at);
   if (run.words < 2) return false;
   const std::string name = printed(m_seen, m_searched.text, run.begin, at);

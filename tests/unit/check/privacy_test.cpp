@@ -155,6 +155,9 @@ TEST(Privacy, FindsHomesButNoVenuesAndOffices) {
   const Case cases[] = {
       {"Ông Lường Văn Dẻn, số nhà 12, ngõ 45, tổ dân phố 3, phường An Lạc", "P06"},
       {"Thường trú: số nhà 12 đường Bờ Sông, phường An Lạc", "P06"},
+      {"| 2 | Bà Quàng Thị Xôm | Số nhà 12, ngõ 5, đường Bờ Sông | Phường An Lạc |", "P06"},
+      {"| 2 | Bà Quàng Thị Xôm | Trưởng bản, số nhà 12 ngõ 5 | Phường An Lạc |", "P06"},
+      {"| 2 | Trạm Y tế phường An Lạc | Số nhà 12, đường Bờ Sông | 5 |", ""},
       {"Nơi ở hiện nay: 12/5 Bờ Sông, phường An Lạc", "P06"},
       {"HKTT: hẻm 7, khu phố 2", "P06"},
       {"hộ bà Quàng Thị Xôm ở kiệt 45/2", "P06"},

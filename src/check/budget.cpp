@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "check/agree.h"
 #include "check/rules.h"
 #include "check/words.h"
 #include "vietnamese/fold.h"
@@ -23,12 +24,6 @@ std::string quantity_text(double quantity) {
 // An amount as it is printed on its line: "2.200.000".
 Place place_of_amount(const DocumentView& view, int line, long long amount) {
   return place_of_words(view, line, format_integer(amount));
-}
-
-// Rounded amounts ("33.333 x 3 = 100.000") are right to the thousand.
-bool amounts_agree(long long a, long long b) {
-  constexpr long long rounding = 1000;
-  return a == b || (std::max(a, b) - std::min(a, b) < rounding && std::max(a, b) % rounding == 0);
 }
 
 void check_lines(const DocumentView& view, const Budget& budget, Findings& findings) {

@@ -17,6 +17,7 @@ constexpr void (*document_rules[])(const DocumentView&, Findings&) = {
     check_lists,
     check_sums,
     check_budget,
+    check_table_sums,
     check_amounts,
     check_rankings,
     check_rows,

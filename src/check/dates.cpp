@@ -1,6 +1,8 @@
-// D01 date-impossible, D02 weekday-wrong, D08 number-year-mismatch: dates against the calendar.
+// D01 date-impossible, D02 weekday-wrong, D03 date-order within a span, D08 number-year-mismatch: dates against the
+// calendar.
 
 #include <algorithm>
+#include <utility>
 
 #include "check/byte_set.h"
 #include "check/rules.h"
@@ -144,10 +146,68 @@ void check_number_year(const DocumentView& view, const Line& line, const DatePhr
                       {static_cast<long long>(said), static_cast<long long>(range->first.year)}, {}});
 }
 
+// The first letter of a code point at or behind `at`.
+std::size_t whole_letter(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  return at;
+}
+
+// "… ngày 30 tháng 10 năm 2031" / "(Thứ tư)": a date and its weekday on two lines of one sentence.
+void check_wrapped(const DocumentView& view, const Line& above, const Line& line, Findings& findings) {
+  constexpr std::size_t near = 24, far = 72;
+  const bool wrapped = above.kind == LineKind::text && line.kind == LineKind::text && !line.blank_before && line.bullet == 0 &&
+                       line.numeral.kind == NumeralKind::none;
+  if (!wrapped) return;
+  const std::string_view tail = above.folded.substr(above.folded.size() - std::min(above.folded.size(), near));
+  if (!may_say_weekday(line.folded.substr(0, near)) && !may_say_weekday(tail)) return;
+  const std::size_t from = whole_letter(above.raw, above.raw.size() - std::min(above.raw.size(), far));
+  const std::size_t lead = std::min(line.raw.find_first_not_of(" \t>"), line.raw.size());
+  std::string both(above.raw.substr(from));
+  const std::size_t border = both.append(" ").size();
+  both.append(line.raw.substr(lead, whole_letter(line.raw, std::min(lead + far, line.raw.size())) - lead));
+  for (const DatePhrase& date : find_dates(both)) {
+    if (date.begin >= border || date.end <= border) continue;
+    Findings found;
+    DatePhrase shown = date;
+    shown.begin = lead;
+    shown.end = lead + date.end - border;
+    check_weekday(view, line, shown, found);
+    for (Finding& finding : found) {
+      finding.arguments.front() = both.substr(date.begin, date.end - date.begin);
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+// "từ ngày 27/11/2031 đến ngày 26/11/2031"
+void check_span(const DocumentView& view, const Line& line, Findings& findings) {
+  if (line.folded.find(" den ") == std::string_view::npos && line.folded.find(" - ") == std::string_view::npos) return;
+  if (!line.folded.starts_with("tu ") && line.folded.find(" tu ") == std::string_view::npos) return;
+  const DatePhrase* first = nullptr;
+  const auto dates = find_dates(line.raw);
+  for (const DatePhrase& last : dates) {
+    const DatePhrase* start = std::exchange(first, &last);
+    if (start == nullptr || start->yearless || last.yearless) continue;
+    const auto from = edtf_day(start->edtf), until = edtf_day(last.edtf);
+    if (!from || !until || !(*until < *from)) continue;
+    const std::string_view between = line.raw.substr(start->end, last.begin - start->end);
+    const bool joined = between == " đến " || between == " đến hết " || between == " - " || between == "-";
+    const std::string_view before = line.raw.substr(0, start->begin);
+    if (!joined || (!before.ends_with("từ ") && !before.ends_with("Từ "))) continue;
+    findings.push_back({RuleId::D03, place_in(view, line, start->begin, last.end),
+                        {std::string(line.raw.substr(start->begin, last.end - start->begin)),
+                         Words{"ngày cuối ở trước ngày đầu", "its last day is before its first"}}, {}});
+  }
+}
+
 }  // namespace
 
 void check_dates(const DocumentView& view, Findings& findings) {
+  const Line* above = nullptr;
   for (const Line& line : view.source.lines) {
+    if (above != nullptr) check_wrapped(view, *above, line, findings);
+    above = &line;
+    if (line.kind == LineKind::text) check_span(view, line, findings);
     if ((line.kind != LineKind::text && line.kind != LineKind::table_row) || !may_be_at_fault(line)) continue;
     for (const DatePhrase& date : find_dates(line.raw)) {
       check_phrase(view, line, date, findings);

@@ -33,6 +33,7 @@ void check_restricted(const DocumentView& view, Findings& findings);  // H10
 void check_numbering(const DocumentView& view, Findings& findings);   // N01
 void check_sums(const DocumentView& view, Findings& findings);        // Q01, Q02
 void check_budget(const DocumentView& view, Findings& findings);      // Q03, Q04, Q06
+void check_table_sums(const DocumentView& view, Findings& findings);  // Q04, after check_budget
 void check_amounts(const DocumentView& view, Findings& findings);     // Q05
 void check_rankings(const DocumentView& view, Findings& findings);    // Q08
 void check_rows(const DocumentView& view, Findings& findings);        // A05
@@ -41,7 +42,7 @@ void check_headings(const DocumentView& view, Findings& findings);          // N
 void check_lists(const DocumentView& view, Findings& findings);             // N05, N06, N07, N08
 void check_issuing(const DocumentView& view, Findings& findings);           // H04, H06, H07, H08
 void check_symbols(const DocumentView& view, Findings& findings);           // H02, H05
-void check_dates(const DocumentView& view, Findings& findings);             // D01, D02, D08
+void check_dates(const DocumentView& view, Findings& findings);             // D01, D02, D03, D08
 void check_deadlines(const DocumentView& view, Findings& findings);         // D03-D07, D09
 void check_legal_bases(const DocumentView& view, Findings& findings);       // L01-L04
 void check_dissolved(const DocumentView& view, Findings& findings);         // L06

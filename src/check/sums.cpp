@@ -131,7 +131,8 @@ void check_event(const DocumentView& view, const AnnouncedEvent& event, Findings
   const long long total = *event.delegates->total;
   const int line = event.delegates->total_line;
   // A list of one group that states the total itself is a group, and Q01 has counted it.
-  const bool same_line = sum.roots().size() == 1 && sum.nodes()[sum.roots()[0]].group->line == line;
+  const bool same_line = sum.roots().size() == 1 && sum.nodes()[sum.roots()[0]].group->line == line &&
+                         sum.nodes()[sum.roots()[0]].group->stated;
   if (!same_line && !agree(view, total, line, *all))
     findings.push_back({RuleId::Q02, place_of_number(view, line, total), {total, all->persons, apart(total, all->persons)}, {}});
 }

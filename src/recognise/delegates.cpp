@@ -213,6 +213,8 @@ class DelegatesReader {
     if (const std::optional<Persons> persons = persons_in(value.folded);
         persons && persons->begin < 24 && !counts_each(value, *persons)) {
       set_total(persons->count, line);
+      if (m_begin >= m_end)
+        for (DelegateMember& member : members_behind_count(value, line)) add_member(std::move(member), Passage::plain + 1);
       if (!value.folded.ends_with(')') || m_begin < m_end) return;
     }
     for (std::size_t from = 0; from < value.folded.size();) {

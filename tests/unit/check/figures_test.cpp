@@ -31,6 +31,8 @@ TEST(Guests, AddUp) {
       {"I. THÀNH PHẦN\n\nTổng số: 45 đại biểu, gồm:\n\n- Đảng ủy: 20 đại biểu;\n- Các thôn: khoảng 30 đại biểu.\n", ""},
       {"I. THÀNH PHẦN\n\nTổng số: 75 đại biểu, gồm:\n\n- Đảng ủy: 20 đại biểu;\n- Các thôn: khoảng 32 đại biểu.\n", "Q02:15"},
       {"I. THÀNH PHẦN\n\nTổng số: 45 đại biểu, gồm:\n\n- Đảng ủy: 20 đại biểu;\n- Đại diện các thôn.\n", ""},
+      {"1. Thành phần: 45 đại biểu, gồm: Đảng ủy 20 người; các thôn 25 người.\n", ""},
+      {"1. Thành phần: 45 đại biểu, gồm: Đảng ủy 20 người; các thôn 24 người.\n", "Q02:13"},
   });
 }
 
@@ -48,6 +50,32 @@ TEST(Budget, IsWorkedOutAnew) {
        "Tổng cộng: 4.000.000 đồng.\n", "Q04:15"},
       {"I. KINH PHÍ\n\n| TT | Nội dung | Số lượng | Đơn giá | Thành tiền |\n|---|---|---|---|---|\n| 1 | Hoa | 10 | 80.000 | 800.000 |\n"
        "| 2 | Khung | 10 | 60.000 | 900.000 |\n| | Tổng cộng | | | 1.700.000 |\n", "Q03:18"},
+  });
+}
+
+TEST(Budget, SubtotalsOfATableAreWorkedOutAnew) {
+  const std::string head = "I. KINH PHÍ\n\n| TT | Nội dung | Số lượng | Đơn giá | Thành tiền |\n|---|---|---|---|---|\n";
+  const std::string first = "| 1 | Hoa | 10 | 80.000 | 800.000 |\n| 2 | Khung | 10 | 60.000 | 600.000 |\n";
+  const std::string second = "| II | Quà tặng | | | 1.000.000 |\n| 1 | Quà | 10 | 50.000 | 500.000 |\n| 2 | Phong bì | 10 | 50.000 | 500.000 |\n";
+  const std::string total = "| | Tổng cộng (I + II) | | | 2.400.000 |\n";
+  expect(plan_head, {
+      {(head + "| I | Tổ chức | | | 1.400.000 |\n" + first + second + total).c_str(), ""},
+      {(head + "| I | Tổ chức | | | 1.300.000 |\n" + first + second + total).c_str(), "Q04:17"},
+      {(head + "| I | Tổ chức | | | |\n" + first + second + total).c_str(), ""},
+  });
+}
+
+TEST(Bonuses, OfATableMakeItsTotal) {
+  const std::string list = "**Về việc tặng Giấy khen**\n\n**QUYẾT ĐỊNH:**\n\nĐiều 1. Tặng Giấy khen cho các cá nhân (có danh sách kèm theo).\n\n"
+                           "DANH SÁCH\n\n| TT | Họ và tên | Đơn vị | Tiền thưởng (đồng) |\n|---|---|---|---|\n| 1 | Lê Văn Tám | Thôn Đông | 500.000 |\n";
+  const std::string header = "\n2\n\n| TT | Họ và tên | Đơn vị | Tiền thưởng (đồng) |\n|---|---|---|---|\n";
+  const std::string row = "| 2 | Đỗ Thị Mận | Thôn Đoài | 500.000 |\n";
+  expect(decision_head, {
+      {(list + row + "| | Cộng | | 1.000.000 |\n").c_str(), ""},
+      {(list + row + "| | Cộng | | 1.100.000 |\n").c_str(), "Q04:23"},
+      {(list + header + row + "| | Cộng | | 1.000.000 |\n").c_str(), ""},
+      {(list + row + "| | Cộng | | 1.000.000 |\n" + header + row + "| 3 | Tống Thị Lan | Công an xã | 300.000 |\n| | Tổng cộng | | 800.000 |\n").c_str(), ""},
+      {(list + "| 2 | Đỗ Thị Mận | Thôn Đoài | |\n| | Cộng | | 1.100.000 |\n").c_str(), ""},
   });
 }
 

@@ -91,6 +91,12 @@ TEST(Delegates, ATotalBesideTheHeading) {
   EXPECT_EQ(described(document), "300![] Các thôn;");
 }
 
+TEST(Delegates, AllInOneLineBehindTheTotal) {
+  const Document document =
+      test::plan_of("1. Thời gian: ngày 12/3/2032.\n\n2. Thành phần: 30 đại biểu, gồm: lãnh đạo xã 5 người; các thôn 25 người.\n");
+  EXPECT_EQ(described(document), "30![] lãnh đạo xã 5 người=5; các thôn 25 người=25;");
+}
+
 TEST(Delegates, ATotalBesideTimeAndPlace) {
   for (const std::string_view line : {"3. Số lượng đại biểu: 250 người.", "3. **Số lượng đại biểu:** 250 đại biểu (khách mời 30).",
                                       "3. Số lượng: 250 đại biểu.", "3. Quy mô: 250 đại biểu.", "3. Tổng số đại biểu: 250"}) {

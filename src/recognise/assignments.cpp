@@ -75,6 +75,7 @@ class AssignmentsReader {
 
   void read_paragraph(const Passage& passage) {
     const Wording words = passage.wording();
+    if (m_open && take_limit(words)) return;
     if (m_open) {
       // Behind a list, or with what is asked of everybody, a paragraph belongs to no agency.
       const bool general = static_cast<bool>(opening_phrase(
@@ -91,6 +92,17 @@ class AssignmentsReader {
     open(head, passage.head->number);
     m_open = words.folded.ends_with(':');
     m_rank = m_open ? -1 : Passage::plain;
+  }
+
+  // "Hoàn thành trước ngày 25/8/2031." on a line of its own below what is to be done.
+  bool take_limit(Wording words) {
+    std::vector<Task>& tasks = m_out[m_current].tasks;
+    if (tasks.empty() || tasks.back().deadline) return false;
+    if (!opening_phrase(words.folded, {"hoan thanh", "xong truoc", "thoi gian hoan thanh", "thoi han", "cham nhat"})) return false;
+    tasks.back().deadline = deadline_in(words, m_context);
+    if (!tasks.back().deadline) return false;
+    tasks.back().text.append(". ").append(trim_signs(words).text);
+    return true;
   }
 
   static bool heads_agency(const Passage& passage) {

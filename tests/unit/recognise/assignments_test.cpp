@@ -84,6 +84,13 @@ TEST(Assignments, EveryHeading) {
   }
 }
 
+TEST(Assignments, HaveALimitInASentenceOfItsOwn) {
+  EXPECT_EQ(described(test::plan_of("IV. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng: Gửi giấy mời; lập danh sách.\nHoàn thành trước ngày "
+                                    "01/3/2032.\n\n2. Công an xã: Bảo đảm an ninh trật tự.\n")),
+            "[Văn phòng] Gửi giấy mời; lập danh sách. Hoàn thành trước ngày 01/3/2032 <../2032-02-29>;"
+            "[Công an xã] Bảo đảm an ninh trật tự;");
+}
+
 TEST(Assignments, InATableOfWorkUnderAnyHeading) {
   EXPECT_EQ(described(test::plan_of("III. TIẾN ĐỘ\n\n| TT | Nội dung | Đơn vị thực hiện | Thời gian hoàn thành |\n|---|---|---|---|\n"
                                     "| 1 | Gửi giấy mời | Văn phòng | Trước 01/3/2032 |\n| 2 | Trang trí | Đoàn Thanh niên | 11/3/2032 |\n")),

@@ -36,7 +36,7 @@ void check_budget(const DocumentView& view, Findings& findings);      // Q03, Q0
 void check_table_sums(const DocumentView& view, Findings& findings);  // Q04, after check_budget
 void check_amounts(const DocumentView& view, Findings& findings);     // Q05
 void check_rankings(const DocumentView& view, Findings& findings);    // Q08
-void check_rows(const DocumentView& view, Findings& findings);        // A05
+void check_rows(const DocumentView& view, Findings& findings);        // A05, N02
 void check_items(const DocumentView& view, Findings& findings);             // N02
 void check_headings(const DocumentView& view, Findings& findings);          // N03, N04, N09
 void check_lists(const DocumentView& view, Findings& findings);             // N05, N06, N07, N08

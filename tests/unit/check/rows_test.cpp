@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "check/check.h"
+#include "checked.h"
 
 namespace congbo {
 namespace {
@@ -16,6 +17,18 @@ TEST(Rows, UnreadOnesAreFindings) {
   EXPECT_EQ(findings[0].rule, RuleId::A05);
   EXPECT_EQ(findings[0].place.line, 7);
   EXPECT_EQ(std::get<std::string>(findings[0].arguments.at(0)), "2 Thôn Thượng");
+}
+
+TEST(Rows, AreNumberedOn) {
+  const auto list = [](const std::string& rows) {
+    return test::checked(std::string(test::decision_head) + "**Về việc tặng Giấy khen**\n\n**QUYẾT ĐỊNH:**\n\nĐiều 1. Tặng Giấy khen cho các cá "
+                         "nhân (có danh sách kèm theo).\n\nDANH SÁCH\n\n| TT | Họ và tên | Đơn vị |\n|---|---|---|\n" + rows, "N");
+  };
+  EXPECT_EQ(list("| 1 | Lê Văn Tám | Thôn Đông |\n| 2 | Đỗ Thị Mận | Thôn Đoài |\n"), "");
+  EXPECT_EQ(list("| 1 | Lê Văn Tám | Thôn Đông |\n| 3 | Đỗ Thị Mận | Thôn Đoài |\n"), "N02:22");
+  EXPECT_EQ(list("| 1 | Lê Văn Tám | Thôn Đông |\n| 1 | Đỗ Thị Mận | Thôn Đoài |\n"), "N02:22");
+  EXPECT_EQ(list("| I | Thôn Đông | |\n| 1 | Lê Văn Tám | Kế toán |\n| II | Thôn Đoài | |\n| 1 | Đỗ Thị Mận | Văn thư |\n"), "");
+  EXPECT_EQ(list("| 1 | Lê Văn Tám | Thôn Đông |\n| 2 | … | Thôn Hạ |\n| 3 | Đỗ Thị Mận | Thôn Đoài |\n"), "") << "told as unread";
 }
 
 TEST(Rows, NameTheSheetInBothLanguages) {

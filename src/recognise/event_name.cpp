@@ -24,6 +24,7 @@ constexpr EventWord event_words[] = {
     {"lop boi duong"},  {"cuoc thi"},       {"giai bong"},     {"giai the thao"},  {"giai cau long"},
     {"giai viet da"},   {"giai chay"},      {"dem hoi"},       {"le hoi"},         {"tuan le"},
     {"chuong trinh giao luu"},              {"chuong trinh nghe thuat"},
+    {"dem giao luu"},   {"dem van nghe"},   {"dem trao giai"},
     {"chuong trinh gap mat"},               {"chuong trinh ton vinh"},
     {"chuong trinh toa dam"},               {"chuong trinh ky niem"},
     {"le", true, "lễ"}, {"hop", true, "họp"},

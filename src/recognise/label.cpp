@@ -34,6 +34,7 @@ constexpr Keyword keywords[] = {
     {"diadiem", topic_venue},
     {"thoigian", topic_time},
     {"vao luc", topic_time, Follow::nothing},
+    {"luc", topic_time, Follow::nothing},
     {"vao hoi", topic_time, Follow::nothing},
     {"tai", topic_venue, Follow::nothing},
     {"noi to chuc", topic_venue},
@@ -205,6 +206,7 @@ std::optional<Label> row_label(const Line& row) {
   Label label;
   label.words = trim_signs(cell_wording(row, said[0]));
   label.value = trim(cell_wording(row, said[1]));
+  if (label.value.folded.starts_with(':')) label.value = trim(label.value.from(1));  // "| Thời gian | : 8 giờ … |"
   label.topics = topics_of(label.words.folded);
   // A header of columns has no value under its label, but another label.
   const bool header = topics_of(trim_signs(label.value.folded)) != 0;

@@ -93,6 +93,10 @@ constexpr PlacedRow placed[] = {
      "Hội trường UBND xã"},
     {"days in brackets", "1. Thời gian: 02 ngày (12 và 13/3/2032), bắt đầu 8h00.\n\n2. Địa điểm: Hội trường UBND xã.\n",
      "2032-03-12T08:00/2032-03-13", "Hội trường UBND xã"},
+    {"labels of one word", "- Lúc: 8 giờ 00 ngày 12/3/2032\n- Tại: Hội trường UBND xã\n", "2032-03-12T08:00", "Hội trường UBND xã"},
+    {"a table whose values begin with colons",
+     "| Thời gian | : 8 giờ 00 ngày 12/3/2032 |\n|---|---|\n| Địa điểm | : Hội trường UBND xã |\n", "2032-03-12T08:00",
+     "Hội trường UBND xã"},
     {"a storey", "- Thời gian: ngày 12/3/2032\n- Địa điểm: Hội trường (tầng 2), trụ sở UBND xã\n",
      "2032-03-12", "Hội trường (tầng 2), trụ sở UBND xã"},
 };
@@ -178,6 +182,7 @@ constexpr TextRow titles[] = {
     {"Tổ chức Hội thi tuyên truyền viên giỏi năm 2032", "Hội thi tuyên truyền viên giỏi năm 2032"},
     {"Hội nghị tổng kết công tác năm 2031", "Hội nghị tổng kết công tác năm 2031"},
     {"Tổ chức Ngày hội Đại đoàn kết toàn dân tộc", "Ngày hội Đại đoàn kết toàn dân tộc"},
+    {"Tổ chức Đêm giao lưu văn nghệ mừng Xuân", "Đêm giao lưu văn nghệ mừng Xuân"},
     {"Tổ chức “Ngày hội Văn hóa đọc” năm 2032", "“Ngày hội Văn hóa đọc” năm 2032"},
     {"Tổ chức \"Ngày hội Văn hóa đọc\"", "Ngày hội Văn hóa đọc"},
     {"tổ chức Giải bóng chuyền truyền thống xã Bến Mơ", "Giải bóng chuyền truyền thống xã Bến Mơ"},

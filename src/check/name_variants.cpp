@@ -21,9 +21,16 @@ struct Named {
   const Honoree* honoree;
 };
 
-// Folded name, unit and position: what two spellings have in common.
-std::string post_of(const Honoree& honoree) {
-  return fold(honoree.name) + '\x1f' + fold(honoree.unit) + '\x1f' + fold(honoree.position);
+// A post that says where it is: "Trưởng thôn Đông". Elsewhere a post without a unit may be anybody's.
+bool names_place(std::string_view position) {
+  constexpr std::string_view places[] = {"thôn ", "tổ dân phố ", "ấp ", "buôn ", "khu phố ", "xóm ", "khóm "};
+  return std::ranges::any_of(places, [&](std::string_view place) { return position.find(place) != std::string_view::npos; });
+}
+
+// Folded name, unit (of a post that names its place: who issues) and position: what two spellings have in common.
+std::string post_of(const Document& document, const Honoree& honoree) {
+  const std::string& issuer = document.issuer ? document.issuer->name : document.place;
+  return fold(honoree.name) + '\x1f' + fold(honoree.unit.empty() ? issuer : honoree.unit) + '\x1f' + fold(honoree.position);
 }
 
 // Whether names of one folded form differ in no more than two letters: more is another name.
@@ -43,13 +50,13 @@ std::vector<Named> people(const Site& site) {
   for (const SiteDocument& document : site.documents) {
     if (document.role != Role::outcome) continue;
     for (const Honoree& honoree : document.document.honorees) {
-      if (honoree.kind == HonoreeKind::tap_the || honoree.unit.empty()) continue;
+      if (honoree.kind == HonoreeKind::tap_the || (honoree.unit.empty() && !names_place(honoree.position))) continue;
       all.push_back({0, &document.document, &honoree});
     }
   }
   constexpr std::size_t part = 512;
   parallel_for((all.size() + part - 1) / part, processor_count(), [&](std::size_t p) {
-    for (std::size_t i = p * part; i < std::min((p + 1) * part, all.size()); ++i) all[i].post = checksum(post_of(*all[i].honoree));
+    for (std::size_t i = p * part; i < std::min((p + 1) * part, all.size()); ++i) all[i].post = checksum(post_of(*all[i].document, *all[i].honoree));
   });
   std::stable_sort(all.begin(), all.end(), [](const Named& a, const Named& b) { return a.post < b.post; });
   return all;
@@ -109,7 +116,7 @@ void check_name_variants(const Site& site, Findings& findings) {
       differ = differ || all[end].honoree->name != all[begin].honoree->name;
     if (!differ) continue;
     std::map<std::string, std::vector<Named>> posts;  // more than one where hashes are equal by chance
-    for (std::size_t i = begin; i < end; ++i) posts[post_of(*all[i].honoree)].push_back(all[i]);
+    for (std::size_t i = begin; i < end; ++i) posts[post_of(*all[i].document, *all[i].honoree)].push_back(all[i]);
     for (auto& [post, group] : posts) check_post(group, findings);
   }
 }

@@ -74,6 +74,15 @@ TEST(A08, ComparesDecisions) {
   EXPECT_EQ(town("Trần Thị Thuỳ Dương", "Trần Thị Thùy Dương"), "") << "two ways to place one tone";
   EXPECT_EQ(town("Trần Thị Thùy Dương", "Trần Thị Thúy Dương"), "A08:17");
   EXPECT_EQ(town("Trần Thị Thùy Dương", "Bùi Thị Thúy Dương"), "");
+  // A post that names its place needs no unit.
+  const auto head = [](const char* before, const char* now, const char* post) {
+    return SiteText()
+        .add("content/2025/hn/qd.md", decision("Giấy khen", std::string("1. Ông ") + before + ", " + post + ".\n", "10/QĐ-UBND", "XÃ BÌNH SƠN", "ngày 14 tháng 7 năm 2025"))
+        .add("content/2026/hn/qd.md", decision("Giấy khen", std::string("1. Ông ") + now + ", " + post + ".\n"))
+        .checked("A");
+  };
+  EXPECT_EQ(head("Trần Văn Bình", "Trần Văn Bính", "Trưởng thôn Đông"), "A08:17");
+  EXPECT_EQ(head("Trần Văn Bình", "Trần Văn Bính", "Phó Giám đốc"), "");
 }
 
 TEST(H09, NamesBothPlaces) {

@@ -67,7 +67,7 @@ struct PublishTarget {
   // s3://bucket/prefix
   std::string url;
   std::string user;
-  std::string host_key;     // "SHA256:…" of the SSH server; empty = known_hosts
+  std::vector<std::string> host_keys;  // "SHA256:…" of the SSH server, any of them; empty = known_hosts
   std::string known_hosts;  // path; empty = ~/.ssh/known_hosts
   std::string key;          // path of the private SSH key; empty = password or agent
   std::string certificate;  // path of a PEM file with the authorities to trust; empty = the system's

@@ -95,13 +95,20 @@ void SettingsReader::target_password(const JsonMember& member) {
 }
 
 void SettingsReader::target_host_key(const JsonMember& member) {
-  auto print = text_of(member);
+  if (member.value.kind != JsonNode::Kind::list) return take_host_key(member.value, member.name);
+  for (const JsonNode& item : member.value.items) take_host_key(item, member.name);
+  // An empty list pins nothing, though it looks as if it did.
+  if (member.value.items.empty()) fault(member.value, {"'host_key' để trống", "'host_key' is empty"});
+}
+
+void SettingsReader::take_host_key(const JsonNode& node, std::string_view name) {
+  const auto print = text_of(node, name);
   if (!print) return;
   constexpr std::size_t base64_of_32_bytes = 43;
   if (!print->starts_with("SHA256:") || print->size() != 7 + base64_of_32_bytes)
-    return fault(member.value, {quoted(*print) + " không phải dấu vân tay như 'SHA256:…' mà ssh-keygen -lf in ra",
+    return fault(node, {quoted(*print) + " không phải dấu vân tay như 'SHA256:…' mà ssh-keygen -lf in ra",
                                 quoted(*print) + " is not a fingerprint such as 'SHA256:…', as ssh-keygen -lf prints it"});
-  target().host_key = *print;
+  target().host_keys.push_back(*print);
 }
 
 void SettingsReader::target_endpoint(const JsonMember& member) {

@@ -98,7 +98,8 @@ class SettingsReader {
   PublishTarget& target() { return m_settings.publish.back(); }
   void target_url(const JsonMember& member);
   void target_user(const JsonMember& member) { take_text(member, target().user); }
-  void target_host_key(const JsonMember& member);
+  void target_host_key(const JsonMember& member);  // one fingerprint, or a list
+  void take_host_key(const JsonNode& node, std::string_view name);
   void target_known_hosts(const JsonMember& member) { take_text(member, target().known_hosts); }
   void target_key(const JsonMember& member) { take_text(member, target().key); }
   void target_certificate(const JsonMember& member) { take_text(member, target().certificate); }

@@ -37,7 +37,7 @@ TransferAccess access_of(const PublishTarget& target, const Secret& secret, cons
   access.password = secret.password;
   access.key = in_home(target.key, home);
   access.passphrase = environment("CONGBO_KEY_PASSPHRASE");
-  access.host_key = target.host_key;
+  access.host_keys = target.host_keys;
   access.known_hosts = in_home(target.known_hosts.empty() ? "~/.ssh/known_hosts" : target.known_hosts, home);
   access.certificate = in_home(target.certificate, home);
   access.tls = target.url.starts_with("ftp://") && !target.plain;

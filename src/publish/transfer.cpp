@@ -35,7 +35,7 @@ struct Exchange {
   std::size_t sent = 0;
   std::string command;  // of FTP, the last one sent
   bool stopped = false;
-  std::string pinned;   // "SHA256:…"
+  const std::vector<std::string>* pinned = nullptr;  // "SHA256:…"
 };
 
 std::string fingerprint(const char* key, std::size_t length) {
@@ -98,10 +98,11 @@ int congbo_see_command(CURL*, curl_infotype type, char* bytes, std::size_t size,
 int congbo_go_on(void*, curl_off_t, curl_off_t, curl_off_t, curl_off_t) { return interrupted() ? 1 : 0; }
 
 int congbo_pinned_key(void* user, int, const char* key, std::size_t length) {
-  auto& exchange = *static_cast<Exchange*>(user);
-  exchange.reply->server_key = fingerprint(key, length);
-  exchange.reply->key_mismatch = exchange.reply->server_key != exchange.pinned;
-  return exchange.reply->key_mismatch ? CURLKHMATCH_MISMATCH : CURLKHMATCH_OK;
+  const auto& exchange = *static_cast<Exchange*>(user);
+  auto& reply = *exchange.reply;
+  reply.server_key = fingerprint(key, length);
+  reply.key_mismatch = std::find(exchange.pinned->begin(), exchange.pinned->end(), reply.server_key) == exchange.pinned->end();
+  return reply.key_mismatch ? CURLKHMATCH_MISMATCH : CURLKHMATCH_OK;
 }
 
 int congbo_known_key(CURL*, const curl_khkey*, const curl_khkey* found, curl_khmatch match, void* user) {
@@ -198,8 +199,8 @@ void Transfer::State::set_ssh(Exchange& exchange) {
   set(CURLOPT_SSH_AUTH_TYPES, ways == 0 ? static_cast<long>(CURLSSH_AUTH_AGENT) : ways);
   set_text(CURLOPT_SSH_PRIVATE_KEYFILE, access.key);
   set_text(CURLOPT_KEYPASSWD, access.passphrase);
-  exchange.pinned = access.host_key;
-  if (!access.host_key.empty()) {
+  exchange.pinned = &access.host_keys;
+  if (!access.host_keys.empty()) {
     set(CURLOPT_SSH_HOSTKEYFUNCTION, &congbo_pinned_key);
     set(CURLOPT_SSH_HOSTKEYDATA, &exchange);
   } else {

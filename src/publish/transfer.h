@@ -15,7 +15,7 @@ struct TransferAccess {
   std::string password;
   std::string key;         // path of a private SSH key; `password` is then tried too
   std::string passphrase;  // of that key
-  std::string host_key;    // "SHA256:…"; empty = known_hosts
+  std::vector<std::string> host_keys;  // "SHA256:…", any of them; empty = known_hosts
   std::string known_hosts; // path
   std::string certificate; // path of authorities to trust; empty = the system's
   bool tls = false;        // FTP: ask for TLS and refuse to go on without

@@ -43,7 +43,7 @@ constexpr CauseRow rows[] = {
      "khóa của {0} đã ĐỔI so với khóa đã biết, nay là {1}: có thể có kẻ đứng giữa, hoặc đã ghi dấu vân tay của khóa loại khác (một máy chủ thường có "
      "ba khóa: ED25519, ECDSA, RSA); hỏi nơi thuê trước khi sửa 'host_key' hoặc known_hosts",
      "the key of {0} has CHANGED, to {1}: somebody may stand in between, or the fingerprint written down is that of a key of another kind (a server "
-     "often has three: ED25519, ECDSA, RSA); ask the host before you change 'host_key' or known_hosts"},
+     "often has three: ED25519, ECDSA, RSA; 'host_key' takes a list); ask the host before you change 'host_key' or known_hosts"},
     {Cause::certificate, "certificate", false,
      "chứng thư TLS của {0} không hợp lệ (hết hạn, sai tên, hoặc không rõ nơi cấp); nơi thuê tự cấp thì ghi tệp của họ vào 'certificate'",
      "the TLS certificate of {0} is not valid (expired, another name, or unknown authority); where the host made its own, name its file in 'certificate'"},

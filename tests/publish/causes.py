@@ -70,7 +70,13 @@ def of_sftp(program):
     with SERVERS["sftp"]() as server:
         good = server.settings()
         other = "SHA256:" + "A" * 43
-        said(program, {**good, "host_key": other}, {}, "đã ĐỔI", "has CHANGED")
+        for keys in (other, [other], [other, "SHA256:" + "B" * 43]):
+            said(program, {**good, "host_key": keys}, {}, "đã ĐỔI", "has CHANGED")
+        with Town(program, {**good, "host_key": [other, good["host_key"]]}, {}) as town:
+            town.build(first())
+            result = town.publish("--dry-run")
+            if result.returncode != 0:
+                sys.exit(f"causes.py: one of two known keys is refused: {result.stderr}")
         unknown = {key: value for key, value in good.items() if key != "host_key"}
         said(program, unknown, {}, f"nó đưa ra {good['host_key']}", f"it shows {good['host_key']}")
         said(program, {**good, "url": good["url"] + "/khong/co"}, {}, "không có thư mục hay kho ấy", "no such folder")

@@ -21,10 +21,18 @@ TEST(PublishSettings, AreRead) {
   EXPECT_EQ(target.name, "chinh");
   EXPECT_EQ(target.url, "sftp://may.vn/srv/www");
   EXPECT_EQ(target.user, "vanthu");
+  EXPECT_EQ(target.host_keys, std::vector<std::string>{"SHA256:" + std::string(43, 'A')});
   EXPECT_EQ(target.keep, (std::vector<std::string>{".htaccess"}));
   EXPECT_EQ(target.connections, 2);
   EXPECT_EQ(target.timeout, 9);
   EXPECT_FALSE(target.plain);
+}
+
+TEST(PublishSettings, TakeSeveralKeysOfAHost) {
+  const std::string first = "SHA256:" + std::string(43, 'A'), second = "SHA256:" + std::string(43, 'b');
+  const ParsedSettings parsed = with_target("{\"url\": \"sftp://may.vn/\", \"host_key\": [\"" + first + "\", \"" + second + "\"]}");
+  ASSERT_TRUE(parsed.findings.empty()) << message_of(parsed.findings[0], Language::en);
+  EXPECT_EQ(parsed.settings.publish.at(0).host_keys, (std::vector<std::string>{first, second}));
 }
 
 TEST(PublishSettings, FaultsAreFindings) {
@@ -42,6 +50,9 @@ TEST(PublishSettings, FaultsAreFindings) {
       {R"({"url": "ftp://may.vn/", "plain": "true"})", "must be true or false"},
       {R"({"url": "dav://may.vn/"})", "is not encrypted"},
       {R"({"url": "sftp://may.vn/", "host_key": "aa:bb"})", "is not a fingerprint"},
+      {R"({"url": "sftp://may.vn/", "host_key": ["SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "aa:bb"]})", "is not a fingerprint"},
+      {R"({"url": "sftp://may.vn/", "host_key": []})", "'host_key' is empty"},
+      {R"({"url": "sftp://may.vn/", "host_key": [7]})", "must be text in quotes"},
       {R"({"url": "s3://kho", "endpoint": "may.vn"})", "must be an address"},
       {R"("sftp://may.vn/")", "must be a group"}};
   for (const auto& [target, part] : rows) {

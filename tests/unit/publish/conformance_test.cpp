@@ -18,12 +18,13 @@ PublishTarget target_from_environment() {
   target.name = "thu";
   const char* given = std::getenv("CONGBO_TEST_TARGET");
   std::string_view lines = given ? given : "";
-  const std::map<std::string_view, std::string*> texts{{"url", &target.url}, {"user", &target.user}, {"host_key", &target.host_key},
+  const std::map<std::string_view, std::string*> texts{{"url", &target.url}, {"user", &target.user},
       {"known_hosts", &target.known_hosts}, {"key", &target.key}, {"certificate", &target.certificate}, {"endpoint", &target.endpoint}};
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find('\n'), lines.size()), equals = lines.find('=');
     const std::string_view key = lines.substr(0, equals), value = lines.substr(equals + 1, end - equals - 1);
     if (key == "plain") target.plain = value == "true";
+    else if (key == "host_key") target.host_keys = {std::string(value)};
     else if (const auto text = texts.find(key); text != texts.end()) *text->second = value;
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }

@@ -33,7 +33,7 @@ class SftpTarget final : public Target {
   Tried<std::string> get(const std::string& path) override {
     TransferRequest request;
     request.url = url_of(path);
-    TransferReply reply = m_transfer.perform(request);
+    TransferReply reply = answer_to(request);
     if (reply.fault != Fault::none) return wrong(reply);
     return std::move(reply.body);
   }
@@ -92,7 +92,7 @@ class SftpTarget final : public Target {
     TransferRequest request;
     request.url = url_of(folder) + "/";
     request.names = true;
-    const TransferReply reply = m_transfer.perform(request);
+    const TransferReply reply = answer_to(request);
     if (reply.fault != Fault::none) return wrong(reply);
     return names_from_lines(reply.body);
   }
@@ -121,8 +121,15 @@ class SftpTarget final : public Target {
     request.url = m_place + "/";
     request.nothing = true;
     request.after = std::move(list);
-    return m_transfer.perform(request);
+    return answer_to(request);
   }
+  // Of a connection that breaks the library tells whatever the server refused last (libssh2_sftp_last_error), if only "no such file" of
+  // another file. What is asked again is asked of a connection that stands.
+  TransferReply answer_to(const TransferRequest& request) {
+    TransferReply reply = m_transfer.perform(request);
+    return reply.fault == Fault::not_found || reply.fault == Fault::denied ? m_transfer.perform(request) : reply;
+  }
+
 
   Tried<Done> commands(std::vector<std::string> list) {
     const TransferReply reply = run(std::move(list));

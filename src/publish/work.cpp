@@ -40,6 +40,7 @@ class Work {
     if (m_tell) m_tell(m_progress);
     if (auto clean = remove_strays(); !clean) return clean.trouble();
     if (auto taken = take_note(); !taken) return taken.trouble();
+    if (auto clean = remove_halves(); !clean) return clean.trouble();
     if (auto folders = make_folders(); !folders) return folders.trouble();
     std::size_t begin = 0;
     for (; begin < m_plan.steps.size() && m_plan.steps[begin].kind != StepKind::remove;) {
@@ -141,6 +142,24 @@ class Work {
     return each(strays.size(), [&](std::size_t i, Connection& on) {
       return on.attempt<Done>([&](Target& target, bool) { return target.remove(strays[i]); });
     });
+  }
+
+  // And under the names of a disk (temporary_beside()), which no journal knows: beside what it was writing, in a folder on this
+  // machine. Under our note, so that nobody writes there now.
+  Tried<Done> remove_halves() {
+    std::set<std::string> folders;
+    for (const auto& [temporary, path] : m_journal.before().begun) folders.insert(folder_of(path));
+    for (const std::string& folder : folders) {
+      const auto names = m_connections[0].attempt<std::vector<std::string>>([&](Target& target, bool) { return target.list(folder); });
+      if (!names && !names.failed_by(Cause::not_found)) return names.trouble();
+      if (!names) continue;
+      for (const std::string& name : *names) {
+        if (!name.starts_with(".congbo-") || !name.ends_with(".tmp")) continue;
+        const std::string path = folder.empty() ? name : folder + "/" + name;
+        if (auto gone = m_connections[0].attempt<Done>([&](Target& target, bool) { return target.remove(path); }); !gone) return gone;
+      }
+    }
+    return Done{};
   }
 
   // Those that no file of ours lies in yet, those above first.

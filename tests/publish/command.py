@@ -121,28 +121,39 @@ def watch_other_eyes(process):
     check(PASSWORD.encode() not in shown, "a secret among the arguments")
 
 
+def many(folder):
+    return {f"2025/{folder}/{i:04}/index.html": f"trang {i}" * 50 for i in range(ENOUGH.get(sys.argv[2], 200))}
+
+
 def interrupt(town, server):
-    """Ctrl-C in the middle: status 130, links in order, and the next run completes."""
-    large = {**second(), **{f"2025/moi/{i:04}/index.html": f"trang {i}" * 50 for i in range(ENOUGH.get(sys.argv[2], 200))}}
+    """Ctrl-C in the middle: status 130; then the same killed outright."""
+    large = {**second(), **many("moi")}
+    status, said = stopped_midway(town, server, large, "2025/moi/0008/index.html", signal.SIGINT)
+    check(status == 130 and "Run the same command again" in said[1], f"Ctrl-C: {status} {said}")
+    check(PASSWORD not in "".join(said), "a secret is said at Ctrl-C")
+    stopped_midway(town, server, {**large, **many("sau")}, "2025/sau/0008/index.html", signal.SIGKILL)
+
+
+def stopped_midway(town, server, large, until, by):
+    """Links are in order, and the next run completes and leaves nothing behind."""
     town.build(large)
     process = subprocess.Popen(town.command(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=town.surroundings())
     for _ in range(2000):
-        if (server.root / "2025/moi/0008/index.html").exists() or process.poll() is not None:  # in the order of their names
+        if (server.root / until).exists() or process.poll() is not None:  # in the order of their names
             break
         time.sleep(0.005)
     watch_other_eyes(process)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(by)
     said = process.communicate(timeout=60)
-    check(process.returncode == 130 and "Run the same command again" in said[1], f"Ctrl-C: {process.returncode} {said}")
-    check(dead_links(server.files()) == [], "links after Ctrl-C")
+    check(dead_links(server.files()) == [], f"links after {by!r}")
     check(len(server.files()) < len(large), "it was in the middle")
     done = town.publish("--format", "json")
-    check(done.returncode == 0 and server.files() == as_bytes(large), f"after Ctrl-C: {done.stderr[-500:]}")
+    check(done.returncode == 0 and server.files() == as_bytes(large), f"after {by!r}: {done.stderr[-500:]}")
     check(json.loads(done.stdout)["resumed"], "it went on")
     leftovers = [p.name for p in server.root.rglob(".congbo-*")]
     check(leftovers == [".congbo-manifest"], f"left behind: {leftovers}")
     no_canary(town, done)
-    check(PASSWORD not in "".join(said), "a secret is said at Ctrl-C")
+    return process.returncode, said
 
 
 def timer(script):

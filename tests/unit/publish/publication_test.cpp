@@ -139,6 +139,33 @@ TEST_F(Publishing, GoesOnAfterEveryCut) {
   EXPECT_GT(cuts, 50u);
 }
 
+// A folder on this machine writes under the disk's own names; where it is killed, they stay beside what was begun.
+TEST_F(Publishing, RemovesWhatADiskWasWriting) {
+  publish_first();
+  const SiteFilesByPath files = server.files;
+  const std::set<std::string> folders = server.folders;
+  const std::string last = disk().read(options().memory + "/last").value();
+  ASSERT_TRUE(run(second_site()));
+  const auto put = std::find_if(server.calls.begin(), server.calls.end(), [](const std::string& call) { return call.starts_with("put 2") && call.ends_with(".html"); });
+  ASSERT_NE(put, server.calls.end());
+  const std::string path = put->substr(4), beside = path.substr(0, path.rfind('/') + 1) + ".congbo-77-3.tmp";
+  server.fail_at = static_cast<std::size_t>(put - server.calls.begin()) + 1;
+  server.files = files;
+  server.folders = folders;
+  std::filesystem::remove_all(options().memory);
+  ASSERT_TRUE(disk().replace(options().memory + "/last", last).ok());
+  server.dead = true;
+  EXPECT_FALSE(run(second_site()));
+  server.fail_at = 0;
+  server.files[beside] = "half";
+  server.files["2024/cu/.congbo-77-4.tmp"] = "of whoever";
+  const auto report = run(second_site());
+  ASSERT_TRUE(report) << report.trouble().message.en;
+  ASSERT_TRUE(report->done) << report->refusal->en;
+  EXPECT_FALSE(server.files.contains(beside));
+  EXPECT_TRUE(server.files.contains("2024/cu/.congbo-77-4.tmp")) << "nothing of ours was begun there: " << path;
+}
+
 // One call fails, the next try of it goes well: nobody notices.
 TEST_F(Publishing, TriesAgainWhatMayGoWell) {
   PublicationOptions patient = options();

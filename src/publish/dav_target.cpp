@@ -34,6 +34,7 @@ class DavTarget final : public Target {
 
   Tried<Done> put(const Upload& upload) override {
     TransferReply reply = ask("PUT", upload.temporary, {"Content-Type: application/octet-stream"}, &upload.bytes);
+    if (reply.fault == Fault::cut) return trouble(Cause::cut_in_writing, m_place, reply.detail);
     if (!went_well(reply)) return wrong(reply);
     // Nothing guards what goes over a plain connection: it is read back before it gets its name, and then under its name.
     if (is_plain())

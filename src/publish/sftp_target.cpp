@@ -48,7 +48,7 @@ class SftpTarget final : public Target {
     const TransferReply reply = m_transfer.perform(request);
     if (reply.fault == Fault::none) return Done{};
     if (reply.fault == Fault::cut)
-      if (auto refused = look_for_space(reply, upload.bytes.size())) return *refused;
+      if (auto refused = look_for_space(reply, upload)) return *refused;
     // What was sent is not there: the connection ended unseen in between.
     if (reply.fault == Fault::denied && reply.detail.find("rename command failed: No such file") != reply.detail.npos)
       return trouble(Cause::corrupted, m_place, upload.path);
@@ -104,17 +104,31 @@ class SftpTarget final : public Target {
   Trouble wrong(const TransferReply& reply) const { return trouble_of_files(reply, m_place, m_with_key); }
 
   // A server that cannot write says "failure" and no more (draft-ietf-secsh-filexfer-02), which the library tells as it
-  // tells a connection that broke: the disk may be full, or not writable.
-  std::optional<Trouble> look_for_space(const TransferReply& reply, std::size_t bytes) {
+  // tells a connection that broke: the disk may be full, the account's share of it used up, or nothing writable.
+  std::optional<Trouble> look_for_space(const TransferReply& reply, const Upload& upload) {
     constexpr std::uint64_t block = 4096;
     const bool failure = reply.detail.find("Operation failed (4/") != reply.detail.npos;
     if (!failure && !says_nothing(reply)) return std::nullopt;
     const auto space = free_space();
-    if (space && *space && **space < bytes + block) return trouble(Cause::no_space, m_place, "");
-    if (failure) return trouble(Cause::no_right, m_place, reply.detail);
+    if (space && *space && **space < upload.bytes.size() + block) return trouble(Cause::no_space, m_place, "");
+    if (failure) return trouble(Cause::server_fault, m_place, reply.detail);
+    // A quota is no matter of the disk's: a connection that broke takes a further block when it stands again.
+    const std::string more(block, ' ');
+    TransferRequest request;
+    request.url = url_of(upload.temporary);
+    request.body = &more;
+    request.append = true;
+    if (says_nothing(m_transfer.perform(request))) return trouble(Cause::no_space, m_place, "");
     return std::nullopt;
   }
   static bool says_nothing(const TransferReply& reply) { return reply.detail == "Error in the SSH layer"; }
+
+  // Of a connection that breaks the library tells whatever the server refused last (libssh2_sftp_last_error), if only "no such file" of
+  // another file. What is asked again is asked of a connection that stands.
+  TransferReply answer_to(const TransferRequest& request) {
+    TransferReply reply = m_transfer.perform(request);
+    return reply.fault == Fault::not_found || reply.fault == Fault::denied ? m_transfer.perform(request) : reply;
+  }
 
   TransferReply run(std::vector<std::string> list) {
     TransferRequest request;
@@ -123,13 +137,6 @@ class SftpTarget final : public Target {
     request.after = std::move(list);
     return answer_to(request);
   }
-  // Of a connection that breaks the library tells whatever the server refused last (libssh2_sftp_last_error), if only "no such file" of
-  // another file. What is asked again is asked of a connection that stands.
-  TransferReply answer_to(const TransferRequest& request) {
-    TransferReply reply = m_transfer.perform(request);
-    return reply.fault == Fault::not_found || reply.fault == Fault::denied ? m_transfer.perform(request) : reply;
-  }
-
 
   Tried<Done> commands(std::vector<std::string> list) {
     const TransferReply reply = run(std::move(list));

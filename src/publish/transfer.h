@@ -27,7 +27,7 @@ struct TransferRequest {
   std::string url;     // every byte that is not allowed there is escaped
   std::string method;  // of HTTP; empty = GET, or PUT with a body
   const std::string* body = nullptr;  // sent where it is there; must outlive the request
-  bool append = false;                // FTP: the body goes behind what is there
+  bool append = false;                // FTP, SFTP: the body goes behind what is there
   bool nothing = false;               // only the commands, no transfer
   bool names = false;                 // the names in a folder (FTP, SFTP)
   std::vector<std::string> headers;   // of HTTP, "Name: value"

@@ -22,6 +22,9 @@ constexpr CauseRow rows[] = {
      "không tới được {0}: xem lại tên máy chủ, cổng, đường mạng; máy chủ có thể đang nghỉ",
      "{0} cannot be reached: check the host's name, the port and the network; the server may be down"},
     {Cause::cut, "cut", true, "mất kết nối với {0}", "the connection to {0} broke"},
+    {Cause::cut_in_writing, "cut-in-writing", true,
+     "mất kết nối với {0} khi đang gửi tệp: do đường truyền, hoặc máy chủ hết chỗ mà không nói; chạy lại, vẫn thế thì hỏi nơi thuê tài khoản còn bao nhiêu dung lượng",
+     "the connection to {0} broke while a file was sent: by the line, or the server has no room left and does not say so; run again, and if it stays ask the host how much space the account has left"},
     {Cause::timed_out, "timed-out", true, "{0} không trả lời trong thời gian chờ ('timeout')",
      "{0} did not answer in time ('timeout')"},
     {Cause::busy, "busy", true, "{0} đang bận hoặc giới hạn số kết nối: thử lại sau, hoặc giảm 'connections'",
@@ -41,7 +44,7 @@ constexpr CauseRow rows[] = {
      "the key of {0} is not known; it shows {1}: ask the host for its fingerprint, and put it in 'host_key' if it is the same, or add it to known_hosts"},
     {Cause::changed_host_key, "changed-host-key", false,
      "khóa của {0} đã ĐỔI so với khóa đã biết, nay là {1}: có thể có kẻ đứng giữa, hoặc đã ghi dấu vân tay của khóa loại khác (một máy chủ thường có "
-     "ba khóa: ED25519, ECDSA, RSA); hỏi nơi thuê trước khi sửa 'host_key' hoặc known_hosts",
+     "ba khóa: ED25519, ECDSA, RSA; 'host_key' nhận cả danh sách); hỏi nơi thuê trước khi sửa 'host_key' hoặc known_hosts",
      "the key of {0} has CHANGED, to {1}: somebody may stand in between, or the fingerprint written down is that of a key of another kind (a server "
      "often has three: ED25519, ECDSA, RSA; 'host_key' takes a list); ask the host before you change 'host_key' or known_hosts"},
     {Cause::certificate, "certificate", false,

@@ -18,6 +18,7 @@ enum class Cause {
   exists,        // something stands where nothing should
   unreachable,   // no such host, nobody listens
   cut,           // the connection broke, or an answer made no sense
+  cut_in_writing,  // the same while a file was sent: the server may have no room for it
   timed_out,
   busy,          // the server asks to come later
   server_fault,  // HTTP 500: the server itself does not say more

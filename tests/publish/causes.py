@@ -5,9 +5,11 @@ usage: causes.py CONGBO"""
 import base64
 import os
 import socket
+import struct
 import subprocess
 import sys
 import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from all_servers import SERVERS
 from cutting_proxy import CuttingProxy
@@ -158,6 +160,64 @@ def of_full_disks(program):
                 subprocess.run(["umount", "-l", small], check=True)
 
 
+def of_quotas(program):
+    """A disk with space and an account without: the server fails in the middle of a file."""
+    for name, vi, en in (("sftp", "không còn chỗ để ghi", "no room left"), ("ftp", "không còn chỗ để ghi", "no room left"),
+                         ("davs", "hết dung lượng", "quota full")):
+        if SERVERS[name].missing():
+            continue
+        limited = type("Limited", (SERVERS[name],), {"most_bytes": 100_000})
+        with limited() as server:
+            said(program, {**server.settings(), "connections": 1}, server.environment(), vi, en, site={**first(), "to-roi.txt": "x" * 300_000})
+
+
+class DavThatBreaksOff(BaseHTTPRequestHandler):
+    """Takes small files; of a large one it wants no more and says nothing, as lighttpd may on a full disk."""
+    held = {}
+
+    def log_message(self, *_):
+        pass
+
+    def answer(self, status, body=b""):
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def do_PUT(self):
+        length = int(self.headers["Content-Length"])
+        if length < 100_000:
+            self.held[self.path] = self.rfile.read(length)
+            return self.answer(201)
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.close_connection = True
+        self.connection.close()
+
+    def do_MOVE(self):
+        self.held[self.headers["Destination"].partition("/www")[1] + self.headers["Destination"].partition("/www")[2]] = self.held.pop(self.path)
+        self.answer(201)
+
+    def do_GET(self):
+        self.answer(200 if self.path in self.held else 404, self.held.get(self.path, b""))
+
+    def do_DELETE(self):
+        self.answer(204 if self.held.pop(self.path, None) is not None else 404)
+
+    def do_MKCOL(self):
+        self.answer(201)
+
+    def do_PROPFIND(self):
+        self.answer(207, b'<D:multistatus xmlns:D="DAV:"></D:multistatus>')
+
+
+def of_breaking_off(program):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), DavThatBreaksOff)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    settings = {"url": f"dav://127.0.0.1:{server.server_address[1]}/www", "user": "vanthu", "plain": True, "connections": 1}
+    said(program, settings, {"CONGBO_PASSWORD": PASSWORD}, "hoặc máy chủ hết chỗ", "or the server has no room left", site={**first(), "to-roi.txt": "x" * 5_000_000})
+    server.shutdown()
+
+
 def of_findings(program):
     """A password that stands in congbo.json by mistake is warned of, and not shown."""
     for wrong in ({"password": PASSWORD}, {"url": f"ftp://vanthu:{PASSWORD}@127.0.0.1/"}, {"mat_khau": PASSWORD}):
@@ -211,6 +271,8 @@ def main():
     of_ftp(program)
     of_findings(program)
     of_full_disks(program)
+    of_quotas(program)
+    of_breaking_off(program)
     for name, tests in (("sftp", of_sftp), ("davs", of_web), ("davs", of_digest), ("davs", of_secret_files)):
         if SERVERS[name].missing():
             print(f"not installed, left out: {', '.join(SERVERS[name].missing())}")

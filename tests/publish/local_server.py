@@ -7,6 +7,7 @@ import getpass
 import json
 import os
 import pathlib
+import resource
 import shutil
 import signal
 import socket
@@ -31,6 +32,7 @@ def whoami():
 class LocalServer:
     """A server on 127.0.0.1 while a `with` lasts."""
     needs = []  # programs, any path of each
+    most_bytes = None  # of a file, as a quota would end it
 
     @classmethod
     def missing(cls):
@@ -79,7 +81,12 @@ class LocalServer:
 
     def spawn(self, *command):
         log = open(self.folder / "log", "ab")
-        self.processes.append(subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True))
+        self.processes.append(subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True,
+                                               preexec_fn=self.most_bytes and self.limit))
+
+    def limit(self):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (self.most_bytes, self.most_bytes))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # the write fails instead
 
     def wait_for(self, port):
         for _ in range(200):

@@ -90,6 +90,14 @@ Words not_built(const std::string& sources) {
           "the pages that were built do not show the correction written in " + sources + ": run congbo build, then publish again (or --mended)"};
 }
 
+// Once, before the first question.
+const Words what_is_asked{"Có văn bản đã đăng mà nay lời văn khác ('-' là câu đang có trên trang, '+' là câu sắp đăng).\n"
+                          "  s: văn bản đã ký không đổi, trên trang chép sai, nay sửa lại cho đúng\n"
+                          "  d: văn bản đã ký được đính chính; bạn đọc phải được biết đã đổi gì\n",
+                          "Some published texts read differently now ('-' is on the site, '+' would be published).\n"
+                          "  m: the signed document is as it was; the site had it wrong\n"
+                          "  c: the document itself was corrected; readers must be told what changed\n"};
+
 const Words stopped_here{"đã dừng; chưa đăng gì", "stopped; nothing was published"};
 
 Words unanswered(const std::string& sources) {
@@ -135,6 +143,8 @@ class Questions {
     const auto before = text_before(text, m_target, m_report);
     const auto now = m_release.read(text.path);
     const auto changes = before && now ? line_changes(*before, now.value()) : std::vector<LineChange>();
+    if (!m_explained) print(stderr, in(what_is_asked, m_language));
+    m_explained = true;
     print(stderr, in({"Lời văn đã đăng nay khác: ", "The published text changed: "}, m_language) + text.source + "\n" + shown_changes(changes));
     for (int tries = 0; tries < 3 && !m_all_mended; ++tries) {
       const std::string answer = ask({"Sửa bản chuyển đổi (s), đính chính (d), từ đây đều là sửa bản chuyển đổi (t), dừng (q)",
@@ -191,6 +201,7 @@ class Questions {
   CivilDate m_today;
   MendedTexts m_mended;
   std::string m_written;  // documents with a new note
+  bool m_explained = false;
   bool m_all_mended = false;
 };
 

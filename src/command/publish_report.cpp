@@ -108,8 +108,8 @@ std::string verified_text(const PublishAnswer& answer, Language language) {
   if (!answer.verified) return {};
   const bool vi = language == Language::vi;
   const std::string looked_at = std::to_string(answer.verified->looked_at), wrong = std::to_string(answer.verified->faults.size());
-  std::string text = vi ? "Đã xem lại " + looked_at + " tệp như người đọc: " + wrong + " chưa đúng.\n"
-                        : "Fetched " + looked_at + " files as a reader would: " + wrong + " not right.\n";
+  std::string text = vi ? "Đã xem lại " + looked_at + " tệp như người đọc: " : "Fetched " + looked_at + " files as a reader would: ";
+  text += answer.verified->faults.empty() ? vi ? "đều đúng.\n" : "all are right.\n" : wrong + (vi ? " chưa đúng.\n" : " not right.\n");
   for (const VerifiedFile& file : answer.verified->faults)
     text += "  " + file.path + ": " + in(word_of(file.fault), language) + (file.detail.empty() ? "" : " (" + file.detail + ")") + "\n";
   std::set<std::string> advice;
@@ -187,8 +187,7 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<std::
   json.end_array();
 }
 
-}  // namespace
-
+// Public addresses of pages that are new, invitations first; paths where there is no base_url.
 std::vector<std::string> new_addresses(const Plan& plan, const std::string& base_url) {
   constexpr std::string_view page = "index.html", invitation = "/thu-moi/index.html";
   std::vector<std::string> invitations, others;
@@ -200,6 +199,15 @@ std::vector<std::string> new_addresses(const Plan& plan, const std::string& base
   invitations.insert(invitations.end(), others.begin(), others.end());
   return invitations;
 }
+
+std::string new_pages_text(const Plan& plan, const std::string& base_url, Language language) {
+  const std::vector<std::string> all = new_addresses(plan, base_url);
+  const auto others = std::find_if_not(all.begin(), all.end(), [](const std::string& address) { return address.ends_with("/thu-moi/"); });
+  return list_text({all.begin(), others}, {"Giấy mời mới:", "New invitations:"}, language) +
+         list_text({others, all.end()}, {"Trang mới:", "New pages:"}, language);
+}
+
+}  // namespace
 
 std::string publish_as_text(const PublishAnswer& answer, Language language) {
   const Plan& plan = answer.report.plan;
@@ -219,8 +227,7 @@ std::string publish_as_text(const PublishAnswer& answer, Language language) {
   text += sums(plan, answer.report.done, language);
   text += changed_text(answer.changed, language);
   text += verified_text(answer, language);
-  if (answer.report.done) text += list_text(new_addresses(plan, answer.base_url), {"Trang mới:", "New pages:"}, language);
-  return text;
+  return answer.report.done ? text + new_pages_text(plan, answer.base_url, language) : text;
 }
 
 std::string publish_as_json(const PublishAnswer& answer) {

@@ -23,7 +23,4 @@ struct PublishAnswer {
 std::string publish_as_text(const PublishAnswer& answer, Language language);
 std::string publish_as_json(const PublishAnswer& answer);
 
-// Public addresses of pages that are new, invitations first; paths where there is no base_url.
-std::vector<std::string> new_addresses(const Plan& plan, const std::string& base_url);
-
 }  // namespace congbo

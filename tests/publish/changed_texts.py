@@ -127,6 +127,7 @@ def asked_at_a_terminal(town, server):
     check("11 giờ 00" in published(server, "mot") and "08 giờ 00" in published(server, "hai"), "nothing was published")
     said, status = at_terminal(town, ["m", "c", "", "c", "Hội nghị vào buổi chiều"])
     check(status == 1 and "run congbo build" in said, f"m, c, c: {status} {said}")
+    check(said.count("the signed document is as it was") == 1, f"the answers are explained once: {said}")
     check('text: "“08 giờ” sửa lại là “13 giờ”"' in paths["hai"].read_text(), f"the proposed words: {paths['hai'].read_text()[:200]}")
     check(paths["ba"].read_text().startswith("ỦY BAN"), "a mended conversion gets no note")
     check('text: "Hội nghị vào buổi chiều"' in paths["mot"].read_text(), paths["mot"].read_text()[:300])

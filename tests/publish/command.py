@@ -47,7 +47,7 @@ def plan_and_publication(town, server):
     town.build(second())
     changed = town.publish()
     check(changed.returncode == 0 and server.files() == as_bytes(second()), f"second: {changed.stdout}{changed.stderr}")
-    check("New pages:\nhttps://thu.example/2025/moi/thu-moi/\nhttps://thu.example/2025/moi/\n" in changed.stdout, changed.stdout)
+    check("New invitations:\nhttps://thu.example/2025/moi/thu-moi/\nNew pages:\nhttps://thu.example/2025/moi/\n" in changed.stdout, changed.stdout)
     check("/2024/hoi-nghi/: warning: " in changed.stdout, "a changed text is told")
     no_canary(town, dry, real, again, changed)
 

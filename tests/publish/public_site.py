@@ -18,7 +18,7 @@ def verify(town, server):
     town.set(server.settings(), web.url)
     town.build(first())
     result = town.publish("--verify")
-    check(result.returncode == 0 and "0 not right" in result.stdout, f"{result.stdout}{result.stderr}")
+    check(result.returncode == 0 and ": all are right." in result.stdout, f"{result.stdout}{result.stderr}")
     check("/2024/hoi-nghi/" in web.asked, "pages are asked for by their addresses")
     town.build(second())
     web.cached["index.html"] = b"cu"

@@ -1,7 +1,9 @@
 #include "recognise/honoree_words.h"
 
 #include "recognise/award_words.h"
+#include "recognise/honoree_name.h"
 #include "recognise/phrase.h"
+#include "vietnamese/personal_name.h"
 
 namespace congbo {
 
@@ -61,6 +63,41 @@ std::vector<Wording> names_apart(Wording list) {
   return names;
 }
 
+namespace {
+
+// Cut before each of them behind a comma or "và".
+template <class Begins>
+void cut_before(Wording list, Begins begins, std::vector<Wording>& names) {
+  for (PhrasePlace border = earliest(list.folded, {", va", ",", "va"}); border;
+       border = earliest(list.folded, {", va", ",", "va"}, border.end)) {
+    if (!begins(trim(list.from(border.end)))) continue;
+    names.push_back(trim_signs(list.to(border.begin)));
+    list = trim(list.from(border.end));
+    border.end = 0;
+  }
+  names.push_back(trim_signs(list));
+}
+
+bool begins_addressed(Wording words) {
+  if (!may_be_addressed(words.folded)) return false;
+  const std::string_view name = words.text.substr(0, words.text.find_first_of(",;("));
+  return looks_like_person_name(split_honorific(name).rest);
+}
+
+}  // namespace
+
+std::vector<Wording> named_in_sentence(Wording list, std::size_t said) {
+  std::vector<Wording> persons, bodies;
+  for (const Wording name : names_apart(list)) {
+    if (begins_addressed(name)) cut_before(name, begins_addressed, persons);
+    else persons.push_back(name);
+  }
+  if (persons.size() == said) return persons;
+  for (const Wording name : names_apart(list))
+    cut_before(name, [](Wording words) { return begins_upper(words.text) && is_collective(words.text); }, bodies);
+  return bodies.size() == said ? bodies : persons;
+}
+
 std::optional<KindAndNames> kind_and_names(Wording words, const Register& registers) {
   constexpr std::size_t longest_label = 40;
   const std::size_t colon = label_colon(words.folded, longest_label);
@@ -79,6 +116,11 @@ bool looks_like_row(const Line& line) {
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   if (digits == 0 || digits > longest || digits + 1 >= text.size() || text[digits] != ' ') return false;
   return begins_upper(text.substr(digits + 1)) && line.numeral.kind == NumeralKind::none;
+}
+
+bool awards_in_group(Wording words, const Register& registers) {
+  return opening_phrase(words.folded, {"tang", "truy tang", "khen thuong", "cong nhan", "trao tang"}) &&
+         registers.find_award(words.folded) && !speaks_of_money_first(words.folded, registers);
 }
 
 std::string row_opening(std::string_view text) {

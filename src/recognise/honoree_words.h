@@ -26,6 +26,11 @@ bool counts_at_end(std::string_view folded);
 // The names that semicolons part: "A; B; và C".
 std::vector<Wording> names_apart(Wording list);
 
+// Those whom a sentence names one behind the other: "ông Trần Văn A, Trưởng thôn 2 và bà Lê Thị B, …" where each has
+// a form of address; "Thôn 1, Thôn 2 và Trạm Y tế xã" where they are as many bodies as `said`, the count before them
+// (0: none).
+std::vector<Wording> named_in_sentence(Wording list, std::size_t said);
+
 // "- Tập thể: Công an xã …"; "Cá nhân (02): ông Trần Văn A, …; bà Lê Thị B, …": a kind, and the names behind
 // its colon. Nothing where a count stands there, or the names stand below.
 struct KindAndNames {
@@ -36,6 +41,9 @@ std::optional<KindAndNames> kind_and_names(Wording words, const Register& regist
 
 // "3 Lê Văn Sáu Trưởng thôn": a number without a mark, then a capital.
 bool looks_like_row(const Line& line);
+
+// "2. Tặng Giấy khen kèm theo tiền thưởng cho 03 cá nhân:".
+bool awards_in_group(Wording words, const Register& registers);
 
 // The beginning of a row or item, as it is shown where it cannot be read.
 std::string row_opening(std::string_view text);

@@ -174,7 +174,7 @@ class HonoreesReader {
     if (read_kind_and_names(passage, rank)) return;
     const bool heads = has_items_below(at);
     if (passage.is_item() && !heads && may_be_addressed(words.folded)) return read_item(passage);
-    if (heads && lists_others(words.folded) && !awards_in_group(words)) return close();
+    if (heads && lists_others(words.folded) && !awards_in_group(words, m_reading.registers)) return close();
     if (auto group = group_heading(words, m_reading.registers)) {
       note_printed(group->award);
       return m_context.enter(rank, std::move(*group));
@@ -194,7 +194,7 @@ class HonoreesReader {
     const auto said = kind_and_names(passage.body(), m_reading.registers);
     if (said) m_context.enter(rank, said->group);
     if (said)
-      for (const Wording name : names_apart(said->names)) add(name, passage.head->number, {}, m_decides);
+      for (const Wording name : named_in_sentence(said->names, 0)) add(name, passage.head->number, {}, m_decides);
     return said.has_value();
   }
 
@@ -215,13 +215,6 @@ class HonoreesReader {
       any = true;
     }
     return any;
-  }
-
-  // "2. Tặng Giấy khen kèm theo tiền thưởng cho 03 cá nhân:".
-  bool awards_in_group(Wording words) const {
-    return opening_phrase(words.folded, {"tang", "truy tang", "khen thuong", "cong nhan", "trao tang"}) &&
-           m_reading.registers.find_award(words.folded) &&
-           !speaks_of_money_first(words.folded, m_reading.registers);
   }
 
   // A heading that says neither award nor kind; the name of a body is where those below it work.
@@ -291,15 +284,22 @@ class HonoreesReader {
     m_document.honorees.push_back(std::move(honoree));
   }
 
-  // "… cho ông Nguyễn Văn A, Trưởng phòng …, đã có thành tích …": named in the sentence itself.
+  // "… cho ông Nguyễn Văn A, Trưởng phòng …, đã có thành tích …", "… cho 02 cá nhân: ông …, và bà …": named in the
+  // sentence itself.
   void read_addressed(Wording to, int line) {
+    constexpr std::size_t longest_count = 40;
     to = trim_signs(to);
-    if (to.empty() || counts_honorees(to.folded.substr(0, 40)) ||
-        opening_phrase(to.folded, {"cac", "nhung", "tap the, ca nhan", "tap the va ca nhan"}))
-      return;
+    std::size_t said = 0;
+    if (counts_honorees(to.folded.substr(0, longest_count))) {
+      const std::size_t colon = label_colon(to.folded, longest_count);
+      if (colon == nowhere) return;
+      for (const char c : to.folded.substr(0, colon).substr(0, 4)) said = is_digit_byte(c) ? 10 * said + static_cast<std::size_t>(c - '0') : said;
+      to = trim_signs(to.from(colon + 1));
+    }
+    if (to.empty() || opening_phrase(to.folded, {"cac", "nhung", "tap the, ca nhan", "tap the va ca nhan"})) return;
     const std::size_t bracket = to.folded.find(" (co danh sach");
     if (bracket != nowhere) to = to.to(bracket);
-    add(to, line, {}, false);
+    for (const Wording name : named_in_sentence(to, said)) add(name, line, {}, false);
   }
 
   // "… cho 04 tập thể, đó là: A; B; C."

@@ -106,6 +106,15 @@ TEST(Honorees, AreReadInEveryShape) {
        "Điều 1. Tặng Giấy khen cho các cá nhân sau:\n\n1. Bà Ngô Lan Hương, Kế toán;\n\n2. Ông Doãn Chí Thiện, Văn thư./.", "", two},
       {"one person in the sentence",
        "Điều 1. Tặng Giấy khen cho ông Doãn Chí Thiện, Văn thư xã, đã có thành tích cứu người bị nạn.", "", {"Doãn Chí Thiện"}},
+      {"persons in the sentence, counted",
+       "Điều 1. Tặng Giấy khen cho 02 cá nhân: bà Ngô Lan Hương, Kế toán xã và ông Doãn Chí Thiện, Văn thư xã, đã có thành tích cứu người bị nạn.", "", two},
+      {"persons in the sentence, not counted",
+       "Điều 1. Tặng Giấy khen cho bà Ngô Lan Hương, Kế toán xã, và ông Doãn Chí Thiện, Văn thư xã.", "", two},
+      {"bodies in the sentence, counted",
+       "Điều 1. Tặng Giấy khen cho 03 tập thể: Trạm Y tế xã, Phòng Kinh tế, Hạ tầng và Đô thị và Chi bộ thôn Hạ, đã có thành tích phòng, chống bão.", "",
+       {"Trạm Y tế xã", "Phòng Kinh tế, Hạ tầng và Đô thị", "Chi bộ thôn Hạ"}},
+      {"a list for those counted",
+       "Điều 1. Tặng Giấy khen cho 02 cá nhân: có danh sách kèm theo.", "", {}},
       {"money beside the award, one person",
        "Điều 1. Tặng Giấy khen kèm theo tiền thưởng 500.000 đồng cho ông Doãn Chí Thiện, Văn thư xã.", "", {"Doãn Chí Thiện"}},
       {"groups with money",
@@ -155,6 +164,14 @@ TEST(Honorees, MayBeOrganisationsOfTheParty) {
                                                        "1|Đồng chí|Doãn Chí Thiện|ca-nhan|Bí thư|Chi bộ thôn Hạ|Giấy khen"}));
   EXPECT_TRUE(decision("Điều 1. Tổ chức Hội nghị:\n\n1. Bà Ngô Lan Hương, Trưởng ban;", {},
                        "Về việc tổ chức Hội nghị tặng Giấy khen").honorees.empty());
+}
+
+TEST(Honorees, NamedInOneSentenceKeepTheirPosts) {
+  const Document document = decision(
+      "Điều 1. Tặng Giấy khen cho 02 cá nhân: bà Ngô Lan Hương, Kế toán Trạm Y tế xã và ông Doãn Chí Thiện, Văn thư, đã có thành tích cứu người bị nạn.");
+  EXPECT_EQ(shown(document), (std::vector<std::string>{"|bà|Ngô Lan Hương|ca-nhan|Kế toán|Trạm Y tế xã|Giấy khen",
+                                                       "|ông|Doãn Chí Thiện|ca-nhan|Văn thư||Giấy khen"}));
+  for (const Honoree& honoree : document.honorees) EXPECT_EQ(honoree.reason, "đã có thành tích cứu người bị nạn");
 }
 
 TEST(Honorees, HaveTheTitleThatAHeadingCounts) {

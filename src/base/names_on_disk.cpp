@@ -7,15 +7,26 @@
 
 #include "base/account.h"
 #include "base/file_system.h"
+#include "base/temporary_name.h"
 
 namespace congbo {
+
+namespace {
+
+constexpr std::string_view temporary_begin = ".congbo-", temporary_end = ".tmp";
+
+}  // namespace
 
 std::string temporary_beside(const std::string& path) {
   static std::atomic<unsigned> counter{0};
   const std::size_t slash = path.rfind('/');
   const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
-  return folder + ".congbo-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
+  std::string name(temporary_begin);
+  name.append(std::to_string(::getpid())).append("-").append(std::to_string(counter++)).append(temporary_end);
+  return folder + name;
 }
+
+bool is_temporary_name(std::string_view name) { return name.starts_with(temporary_begin) && name.ends_with(temporary_end); }
 
 std::string home_folder() {
   if (const char* home = std::getenv("HOME"); home && *home) return home;

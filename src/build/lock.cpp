@@ -5,6 +5,7 @@
 
 #include "base/moment.h"
 #include "base/program.h"
+#include "base/temporary_name.h"
 #include "base/terminal.h"
 
 namespace congbo {
@@ -50,7 +51,7 @@ void sweep(const std::string& folder, FileSystem& files) {
     for (const FolderEntry& entry : *entries) {
       const std::string inner = path + "/" + entry.name;
       if (entry.kind == FileKind::folder && depth < deepest) folders.emplace_back(inner, depth + 1);
-      if (entry.kind == FileKind::file && entry.name.starts_with(".congbo-") && entry.name.ends_with(".tmp"))
+      if (entry.kind == FileKind::file && is_temporary_name(entry.name))
         static_cast<void>(files.remove_file(inner).ok());
     }
   }

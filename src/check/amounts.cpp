@@ -7,11 +7,7 @@
 namespace congbo {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view signs = " :*_.,;/\"'";
-  const std::size_t first = text.find_first_not_of(signs);
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(signs) + 1 - first);
-}
+std::string_view trimmed(std::string_view text) { return without_signs(text, " :*_.,;/\"'"); }
 
 // The words of an amount in the brackets of a line, without "Bằng chữ:"; empty where there are none.
 std::string_view words_in(std::string_view text) {

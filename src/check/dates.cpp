@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "check/byte_set.h"
+#include "check/days.h"
 #include "check/rules.h"
+#include "check/words.h"
 #include "vietnamese/date_phrase.h"
 #include "vietnamese/edtf.h"
 #include "vietnamese/letters.h"
@@ -90,7 +92,7 @@ bool surely_a_day(std::string_view phrase, std::string_view before) {
 void check_weekday(const DocumentView& view, const Line& line, const DatePhrase& date, Findings& findings) {
   if (date.weekday_said < 0 || date.weekday_said > 6 || date.yearless) return;
   const std::string_view first = std::string_view(date.edtf).substr(0, date.edtf.find('/'));
-  const auto day = edtf_day(first.substr(0, first.find('T')));
+  const auto day = day_in(first);
   if (!day || weekday(*day) == date.weekday_said) return;
   const auto right = static_cast<std::size_t>(weekday(*day));
   findings.push_back({RuleId::D02, place_in(view, line, date.begin, date.end),
@@ -144,12 +146,6 @@ void check_number_year(const DocumentView& view, const Line& line, const DatePhr
   if (range->first.year == said || range->last.year == said) return;
   findings.push_back({RuleId::D08, place_in(view, line, from + behind_year - 4, date.end),
                       {static_cast<long long>(said), static_cast<long long>(range->first.year)}, {}});
-}
-
-// The first letter of a code point at or behind `at`.
-std::size_t whole_letter(std::string_view text, std::size_t at) {
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-  return at;
 }
 
 // "… ngày 30 tháng 10 năm 2031" / "(Thứ tư)": a date and its weekday on two lines of one sentence.

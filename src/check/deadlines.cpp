@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "check/days.h"
 #include "check/rules.h"
 #include "vietnamese/edtf.h"
 #include "vietnamese/fold.h"
 
 namespace congbo {
 namespace {
-
-// Of a day, or a moment of one.
-std::optional<CivilDate> day_in(std::string_view edtf) { return edtf_day(edtf.substr(0, edtf.find('T'))); }
 
 std::optional<CivilDate> day_of(const std::optional<When>& when) { return when ? day_in(when->edtf) : std::nullopt; }
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "check/rules.h"
+#include "check/words.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/utf8.h"
 
@@ -203,8 +204,7 @@ class Symbols {
         {"nghi quyet", "nq"}, {"huong dan", "hd"}, {"thong bao", "tb"}, {"bao cao", "bc"}, {"to trinh", "ttr"},
         {"giay moi", "gm"}, {"cong dien", "cd"}, {"bien ban", "bb"}, {"chuong trinh", "ctr"}}};
     constexpr std::size_t widest = 40;
-    std::size_t from = before.size() > widest ? before.size() - widest : 0;
-    while (from < before.size() && (static_cast<unsigned char>(before[from]) & 0xC0) == 0x80) ++from;
+    const std::size_t from = whole_letter(before, before.size() > widest ? before.size() - widest : 0);
     std::string folded = fold(before.substr(from));
     if (!folded.ends_with("so")) return;
     folded.resize(folded.size() - 2);

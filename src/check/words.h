@@ -1,5 +1,5 @@
 #pragma once
-// Whole words in folded text (vietnamese/fold.h). Internal to check/.
+// Whole words in folded text (vietnamese/fold.h), and ends of printed text. Internal to check/.
 
 #include <initializer_list>
 #include <string_view>
@@ -23,6 +23,18 @@ inline bool says_any(std::string_view folded, std::initializer_list<std::string_
   for (const std::string_view words : phrases)
     if (find_words(folded, words) != no_words) return true;
   return false;
+}
+
+// Without any of `signs`, ASCII, at its ends.
+inline std::string_view without_signs(std::string_view text, std::string_view signs) {
+  const std::size_t first = text.find_first_not_of(signs);
+  return first == no_words ? std::string_view() : text.substr(first, text.find_last_not_of(signs) + 1 - first);
+}
+
+// Where a code point of UTF-8 begins, at or behind `at`.
+inline std::size_t whole_letter(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  return at;
 }
 
 }  // namespace congbo

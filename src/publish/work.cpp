@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "base/temporary_name.h"
 #include "base/terminal.h"
 
 namespace congbo {
@@ -154,7 +155,7 @@ class Work {
       if (!names && !names.failed_by(Cause::not_found)) return names.trouble();
       if (!names) continue;
       for (const std::string& name : *names) {
-        if (!name.starts_with(".congbo-") || !name.ends_with(".tmp")) continue;
+        if (!is_temporary_name(name)) continue;
         const std::string path = folder.empty() ? name : folder + "/" + name;
         if (auto gone = m_connections[0].attempt<Done>([&](Target& target, bool) { return target.remove(path); }); !gone) return gone;
       }

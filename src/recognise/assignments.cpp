@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "recognise/columns.h"
 #include "recognise/deadline.h"
 #include "recognise/label.h"
 #include "recognise/reading.h"
@@ -184,8 +185,6 @@ bool may_head(const Line& line) {
   return line.numeral.kind != NumeralKind::none || line.heading > 0 || line.capitals || line.bold;
 }
 
-bool is_table(const Line& line) { return line.kind == LineKind::table_row || line.kind == LineKind::table_rule; }
-
 // "PHỤ LỤC III / PHÂN CÔNG NHIỆM VỤ": the title of an annex.
 bool titles_assignments(const Reading& reading, LineRange annex) {
   int said = 0;
@@ -216,9 +215,9 @@ void read_assignments(const Reading& reading, Document& document) {
   if (document.kind == DocumentKind::ke_hoach && document.assignments.empty()) {
     for (std::size_t i = reading.main.begin; i < reading.main.end; ++i) {
       const Line& line = reading.lines[i];
-      if (line.kind != LineKind::table_row || (i > 0 && is_table(reading.lines[i - 1])) || !plans_tasks(line)) continue;
+      if (line.kind != LineKind::table_row || (i > 0 && in_table(reading.lines[i - 1])) || !plans_tasks(line)) continue;
       std::size_t end = i;
-      while (end < reading.main.end && is_table(reading.lines[end])) ++end;
+      while (end < reading.main.end && in_table(reading.lines[end])) ++end;
       AssignmentsReader(passages_in(reading, {i, end}), context, document.assignments).read(0);
       i = end - 1;
     }

@@ -9,6 +9,8 @@
 
 namespace congbo {
 
+inline bool in_table(const Line& line) { return line.kind == LineKind::table_row || line.kind == LineKind::table_rule; }
+
 // The column of a segment that has its line for itself: it may stand anywhere.
 inline constexpr int unknown_column = -1;
 

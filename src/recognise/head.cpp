@@ -4,6 +4,7 @@
 
 #include "recognise/agency.h"
 #include "recognise/basis_words.h"
+#include "recognise/columns.h"
 #include "recognise/head_pieces.h"
 #include "recognise/head_rubbish.h"
 #include "recognise/head_torn.h"
@@ -273,8 +274,7 @@ LineRange find_addressees(const Reading& reading, std::size_t from) {
   if (i >= reading.lines.size() || !opens_addressees(reading.lines[i])) return {};
   LineRange range{begin, i + 1};
   if (reading.lines[i].kind == LineKind::table_row) {
-    const auto in_table = [&](LineKind kind) { return kind == LineKind::table_row || kind == LineKind::table_rule; };
-    while (range.end < reading.lines.size() && in_table(reading.lines[range.end].kind))
+    while (range.end < reading.lines.size() && in_table(reading.lines[range.end]))
       ++range.end;
     return range;
   }

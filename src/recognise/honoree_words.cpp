@@ -92,7 +92,7 @@ std::vector<Wording> named_in_sentence(Wording list, std::size_t said) {
     if (begins_addressed(name)) cut_before(name, begins_addressed, persons);
     else persons.push_back(name);
   }
-  if (persons.size() == said) return persons;
+  if (said == 0 || persons.size() == said) return persons;
   for (const Wording name : names_apart(list))
     cut_before(name, [](Wording words) { return begins_upper(words.text) && is_collective(words.text); }, bodies);
   return bodies.size() == said ? bodies : persons;

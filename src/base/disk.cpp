@@ -3,9 +3,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,12 +14,14 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <deque>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
 #include "base/confined_disk.h"
 #include "base/held_file.h"
+#include "base/held_folder.h"
 #include "base/system_reason.h"
 
 namespace congbo {
@@ -42,46 +42,6 @@ FileKind kind_of(mode_t mode) {
 
 constexpr std::uint64_t most_note = 4096;
 
-class Handle {
- public:
-  explicit Handle(int handle) : m_handle(handle) {}
-  Handle(Handle&& other) noexcept : m_handle(std::exchange(other.m_handle, -1)) {}
-  Handle& operator=(Handle&& other) noexcept {
-    reset(std::exchange(other.m_handle, -1));
-    return *this;
-  }
-  ~Handle() { close(); }
-  int get() const { return m_handle; }
-  void reset(int handle) {
-    close();
-    m_handle = handle;
-  }
-  // False where the system could not write what it still held.
-  bool close() {
-    const int handle = m_handle;
-    m_handle = -1;
-    return handle < 0 || ::close(handle) == 0;
-  }
-
- private:
-  int m_handle;
-};
-
-// Where a path ends: a name in a folder that is held open, or the path itself where there is none to hold.
-struct Spot {
-  Handle folder{AT_FDCWD};
-  std::string name;
-  int error = 0;  // why it cannot be reached; 0 = it can
-
-  bool is_held() const { return folder.get() != AT_FDCWD; }
-  // A handle or -1, with the reason in errno.
-  int open(int flags, mode_t mode = 0) const {
-    if (error == 0) return ::openat(folder.get(), name.c_str(), flags | O_CLOEXEC, mode);
-    errno = error;
-    return -1;
-  }
-};
-
 bool write_all(int handle, std::string_view bytes) {
   std::size_t done = 0;
   while (done < bytes.size()) {
@@ -91,34 +51,6 @@ bool write_all(int handle, std::string_view bytes) {
     done += static_cast<std::size_t>(n);
   }
   return true;
-}
-
-// A folder below another, through no link on the way: at once, where the kernel can (Linux 5.6). Else -1 with ENOSYS,
-// or EPERM where a filter of system calls does not know it.
-int open_below(int folder, const std::string& path, int flags) {
-  open_how how{};
-  how.flags = static_cast<std::uint64_t>(flags);
-  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
-  return static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how));
-}
-
-// Without the folders; of one that is reached by its path, all of it.
-std::string name_in(const Spot& spot, const std::string& path) {
-  return spot.is_held() ? path.substr(path.rfind('/') + 1) : path;
-}
-
-// Makes a file that is not there. 0, or why it cannot: then nothing is left of it.
-int write_new(const Spot& spot, const Pieces& pieces) {
-  Handle handle(spot.open(O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644));
-  if (handle.get() < 0) return errno;
-  int error = 0;
-  pieces([&](std::string_view piece) {
-    if (error == 0 && !write_all(handle.get(), piece)) error = errno;
-  });
-  if (error == 0 && handle.close()) return 0;
-  if (error == 0) error = errno;
-  ::unlinkat(spot.folder.get(), spot.name.c_str(), 0);
-  return error;
 }
 
 class DiskLock final : public HeldLock {
@@ -146,11 +78,12 @@ class Disk final : public FileSystem {
  public:
   // A limit of file sizes is a failure to write like any other, and no reason to die (SIGXFSZ).
   Disk() { ::signal(SIGXFSZ, SIG_IGN); }
-  explicit Disk(std::vector<std::string> folders) : m_confined(std::move(folders)) {}
+  explicit Disk(std::vector<std::string> folders) {
+    for (std::string& folder : folders) m_confined.emplace_back(std::move(folder));
+  }
 
   Result<std::vector<FolderEntry>> list(const std::string& folder) override {
-    const Spot spot = spot_of(folder.empty() ? "." : folder);
-    const int opened = spot.open(O_RDONLY | O_DIRECTORY | (spot.is_held() ? O_NOFOLLOW : 0));
+    const int opened = open(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
     DIR* stream = opened < 0 ? nullptr : ::fdopendir(opened);
     if (!stream) return failed("không mở được thư mục", "cannot open the folder", folder, errno);
     std::vector<FolderEntry> entries;
@@ -189,7 +122,7 @@ class Disk final : public FileSystem {
 
   Result<std::string> read(const std::string& path, std::uint64_t most) override {
     // O_NONBLOCK: a pipe named like a document must not hang the build.
-    Handle handle(spot_of(path).open(O_RDONLY | O_NOFOLLOW | O_NONBLOCK));
+    Handle handle(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK));
     if (handle.get() < 0) return failed("không mở được tệp", "cannot open the file", path, errno);
     struct stat status {};
     if (::fstat(handle.get(), &status) != 0 || !S_ISREG(status.st_mode))
@@ -200,39 +133,49 @@ class Disk final : public FileSystem {
   }
 
   Outcome replace(const std::string& path, const std::string& bytes) override {
-    auto laid = lay_beside(path, one_piece(bytes));
+    auto laid = lay(path, bytes);
     if (!laid) return laid.failure();
-    const std::string name = name_in(*laid, path);
-    const int folder = laid->folder.get();
-    if (::renameat(folder, laid->name.c_str(), folder, name.c_str()) == 0) return Done{};
-    const int error = errno;
-    ::unlinkat(folder, laid->name.c_str(), 0);
-    return not_written(path, error);
+    Outcome renamed = rename(*laid, path);
+    if (!renamed) remove_file(*laid).ok();
+    return renamed;
   }
 
   Result<std::string> lay(const std::string& path, const std::string& bytes) override { return lay_pieces(path, one_piece(bytes)); }
 
   Result<std::string> lay_pieces(const std::string& path, const Pieces& pieces) override {
-    auto laid = lay_beside(path, pieces);
-    if (!laid) return laid.failure();
-    return laid->is_held() ? path.substr(0, path.rfind('/') + 1) + laid->name : std::move(laid->name);
+    std::string laid = temporary_beside(path);
+    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
+    Handle handle(open(laid, flags, 0644));
+    if (handle.get() < 0 && errno == ENOENT) {
+      if (Outcome made = make_folders(folder_above(path)); !made) return made.failure();
+      handle.reset(open(laid, flags, 0644));
+    }
+    if (handle.get() < 0) return not_written(path, errno);
+    int error = 0;
+    pieces([&](std::string_view piece) {
+      if (error == 0 && !write_all(handle.get(), piece)) error = errno;
+    });
+    if (error == 0 && handle.close()) return laid;
+    if (error == 0) error = errno;
+    remove_file(laid).ok();
+    return not_written(path, error);
   }
 
   Outcome rename(const std::string& from, const std::string& to) override {
     const Spot spot = spot_of(from);
     const int folder = spot.folder.get();
-    if (spot.error == 0 && ::renameat(folder, spot.name.c_str(), folder, name_in(spot, to).c_str()) == 0) return Done{};
+    if (spot.error == 0 && ::renameat(folder, spot.name.c_str(), folder, spot.name_of(to).c_str()) == 0) return Done{};
     return not_written(to, spot.error != 0 ? spot.error : errno);
   }
 
   bool exchange(const std::string& one, const std::string& other) override {
     const Spot spot = spot_of(one);
     const int folder = spot.folder.get();
-    return spot.error == 0 && ::renameat2(folder, spot.name.c_str(), folder, name_in(spot, other).c_str(), RENAME_EXCHANGE) == 0;
+    return spot.error == 0 && ::renameat2(folder, spot.name.c_str(), folder, spot.name_of(other).c_str(), RENAME_EXCHANGE) == 0;
   }
 
   Result<LockAttempt> lock(const std::string& path) override {
-    auto held = HeldFile::hold(spot_of(path).open(HeldFile::flags, HeldFile::mode), path);
+    auto held = HeldFile::hold(open(path, HeldFile::flags, HeldFile::mode), path);
     if (!held) return held.failure();
     if (*held) {
       std::string before = (*held)->content();
@@ -289,18 +232,6 @@ class Disk final : public FileSystem {
     return failed("không ghi được tệp", "cannot write the file", path, error);
   }
 
-  // A file of a temporary name beside `path`, and folders above it.
-  Result<Spot> lay_beside(const std::string& path, const Pieces& pieces) {
-    Spot spot = spot_of(path);
-    if (spot.error == ENOENT || (spot.error == 0 && !spot.is_held() && kind(folder_above(path)) == FileKind::none)) {
-      if (Outcome made = make_folders(folder_above(path)); !made) return made.failure();
-      spot = spot_of(path);
-    }
-    spot.name = temporary_beside(spot.name);
-    if (const int error = write_new(spot, pieces)) return not_written(path, error);
-    return spot;
-  }
-
   static std::string folder_above(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
@@ -313,36 +244,21 @@ class Disk final : public FileSystem {
     return ::mkdirat(spot.folder.get(), spot.name.c_str(), 0755) == 0 ? 0 : errno;
   }
 
-  // Goes down from the confined folder that the path lies in, by handles and through no link.
+  // The confined folder that the path lies in; null where there is none.
+  const HeldFolder* folder_around(const std::string& path) const {
+    const auto around = std::find_if(m_confined.begin(), m_confined.end(), [&](const HeldFolder& folder) { return folder.is_around(path); });
+    return around == m_confined.end() ? nullptr : &*around;
+  }
+
+  // A handle or -1, with the reason in errno; through no link where the path is confined.
+  int open(const std::string& path, int flags, mode_t mode = 0) const {
+    const HeldFolder* around = folder_around(path);
+    return around ? around->open(path, flags, mode) : ::open(path.c_str(), flags | O_CLOEXEC, mode);
+  }
+
   Spot spot_of(const std::string& path) const {
-    Spot spot{.name = path};
-    const auto around = std::find_if(m_confined.begin(), m_confined.end(), [&](const std::string& folder) {
-      return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
-    });
-    if (around == m_confined.end()) return spot;
-    constexpr int flags = O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-    int at = ::open(around->c_str(), flags);
-    std::size_t begin = around->size() + 1;
-    const std::size_t slash = path.rfind('/');
-    if (at >= 0 && slash > begin && path.find("/..", begin - 1) == path.npos) {
-      const int below = open_below(at, path.substr(begin, slash - begin), flags);
-      if (below >= 0 || (errno != ENOSYS && errno != EPERM)) {
-        spot.folder.reset(at);
-        at = below;
-        begin = slash + 1;
-      }
-    }
-    for (std::size_t end = path.find('/', begin); at >= 0 && end != path.npos; end = path.find('/', begin)) {
-      spot.folder.reset(at);
-      const std::string part = path.substr(begin, end - begin);
-      begin = end + 1;
-      if (part == "..") errno = ELOOP;
-      at = part == ".." ? -1 : part.empty() ? ::openat(spot.folder.get(), ".", flags) : ::openat(spot.folder.get(), part.c_str(), flags);
-    }
-    if (at < 0) spot.error = errno;
-    else spot.folder.reset(at);
-    spot.name = path.substr(begin);
-    return spot;
+    const HeldFolder* around = folder_around(path);
+    return around ? around->spot_of(path) : Spot{.name = path};
   }
 
   static FileKind kind_in(DIR* stream, const std::string& name, unsigned char type) {
@@ -382,7 +298,7 @@ class Disk final : public FileSystem {
     }
   }
 
-  std::vector<std::string> m_confined;
+  std::deque<HeldFolder> m_confined;
 };
 
 }  // namespace

@@ -1,7 +1,16 @@
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
+#include <array>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 
 #include "base/confined_disk.h"
 #include "base/memory_disk.h"
@@ -21,6 +30,8 @@ class DiskTest : public testing::Test {
   }
   void TearDown() override { fs::remove_all(m_folder); }
   std::string at(const std::string& name) const { return (m_folder / name).string(); }
+  void confined_does_what_the_disk_does();
+  void confined_goes_through_no_link();
   fs::path m_folder;
 };
 
@@ -66,7 +77,9 @@ TEST_F(DiskTest, RefusesLinksFoldersPipesAndLargeFiles) {
 }
 
 // Where a folder on the way is a link, each thing that can be done is refused, and nothing beyond it is touched.
-TEST_F(DiskTest, ConfinedGoesThroughNoLink) {
+TEST_F(DiskTest, ConfinedGoesThroughNoLink) { confined_goes_through_no_link(); }
+
+void DiskTest::confined_goes_through_no_link() {
   ASSERT_TRUE(disk().replace(at("other/secret"), "bí mật"));
   ASSERT_TRUE(disk().make_folders(at("other/empty")));
   ASSERT_TRUE(disk().make_folders(at("site/a")));
@@ -90,7 +103,9 @@ TEST_F(DiskTest, ConfinedGoesThroughNoLink) {
   EXPECT_TRUE(disk().read(at("site/a/link/secret"))) << "the disk as it is goes on following";
 }
 
-TEST_F(DiskTest, ConfinedDoesWhatTheDiskDoes) {
+TEST_F(DiskTest, ConfinedDoesWhatTheDiskDoes) { confined_does_what_the_disk_does(); }
+
+void DiskTest::confined_does_what_the_disk_does() {
   const auto confined = confined_disk({at("site"), at("output")});
   ASSERT_TRUE(confined->replace(at("output/a/b/c.txt"), "một"));
   ASSERT_TRUE(confined->replace(at("output/a/b/c.txt"), "hai"));
@@ -107,6 +122,29 @@ TEST_F(DiskTest, ConfinedDoesWhatTheDiskDoes) {
   EXPECT_EQ(disk().kind(at("output/a/b")), FileKind::none);
   ASSERT_TRUE(confined->replace(at("elsewhere"), "cũng được"));
   EXPECT_EQ(confined->read(at("elsewhere")).value(), "cũng được");
+}
+
+// In a process of its own, where the kernel answers `error` to openat2 (before Linux 5.6, or by a filter).
+void without_openat2(int error, const std::function<void()>& body) {
+  const auto filtered = [&] {
+    std::array<sock_filter, 4> program{{BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_openat2, 0, 1),
+                                        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | static_cast<unsigned>(error)), BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)}};
+    const sock_fprog all{program.size(), program.data()};
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &all) != 0) ::_exit(2);
+    if (::syscall(SYS_openat2, AT_FDCWD, ".", nullptr, 0) != -1 || errno != error) ::_exit(3);
+    body();
+    ::_exit(testing::Test::HasFailure() ? 1 : 0);
+  };
+  EXPECT_EXIT(filtered(), testing::ExitedWithCode(0), "");
+}
+
+TEST_F(DiskTest, ConfinedKeepsToItsFoldersOnOldKernelsToo) {
+  for (const int error : {ENOSYS, EPERM}) {
+    without_openat2(error, [this] { confined_does_what_the_disk_does(); });
+    SetUp();
+    without_openat2(error, [this] { confined_goes_through_no_link(); });
+    SetUp();
+  }
 }
 
 // The two halves of a replacement, on the disk as it is and on one that is confined.

@@ -7,7 +7,6 @@
 #include "check/byte_set.h"
 #include "check/days.h"
 #include "check/rules.h"
-#include "check/words.h"
 #include "vietnamese/date_phrase.h"
 #include "vietnamese/edtf.h"
 #include "vietnamese/letters.h"
@@ -156,11 +155,11 @@ void check_wrapped(const DocumentView& view, const Line& above, const Line& line
   if (!wrapped) return;
   const std::string_view tail = above.folded.substr(above.folded.size() - std::min(above.folded.size(), near));
   if (!may_say_weekday(line.folded.substr(0, near)) && !may_say_weekday(tail)) return;
-  const std::size_t from = whole_letter(above.raw, above.raw.size() - std::min(above.raw.size(), far));
+  const std::size_t from = whole_from(above.raw, above.raw.size() - std::min(above.raw.size(), far));
   const std::size_t lead = std::min(line.raw.find_first_not_of(" \t>"), line.raw.size());
   std::string both(above.raw.substr(from));
   const std::size_t border = both.append(" ").size();
-  both.append(line.raw.substr(lead, whole_letter(line.raw, std::min(lead + far, line.raw.size())) - lead));
+  both.append(line.raw.substr(lead, whole_from(line.raw, std::min(lead + far, line.raw.size())) - lead));
   for (const DatePhrase& date : find_dates(both)) {
     if (date.begin >= border || date.end <= border) continue;
     Findings found;

@@ -6,7 +6,6 @@
 #include <array>
 
 #include "check/rules.h"
-#include "check/words.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/utf8.h"
 
@@ -204,7 +203,7 @@ class Symbols {
         {"nghi quyet", "nq"}, {"huong dan", "hd"}, {"thong bao", "tb"}, {"bao cao", "bc"}, {"to trinh", "ttr"},
         {"giay moi", "gm"}, {"cong dien", "cd"}, {"bien ban", "bb"}, {"chuong trinh", "ctr"}}};
     constexpr std::size_t widest = 40;
-    const std::size_t from = whole_letter(before, before.size() > widest ? before.size() - widest : 0);
+    const std::size_t from = whole_from(before, before.size() > widest ? before.size() - widest : 0);
     std::string folded = fold(before.substr(from));
     if (!folded.ends_with("so")) return;
     folded.resize(folded.size() - 2);

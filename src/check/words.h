@@ -31,10 +31,4 @@ inline std::string_view without_signs(std::string_view text, std::string_view si
   return first == no_words ? std::string_view() : text.substr(first, text.find_last_not_of(signs) + 1 - first);
 }
 
-// Where a code point of UTF-8 begins, at or behind `at`.
-inline std::size_t whole_letter(std::string_view text, std::size_t at) {
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-  return at;
-}
-
 }  // namespace congbo

@@ -85,7 +85,7 @@ void widen(std::string_view line, Edge& edge) {
 
 // The beginning of a code point at or before byte `at`.
 std::size_t whole_letter(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  while (at > 0 && at < text.size() && is_continuation(text[at])) --at;
   return at;
 }
 

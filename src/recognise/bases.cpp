@@ -12,6 +12,7 @@
 #include "recognise/wording.h"
 #include "vietnamese/date_phrase.h"
 #include "vietnamese/fold.h"
+#include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
@@ -99,9 +100,7 @@ Sentence sentence_of(const Reading& reading, LineRange item) {
 // before `least`; the reference itself where there is none.
 std::size_t type_begin(std::string_view text, std::size_t least, std::size_t reference) {
   constexpr std::size_t widest = 60;
-  std::size_t from = std::max(least, reference > widest ? reference - widest : 0);
-  while (from < reference && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80)
-    ++from;
+  const std::size_t from = whole_from(text, std::max(least, reference > widest ? reference - widest : 0));
   const std::string_view window = text.substr(from, reference - from);
   const std::string folded = fold(window);
   std::string_view before = without_end_marks(folded);

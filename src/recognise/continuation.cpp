@@ -6,6 +6,7 @@
 #include "recognise/basis_words.h"
 #include "recognise/label.h"
 #include "recognise/phrase.h"
+#include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
@@ -116,7 +117,7 @@ struct LineHabits {
 
 std::size_t code_points_in(std::string_view raw) {
   return static_cast<std::size_t>(
-      std::ranges::count_if(raw, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+      std::ranges::count_if(raw, [](char c) { return !is_continuation(c); }));
 }
 
 // The width that all lines but a few keep to; 0 where it is no width of lines.

@@ -16,12 +16,7 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-std::size_t next_sign(std::string_view text, std::size_t at) {
-  ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
-    ++at;
-  return at;
-}
+std::size_t next_sign(std::string_view text, std::size_t at) { return whole_from(text, at + 1); }
 
 bool opens_with_letter(std::string_view text) {
   return !text.empty() && is_letter(decode(text, 0).c);

@@ -200,9 +200,7 @@ bool stands_free(std::string_view text, std::size_t at) {
 
 // Whether "số" stands right before `at`.
 bool is_stated(std::string_view text, std::size_t at) {
-  std::size_t begin = at > 12 ? at - 12 : 0;
-  while (begin < at && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
-    ++begin;
+  const std::size_t begin = whole_from(text, at > 12 ? at - 12 : 0);
   const std::string before = fold(text.substr(begin, at - begin));
   const std::string_view plain = without_end_marks(before);
   return plain.ends_with("so") && (plain.size() == 2 || plain[plain.size() - 3] == ' ');

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "repair/stages.h"
+#include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
@@ -92,9 +93,7 @@ class Structure {
   static std::string_view behind_marker(std::string_view text) {
     if (text.starts_with('\\')) text.remove_prefix(1);
     if (text.empty()) return text;
-    std::size_t size = 1;
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
-    return without_blanks(text.substr(size));
+    return without_blanks(text.substr(whole_from(text, 1)));
   }
 
   // A marker that is the first character of the line, not one inside emphasis.

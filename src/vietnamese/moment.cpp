@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vietnamese/phrase_moment.h"
+#include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace phrase {
@@ -47,10 +48,7 @@ Gap gap_between(std::string_view text, std::size_t begin, std::size_t end) {
 }
 
 std::size_t window_start(std::string_view text, std::size_t from, std::size_t at) {
-  std::size_t start = at > from + most_bytes_between ? at - most_bytes_between : from;
-  while (start < at && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80)
-    ++start;
-  return start;
+  return whole_from(text, at > from + most_bytes_between ? at - most_bytes_between : from);
 }
 
 std::optional<ClockPhrase> clock_before(std::string_view text, std::size_t from, std::size_t date) {

@@ -32,6 +32,15 @@ void append(std::string& out, char32_t c);
 // Number of code points as decode() counts them: columns of findings are counted in these.
 std::size_t code_points(std::string_view text);
 
+// Whether a byte goes on a code point that began before it.
+inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// Where a code point begins, at or behind byte `at`; the end of the text where none does.
+inline std::size_t whole_from(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_continuation(text[at])) ++at;
+  return at;
+}
+
 // Byte offset of the first sequence that is not UTF-8; nothing when all of it is.
 std::optional<std::size_t> first_invalid(std::string_view text);
 

@@ -69,9 +69,10 @@ std::map<std::string, std::string> files_to_verify(const Release& release, const
 }
 
 // What is wrong is the next publication's to look into; what a Ctrl-C kept this from, the next --verify's.
-Outcome verify(const ChosenTarget& chosen, const Release& release, PublishAnswer& answer) {
+Outcome verify(const ChosenTarget& chosen, const Release& release, PublishAnswer& answer, PublishLine& line) {
   const auto files = files_to_verify(release, answer.report, remembered_unverified(chosen.memory, disk()));
-  answer.verified = verify_public(answer.base_url, files);
+  answer.verified = verify_public(answer.base_url, files, [&](std::size_t done, std::size_t all) { line.show_looked(done, all); });
+  line.clear();
   std::vector<std::string> suspects;
   for (const VerifiedFile& file : answer.verified->faults)
     if (file.fault == VerifyFault::missing || file.fault == VerifyFault::differs) suspects.push_back(file.path);
@@ -149,7 +150,7 @@ int run_publish(const Arguments& arguments) {
   if (!changed && !arguments.has("--rollback")) changed = look_at_changed_texts(arguments, chosen.value(), release.value(), answer.report);
   if (changed) answer.changed = std::move(*changed);
   if (arguments.has("--verify") && answer.report.done)
-    if (const Outcome noted = verify(chosen.value(), release.value(), answer); !noted) return refuse("publish", noted.failure().message, language);
+    if (const Outcome noted = verify(chosen.value(), release.value(), answer, line); !noted) return refuse("publish", noted.failure().message, language);
   answer.seconds = std::round((steady_seconds() - start) * 1000) / 1000;
   return say(answer, arguments);
 }

@@ -14,12 +14,16 @@ class PublishLine {
   ~PublishLine();
 
   void show(const PublicationProgress& progress);
+  // How many files of the public site were looked at.
+  void show_looked(std::size_t done, std::size_t all);
   void clear();
 
   // Whether anything was shown or would have been: the server is being changed.
   bool begun() const { return m_begun; }
 
  private:
+  void draw(const std::string& text);
+
   Language m_language;
   bool m_shown, m_begun = false, m_dirty = false;
   double m_start;

@@ -118,10 +118,15 @@ std::string verified_text(const PublishAnswer& answer, Language language) {
   return text;
 }
 
+// The first lines of a list; of a site that is published for the first time it would go on for pages.
 std::string list_text(const std::vector<std::string>& lines, const Words& head, Language language) {
   if (lines.empty()) return {};
+  constexpr std::size_t most = 20;
+  const std::size_t shown = lines.size() > most + 1 ? most : lines.size();
   std::string text = in(head, language) + "\n";
-  for (const std::string& line : lines) text += line + "\n";
+  for (std::size_t i = 0; i < shown; ++i) text += lines[i] + "\n";
+  if (const std::string more = std::to_string(lines.size() - shown); more != "0")
+    text += in({"… và " + more + " trang nữa\n", "… and " + more + " more\n"}, language);
   return text;
 }
 
@@ -187,17 +192,25 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<std::
   json.end_array();
 }
 
-// Public addresses of pages that are new, invitations first; paths where there is no base_url.
+// Of a page's path: the years of the site are its first folders. What lies in no year comes before all.
+std::string_view year_of(std::string_view path) {
+  const std::string_view first = path.substr(0, path.find('/'));
+  return first.size() == 4 && first.find_first_not_of("0123456789") == first.npos ? first : "9999";
+}
+
+// Public addresses of pages that are new, invitations first, the latest year first; paths where there is no base_url.
 std::vector<std::string> new_addresses(const Plan& plan, const std::string& base_url) {
   constexpr std::string_view page = "index.html", invitation = "/thu-moi/index.html";
-  std::vector<std::string> invitations, others;
-  for (const PlanStep& step : plan.steps) {
-    if (step.kind != StepKind::upload || step.part != SitePart::page || !step.path.ends_with(page)) continue;
-    const std::string address = base_url + "/" + step.path.substr(0, step.path.size() - page.size());
-    (step.path.ends_with(invitation) ? invitations : others).push_back(address);
-  }
-  invitations.insert(invitations.end(), others.begin(), others.end());
-  return invitations;
+  std::vector<std::string_view> pages;
+  for (const PlanStep& step : plan.steps)
+    if (step.kind == StepKind::upload && step.part == SitePart::page && step.path.ends_with(page)) pages.push_back(step.path);
+  std::ranges::stable_sort(pages, [&](std::string_view a, std::string_view b) {
+    const bool invites = a.ends_with(invitation);
+    return invites != b.ends_with(invitation) ? invites : year_of(a) > year_of(b);
+  });
+  std::vector<std::string> addresses;
+  for (const std::string_view path : pages) addresses.push_back(base_url + "/" + std::string(path.substr(0, path.size() - page.size())));
+  return addresses;
 }
 
 std::string new_pages_text(const Plan& plan, const std::string& base_url, Language language) {

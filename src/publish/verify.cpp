@@ -1,6 +1,7 @@
 #include "publish/verify.h"
 
 #include <atomic>
+#include <mutex>
 #include <optional>
 
 #include "base/hash.h"
@@ -47,7 +48,8 @@ std::optional<VerifiedFile> look_at(Transfer& transfer, const std::string& base_
 
 }  // namespace
 
-Verification verify_public(const std::string& base_url, const std::map<std::string, std::string>& files) {
+Verification verify_public(const std::string& base_url, const std::map<std::string, std::string>& files,
+                           const std::function<void(std::size_t, std::size_t)>& tell) {
   std::vector<std::pair<std::string, std::string>> asked;
   for (const auto& file : files)
     if (is_served(file.first)) asked.push_back(file);
@@ -55,12 +57,16 @@ Verification verify_public(const std::string& base_url, const std::map<std::stri
   std::vector<char> looked(asked.size(), 0);
   constexpr unsigned connections = 4;
   std::atomic<std::size_t> next{0};
+  std::mutex telling;
+  std::size_t done = 0;
   parallel_for(connections, connections, [&](std::size_t) {
     TransferAccess access;
     Transfer transfer(access);
     for (std::size_t i = next++; i < asked.size() && !interrupted(); i = next++) {
       found[i] = look_at(transfer, base_url, asked[i].first, asked[i].second);
       looked[i] = !interrupted();  // what an interrupt cut off says nothing
+      const std::lock_guard lock(telling);
+      if (tell) tell(++done, asked.size());
     }
   });
   Verification result;

@@ -1,6 +1,7 @@
 #pragma once
 // The public site as a reader's browser gets it, compared with what was published.
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -29,7 +30,9 @@ struct Verification {
 };
 
 // Fetches `files` (path → SHA-256) below `base_url`, on four connections. Files that web servers keep to themselves
-// (.htaccess, web.config, nginx.conf) are passed over.
-Verification verify_public(const std::string& base_url, const std::map<std::string, std::string>& files);
+// (.htaccess, web.config, nginx.conf) are passed over. `tell`: how many were looked at, of how many; by one thread at
+// a time.
+Verification verify_public(const std::string& base_url, const std::map<std::string, std::string>& files,
+                           const std::function<void(std::size_t, std::size_t)>& tell = {});
 
 }  // namespace congbo

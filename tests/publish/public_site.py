@@ -3,12 +3,14 @@
 
 usage: public_site.py CONGBO"""
 import json
+import re
 import subprocess
 import sys
 
 from all_servers import SERVERS
 from checks import check, checked
 from folder_server import Folder
+from own_terminal import Terminal
 from small_town import Town, first, second
 from web_server import Web
 
@@ -20,6 +22,8 @@ def verify(town, server):
     result = town.publish("--verify")
     check(result.returncode == 0 and ": all are right." in result.stdout, f"{result.stdout}{result.stderr}")
     check("/2024/hoi-nghi/" in web.asked, "pages are asked for by their addresses")
+    with Terminal(town.command("--verify"), town.surroundings()) as terminal:
+        check(terminal.ends()[0] == 0 and re.search(r"looking at the public site (\d+)/\1\r\x1b\[K", terminal.said), f"how far it is: {terminal.said!r}")
     town.build(second())
     web.cached["index.html"] = b"cu"
     web.gone.add("2025/moi/index.html")

@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "build/archive_model.h"
 #include "render/address.h"
+#include "render/corrections.h"
 #include "render/site_index.h"
 #include "vietnamese/fold.h"
 
@@ -117,7 +118,7 @@ Digest recognised_facts(const SiteDocument& document, std::string& bytes) {
   bytes.clear();
   ArchiveWriter write(bytes);
   if (document.recognised == Digest{}) write(document.document);
-  write(document.recognised, document.address, document.role, document.year, document.title);
+  write(document.recognised, document.address, document.role, document.year, document.title, amended(document));
   for (const Honoree& honoree : document.document.honorees)
     if (!honoree.list.empty()) write(honoree);
   return sha256(bytes);

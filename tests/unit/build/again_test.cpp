@@ -55,6 +55,33 @@ TEST_F(AgainTest, SaysAgainWhatItSaid) {
   EXPECT_EQ(said(build()), first);
 }
 
+// The decision is corrected by another event's, and by its front matter: lists that name it say so, wherever they are.
+TEST_F(AgainTest, WhatBecameOfADocumentIsSaidWhereverItIsListed) {
+  const auto expect_as_from_nothing = [this] {
+    build();
+    const auto clean = build_clean(disk, options()).output;
+    for (const auto& [path, bytes] : output_of(disk)) EXPECT_TRUE(clean.contains(path) && clean.at(path) == bytes) << path;
+    pass_time();
+  };
+  disk.put("/site/content/2025/quyet-dinh.md", decision);
+  EXPECT_TRUE(disk.remove_file("/site/content/2026/tong-ket/quyet-dinh.md"));
+  build();
+  pass_time();
+  const std::string corrects = "đính chính Quyết định số 45/QĐ-UBND ngày 20/01/2026";
+  std::string other = decision.substr(0, decision.find("Về việc"));
+  other.replace(other.find("45/QĐ"), 2, "60");
+  other += "Về việc " + corrects + "\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Nay " + corrects + ".\n\nCHỦ TỊCH\n\nLò Văn Piêng\n";
+  disk.put("/site/content/2025/sua-sai.md", other);
+  expect_as_from_nothing();
+  EXPECT_NE(disk.files().at("/site/output/2026/tong-ket/ke-hoach/index.html").find("Đã đính chính"), std::string::npos);
+  EXPECT_TRUE(disk.remove_file("/site/content/2025/sua-sai.md"));
+  expect_as_from_nothing();
+  disk.put("/site/content/2025/quyet-dinh.md", "---\ncorrections: []\n---\n" + decision);
+  expect_as_from_nothing();
+  disk.put("/site/content/2025/quyet-dinh.md", "---\ncorrections: [{date: 2026-02-01, text: Sửa tên}]\n---\n" + decision);
+  expect_as_from_nothing();
+}
+
 TEST_F(AgainTest, ATouchIsNoChange) {
   disk.touch("/site/content/2026/tong-ket/ke-hoach.md");
   disk.touch("/site/output/index.html");

@@ -1,6 +1,8 @@
 #pragma once
 // A small town in memory for the tests of the pipeline.
 
+#include <gtest/gtest.h>
+
 #include <map>
 #include <string>
 
@@ -47,6 +49,21 @@ inline std::map<std::string, std::string> output_of(const MemoryDisk& disk) {
   for (const auto& [path, bytes] : disk.files())
     if (path.starts_with("/site/output/")) output[path.substr(13)] = bytes;
   return output;
+}
+
+struct CleanBuild {
+  BuildReport report;
+  std::map<std::string, std::string> output;
+};
+
+// The same site, built where nothing was built before.
+inline CleanBuild build_clean(const MemoryDisk& disk, const BuildOptions& options) {
+  MemoryDisk fresh;
+  for (const auto& [path, bytes] : disk.files())
+    if (!path.starts_with("/site/output/") && !path.starts_with("/site/.congbo/")) fresh.put(path, bytes);
+  auto report = build_site(options, fresh);
+  EXPECT_TRUE(report);
+  return {report ? std::move(*report) : BuildReport{}, output_of(fresh)};
 }
 
 }  // namespace congbo::test

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <utility>
 
@@ -138,11 +139,11 @@ Result<ReadSettings> read_settings(const std::string& site, FileSystem& files) {
   ReadSettings read;
   auto found = settings_files(site, files, read.findings);
   if (!found) return found.failure();
-  for (auto file = found->rbegin(); file != found->rend(); ++file) {
-    const std::string folder = folder_of(file->path);
+  for (const SettingsFile& file : std::views::reverse(*found)) {
+    const std::string folder = folder_of(file.path);
     const std::string mark = std::exchange(read.settings.look.mark, {});
     forget_own(read.settings);
-    ParsedSettings parsed = parse_settings(file->path, file->bytes, std::move(read.settings));
+    ParsedSettings parsed = parse_settings(file.path, file.bytes, std::move(read.settings));
     read.settings = std::move(parsed.settings);
     std::string& own_mark = read.settings.look.mark;
     own_mark = own_mark.empty() ? mark : folder + own_mark;

@@ -50,7 +50,7 @@ class Town {
     static const std::vector<std::pair<const char*, void (Town::*)()>> kinds = {
         {"word", &Town::word}, {"word", &Town::word}, {"line", &Town::line}, {"add", &Town::add}, {"remove", &Town::remove},
         {"rename", &Town::rename}, {"move", &Town::move}, {"touch", &Town::touch}, {"theme", &Town::theme},
-        {"strings", &Town::strings}, {"settings", &Town::settings}, {"day", &Town::day}, {"cache", &Town::cache},
+        {"strings", &Town::strings}, {"settings", &Town::settings}, {"register", &Town::registers}, {"day", &Town::day}, {"cache", &Town::cache},
         {"killed", &Town::killed}, {"issuer", &Town::issuer}, {"honoree", &Town::honoree}, {"link", &Town::link},
         {"list", &Town::list}, {"amend", &Town::amend}, {"picture", &Town::picture}, {"draft", &Town::draft}, {"matter", &Town::matter}, {"matter", &Town::matter}, {"hand", &Town::hand}, {"same tick", &Town::same_tick}};
     const auto& [name, does] = kinds[below(kinds.size())];
@@ -138,8 +138,18 @@ class Town {
     static const char* all[] = {R"({"title": "Phường An Lạc"})", R"({"title": "An Lạc", "base_url": "https://anlac.example"})",
                                 R"({"title": "Phường An Lạc", "base_url": "https://anlac.example", "compressed": true})",
                                 R"({"title": "Phường An Lạc", "withheld": [{"document": "content/2026/tong-ket/quyet-dinh.md", "name": "Lường Thị Inh", "unit": "Trường Mầm non Hoa Ban", "reason": "đề nghị"}]})",
+                                R"({"title": "Phường An Lạc", "language": "en", "look": {"accent": "#7a1f1f", "footer": "Chân trang"}, "links": []})",
+                                R"({"title": "Phường An Lạc", "extends": "../congbo.json"})", R"({"title": "Phường An Lạc", "privacy": "redact"})",
                                 R"({"title": "Phường An Lạc", "licence": "CC BY 4.0", "rules": []})"};
     disk.put("/site/congbo.json", perhaps(2) ? site_with_two_years : all[below(std::size(all))]);
+  }
+  // A row of the town's own, and what the town takes over from above it.
+  void registers() {
+    if (perhaps(2)) disk.put("/congbo.json", R"({"title": "Xứ Mường", "organisation": {"name": "UBND phường An Lạc ")" + std::to_string(below(3)) + R"("}})");
+    const std::string path = "/site/register/awards.json";
+    if (perhaps(3) && disk.files().contains(path)) return take_away(path);
+    disk.put(path, R"({"rows": [{"id": "giay-khen", "name": "Giấy khen của phường", "variants": ["giấy khen"], "kinds": "cth", "level": "co-so",
+                       "decree": "98/2023/NĐ-CP", "clause": "Điều 1", "verified": true, "precedence": )" + std::to_string(below(3)) + "}]}");
   }
   void day() {
     static const CivilDate days[] = {{2026, 11, 21}, {2026, 11, 22}, {2026, 1, 29}, {2026, 1, 30}, {2026, 1, 31}, {2026, 1, 10}, {2025, 1, 1}};

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <ranges>
 #include <set>
 #include <utility>
 
@@ -139,7 +138,8 @@ Result<ReadSettings> read_settings(const std::string& site, FileSystem& files) {
   ReadSettings read;
   auto found = settings_files(site, files, read.findings);
   if (!found) return found.failure();
-  for (const SettingsFile& file : std::views::reverse(*found)) {
+  std::reverse(found->begin(), found->end());  // the farthest first: each takes over what is above it
+  for (const SettingsFile& file : *found) {
     const std::string folder = folder_of(file.path);
     const std::string mark = std::exchange(read.settings.look.mark, {});
     forget_own(read.settings);

@@ -62,11 +62,10 @@ Entity read_entity(std::string_view text) {
 class Reader {
  public:
   Reader(const SearchedText& searched, Seen& seen)
-      : m_searched(searched), m_text(searched.text), m_seen(seen) {
+      : m_searched(searched), m_text(searched.text), m_seen(seen), m_may_comment(m_text.find(opening) != m_text.npos) {
     m_seen.text.reserve(m_text.size());
     m_seen.from.reserve(m_text.size());
     m_seen.capital.reserve(m_text.size());
-    m_may_comment = m_text.find(opening) != m_text.npos;
   }
 
   void read() {

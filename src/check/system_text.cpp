@@ -32,7 +32,7 @@ constexpr std::size_t opening_of(std::string_view folded) {
 
 // The letters with which one of the phrases opens.
 constexpr auto openings = [] {
-  std::array<bool, 27 * 27 * 27> known{};
+  std::array<bool, std::size_t{27} * 27 * 27> known{};
   for (const std::string_view phrase : system_phrases) known[opening_of(phrase)] = true;
   return known;
 }();

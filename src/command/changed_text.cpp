@@ -50,7 +50,7 @@ Pages pages_of(const std::string& text_path, const ChosenTarget& target, const R
     if (const auto bytes = release.read(page)) pages.now = letters_of(bytes.value());
   if (const auto then = report.before.find(page); then != report.before.end())
     if (const auto bytes = kept_bytes(target.memory, then->second.hash, disk())) pages.before = letters_of(*bytes);
-  constexpr std::int64_t seven_hours = 7 * 3600, day = 86400;
+  constexpr std::int64_t seven_hours = std::int64_t{7} * 3600, day = 86400;
   pages.published = from_days(static_cast<long>((report.published + seven_hours) / day));
   return pages;
 }

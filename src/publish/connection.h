@@ -20,7 +20,7 @@ class Connection {
   template <class Value, class Work>
   Tried<Value> attempt(const Work& work) {
     double pause = m_patience.pause;
-    for (int n = 1;; ++n, pause *= 2) {
+    for (int n = 1;; ++n) {
       if (interrupted()) return trouble(Cause::interrupted, "", "");
       Tried<Value> result = once<Value>(work, n > 1);
       if (result || n == m_patience.tries) return result;
@@ -28,6 +28,7 @@ class Connection {
       if (!worth_retrying(cause) && !(n == 1 && may_be_a_cut(cause))) return result;
       m_target.reset();  // its connection may be the fault
       pause_for(pause);
+      pause *= 2;
     }
   }
 

@@ -67,11 +67,11 @@ class [[nodiscard]] Tried {
 
   bool ok() const { return m_state.index() == 0; }
   explicit operator bool() const { return ok(); }
-  const Value& operator*() const { return assert(ok()), *std::get_if<0>(&m_state); }
-  Value& operator*() { return assert(ok()), *std::get_if<0>(&m_state); }
+  const Value& operator*() const { return assert(ok()), std::get<0>(m_state); }
+  Value& operator*() { return assert(ok()), std::get<0>(m_state); }
   const Value* operator->() const { return &**this; }
   Value* operator->() { return &**this; }
-  const congbo::Trouble& trouble() const { return assert(!ok()), *std::get_if<1>(&m_state); }
+  const congbo::Trouble& trouble() const { return assert(!ok()), std::get<1>(m_state); }
   bool failed_by(Cause cause) const { return !ok() && trouble().cause == cause; }
 
  private:

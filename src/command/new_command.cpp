@@ -1,6 +1,7 @@
 // congbo new: beginnings that build and pass the checks.
 
-#include <cstdlib>
+#include <algorithm>
+#include <charconv>
 
 #include "base/file_system.h"
 #include "build/build.h"
@@ -97,7 +98,8 @@ int run_new_site(const Arguments& arguments) {
 void take_from_site(const Site& site, const std::string& folder, DocumentKind kind, DocumentFacts& facts) {
   for (const SiteDocument& entry : site.documents) {
     const Document& document = entry.document;
-    const int number = std::atoi(document.number.c_str());
+    int number = 0;  // "12a" counts as 12
+    std::from_chars(document.number.data(), document.number.data() + document.number.size(), number);
     if (document.kind == kind && document.date && document.date->edtf.starts_with(std::to_string(facts.issued.year)) && number < 100000)
       facts.number = std::max(facts.number, number + 1);
     if (!document.source.starts_with(folder + "/") || !document.event) continue;

@@ -176,6 +176,26 @@ constexpr std::array weak_verb_words = in_order(
      "phat dong", "kinh de nghi"});
 constexpr PhraseList weak_verbs(weak_verb_words);
 
+// As agency_word; with `plain` class words printed without their accents count too.
+std::size_t class_word(std::string_view text, std::string_view folded, bool plain) {
+  if (!class_openings.may_open(folded) || opening(folded, look_alikes) != 0) return 0;
+  std::size_t best = 0;
+  for (const ClassWord& word : class_words) {
+    if (word.folded.size() <= best || !opens_quickly(folded, word.folded)) continue;
+    if (!word.first_word.empty()) {
+      const std::string_view printed = text.substr(0, text.find(' '));
+      const std::string small = lower(printed);
+      if (small != word.first_word && (!plain || fold(printed) != small)) continue;
+      if (folded.size() > word.folded.size() + 1 && folded[word.folded.size()] == ' ' &&
+          folded[word.folded.size() + 1] >= '0' && folded[word.folded.size() + 1] <= '9' &&
+          word.folded == "so")
+        continue;
+    }
+    best = word.folded.size();
+  }
+  return best;
+}
+
 // Places at which a new agency begins inside a line that names two ("UBND TỈNH … SỞ …").
 std::size_t inner_agency(std::string_view text, std::string_view folded) {
   SourceOffsets offsets(text);
@@ -183,8 +203,10 @@ std::size_t inner_agency(std::string_view text, std::string_view folded) {
        space = folded.find(' ', space + 1)) {
     const std::string_view before = folded.substr(0, space);
     if (left_open(before) || !names_territory(before) || before.ends_with(" cong tac")) continue;
+    const std::string_view rest = folded.substr(space + 1);
+    if (rest.find(' ') == nowhere) break; // "XÃ THẠNH PHONG": nothing is named behind the last word
     const std::size_t at = offsets.at(space + 1);
-    if (agency_word(text.substr(at), folded.substr(space + 1)) != 0) return at;
+    if (class_word(text.substr(at), rest, folded == lower(text)) != 0) return at;
   }
   return nowhere;
 }
@@ -235,21 +257,7 @@ Actor actor_at(std::string_view text) {
 } // namespace
 
 std::size_t agency_word(std::string_view text, std::string_view folded) {
-  if (!class_openings.may_open(folded) || opening(folded, look_alikes) != 0) return 0;
-  std::size_t best = 0;
-  for (const ClassWord& word : class_words) {
-    if (word.folded.size() <= best || !opens_quickly(folded, word.folded)) continue;
-    if (!word.first_word.empty()) {
-      const std::string_view printed = text.substr(0, text.find(' '));
-      if (lower(printed) != word.first_word && fold(printed) != lower(printed)) continue;
-      if (folded.size() > word.folded.size() + 1 && folded[word.folded.size()] == ' ' &&
-          folded[word.folded.size() + 1] >= '0' && folded[word.folded.size() + 1] <= '9' &&
-          word.folded == "so")
-        continue;
-    }
-    best = word.folded.size();
-  }
-  return best;
+  return class_word(text, folded, true);
 }
 
 std::size_t agency_word(std::string_view text) {

@@ -159,6 +159,18 @@ TEST(Letterhead, TakesTheDateAboveTheSignatureOnlyWhereTheHeadHasNone) {
   EXPECT_EQ(edtf_of(headed.date), "2024-02-01");
 }
 
+// A place may be called as a body is, without its accents: Phong is no Phòng.
+TEST(Letterhead, KeepsPlacesThatSoundLikeBodies) {
+  for (const std::string_view name : {"HỘI ĐỒNG NHÂN DÂN XÃ THẠNH PHONG", "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG",
+                                      "BAN CHỈ HUY QUÂN SỰ HUYỆN CAO PHONG LŨNG", "ỦY BAN NHÂN DÂN PHƯỜNG TÂN BAN"}) {
+    const Document document = read(std::string(name) + "\n\nSố: 5/KH-HK" + std::string(rest));
+    EXPECT_EQ(document.issuer ? document.issuer->name : "", name);
+    EXPECT_EQ(document.issuer ? document.issuer->parent : "none", "") << name;
+  }
+  const Document two = read("UBND XA TAN LAP PHONG NOI VU\n\nSố: 5/KH-HK" + std::string(rest));
+  EXPECT_EQ(two.issuer ? two.issuer->name : "", "PHONG NOI VU");
+}
+
 struct IssuerCase {
   std::string_view head, name, parent;
 };

@@ -6,6 +6,7 @@
 #include "recognise/basis_words.h"
 #include "recognise/label.h"
 #include "recognise/phrase.h"
+#include "vietnamese/fold.h"
 #include "vietnamese/utf8.h"
 
 namespace congbo {
@@ -29,12 +30,22 @@ bool ends_in_symbol(std::string_view folded) {
   return before != ' ' && before != '-' && word.find_first_of("0123456789") != nowhere;
 }
 
-bool ends_unfinished(std::string_view folded) {
-  if (ends_in_symbol(folded) || (folded.size() > 12 && folded.ends_with(" so"))) return true;
+// "Văn phòng Sở", "nước Việt Nam", "bà Hà Thị Lan": the word ends a name, whatever it is without its accents.
+bool ends_name(const Line& line) {
+  const std::string_view text = line.text;
+  const std::size_t space = text.rfind(' ');
+  return !line.capitals && space != nowhere && begins_upper(text.substr(space + 1));
+}
+
+bool ends_unfinished(const Line& line) {
+  const std::string_view folded = line.folded;
+  if (ends_in_symbol(folded)) return true;
+  if (folded.size() > 12 && folded.ends_with(" so")) return !ends_name(line);
   const std::size_t space = folded.rfind(' ');
   if (space == nowhere || folded.size() < cut_size) return false;
   return std::find(unfinished.begin(), unfinished.end(), folded.substr(space + 1)) !=
-         unfinished.end();
+             unfinished.end() &&
+         !ends_name(line);
 }
 
 // Names with a hyphen in them: agencies and coordinated terms. Left and right of the hyphen,
@@ -103,7 +114,7 @@ bool begins_remark(const Line& line) {
 
 bool goes_on_after_break(const Line& above, const Line& line) {
   if (above.capitals || above.folded.size() < cut_size || ends_item(above.text)) return false;
-  return begins_lower(line.text) || ends_unfinished(above.folded) ||
+  return begins_lower(line.text) || ends_unfinished(above) ||
          (begins_remark(line) && begins_lower(line.text.substr(1)));
 }
 
@@ -214,7 +225,7 @@ bool goes_on_below(const Line& above, const Line& line, const LineHabits& habits
   if (ends_in_symbol(above.folded) && begins_upper(line.text)) return true;
   if (above.hard_break && !habits.hard_breaks) return false;
   // "… NĂM" / "2031", "2026 -" / "2030": figures have no case.
-  const bool figures = !has_letters(line.folded) && (ends_unfinished(above.folded) || above.folded.ends_with(" -"));
+  const bool figures = !has_letters(line.folded) && (ends_unfinished(above) || above.folded.ends_with(" -"));
   if (figures) return true;
   if (above.capitals != line.capitals) return false;
   const bool small = begins_lower(line.text);
@@ -228,7 +239,7 @@ bool goes_on_below(const Line& above, const Line& line, const LineHabits& habits
   }
   if (line.capitals)
     return above.numeral.kind != NumeralKind::none && above.bold == line.bold && !heads_backdrop(above.folded);
-  if (small || begins_remark(line) || ends_unfinished(above.folded)) return true;
+  if (small || begins_remark(line) || ends_unfinished(above)) return true;
   if (opens_label(line.folded)) return false;
   switch (above.numeral.kind) {
   case NumeralKind::none:
@@ -253,8 +264,15 @@ bool counts_in_sentence(const Line& above, const Line& line) {
 // "… lần thứ" / "V. Ủy ban …", "… theo Điều" / "5. Sở …": the word above takes the number.
 bool takes_number(const Line& above, const Line& line) {
   if (line.blank_before || line.bullet != 0 || above.capitals || above.folded.size() < cut_size) return false;
-  for (const std::string_view word : {" thu", " so", " dieu", " khoan", " muc", " hang", " khoa", " quy", " ngay", " thang", "dot", " lan"})
-    if (above.folded.ends_with(word)) return true;
+  const std::string_view text = above.text;
+  const std::size_t space = text.rfind(' ');
+  if (space == nowhere) return false;
+  const std::size_t word_at = std::min(text.find_first_not_of(" (", space), text.size());
+  const std::string last = lower(text.substr(word_at));
+  // "Đa khoa", "Văn phòng Sở", "bà Hà Thị Lan" take none: words that only fold alike.
+  for (const std::string_view word : {"thứ", "số", "sô", "điều", "điêu", "khoản", "mục", "hạng", "khóa", "khoá",
+                                      "quý", "ngày", "tháng", "đợt", "lần"})
+    if (last == word) return true;
   // "… điện thoại 0200 3000" / "115."
   return line.rest().empty() && is_digit_byte(above.folded.back()) && is_digit_byte(line.folded.front());
 }

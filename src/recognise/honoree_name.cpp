@@ -151,17 +151,18 @@ void read_post(std::string_view text, Honoree& honoree) {
 
 }  // namespace
 
+bool begins_unit(std::string_view text) { return unit_word(text) > 0 || territory_word(text) > 0; }
+
 std::size_t body_name_end(std::string_view text) {
   for (std::size_t at = text.find(", "); at != nowhere; at = text.find(", ", at + 1)) {
-    const std::string_view rest = text.substr(at + 2);
-    if (territory_word(rest) > 0 || unit_word(rest) > 0) return at;
+    if (begins_unit(text.substr(at + 2))) return at;
   }
   return text.size();
 }
 
 Post split_post(std::string_view text) {
   text = trim_signs(text);
-  if (unit_word(text) > 0 || territory_word(text) > 0) return {{}, text};
+  if (begins_unit(text)) return {{}, text};
   const std::size_t begin = unit_begin(text);
   return {trim_signs(text.substr(0, begin)), trim_signs(text.substr(begin))};
 }

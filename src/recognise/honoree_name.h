@@ -17,6 +17,9 @@ struct Post {
 };
 Post split_post(std::string_view text);
 
+// "Trạm Y tế xã …", "thôn Hạ": the name of a unit or a territory.
+bool begins_unit(std::string_view text);
+
 // Where the name of a body ends and the place it is in begins: "Tổ dân phố số 4, phường …". Commas inside
 // a name stay ("Phòng Kinh tế, Hạ tầng và Đô thị").
 std::size_t body_name_end(std::string_view text);

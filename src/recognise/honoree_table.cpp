@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "recognise/honoree_name.h"
+#include "recognise/honoree_row.h"
 #include "recognise/honoree_words.h"
 #include "vietnamese/fold.h"
 #include "vietnamese/number_words.h"
@@ -29,6 +30,7 @@ std::string_view only_text(std::span<const std::string_view> cells, std::size_t 
 
 bool is_number(std::string_view cell) {
   cell = trim_signs(cell);
+  while (cell.ends_with('_')) cell = trim_signs(cell.substr(0, cell.size() - 1));  // a misread rule
   return !cell.empty() && std::ranges::all_of(cell, is_digit_byte);
 }
 
@@ -313,6 +315,18 @@ bool HonoreeTable::take_bare(std::span<const std::string_view> cells) {
   return true;
 }
 
+// A number, and one cell with all the rest.
+bool HonoreeTable::take_torn(std::span<const std::string_view> cells, int line) {
+  Honoree honoree;
+  const std::string_view text = only_text(cells, is_number(cells.front()) ? 0 : nowhere);
+  if (text.empty() || !read_torn_row(text, m_context.kind(), honoree)) return false;
+  honoree.line = line;
+  if (is_number(cells.front())) honoree.order = trim_signs(cells.front());
+  m_context.complete(honoree);
+  m_out.push_back(std::move(honoree));
+  return true;
+}
+
 void HonoreeTable::take(std::span<const std::string_view> cells, int line) {
   const bool fresh = std::exchange(m_fresh, false);
   const bool after_header = std::exchange(m_header_last, false);
@@ -330,7 +344,7 @@ void HonoreeTable::take(std::span<const std::string_view> cells, int line) {
     // Titles above the header say what the table lists; a header of another kind that it lists others.
     m_foreign = m_foreign || is_foreign_header(cells);
     m_header.assign(cells.begin(), cells.end());
-    if (m_bare_lists && !m_foreign && is_number(cells.front())) note_unread(cells, line);
+    if (m_bare_lists && !m_foreign && is_number(cells.front()) && !take_torn(cells, line)) note_unread(cells, line);
     m_fresh = fresh && !m_foreign;
     return;
   }
@@ -343,7 +357,7 @@ void HonoreeTable::take(std::span<const std::string_view> cells, int line) {
     if (is_total(fold(trim_signs(*text)))) return;
   }
   if (const std::string_view text = only_text(cells); m_columns.size() > 1 && runs_together(text)) {
-    m_unread.push_back({line, row_opening(std::string(text))});
+    if (!take_torn(cells, line)) m_unread.push_back({line, row_opening(std::string(text))});
     return;
   }
   if (!take_group(cells) && !take_person(cells, line)) note_unread(cells, line);

@@ -38,6 +38,7 @@ class HonoreeTable {
   bool take_second_header(std::span<const std::string_view> cells);
   bool join_header(std::span<const std::string_view> cells);
   bool take_bare(std::span<const std::string_view> cells);
+  bool take_torn(std::span<const std::string_view> cells, int line);
   bool take_group(std::span<const std::string_view> cells);
   // False where the row names nobody that can be read.
   bool take_person(std::span<const std::string_view> cells, int line);

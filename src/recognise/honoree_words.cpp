@@ -114,8 +114,9 @@ bool looks_like_row(const Line& line) {
   const std::string_view text = line.text;
   constexpr std::size_t longest = 4;  // digits
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  if (digits == 0 || digits > longest || digits + 1 >= text.size() || text[digits] != ' ') return false;
-  return begins_upper(text.substr(digits + 1)) && line.numeral.kind == NumeralKind::none;
+  const std::size_t space = std::min(text.find_first_not_of('_', digits), text.size());  // "6_": a misread rule
+  if (digits == 0 || digits > longest || space + 1 >= text.size() || text[space] != ' ') return false;
+  return begins_upper(text.substr(space + 1)) && line.numeral.kind == NumeralKind::none;
 }
 
 bool awards_in_group(Wording words, const Register& registers) {

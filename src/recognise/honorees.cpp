@@ -6,6 +6,7 @@
 #include "recognise/award_words.h"
 #include "recognise/event_name.h"
 #include "recognise/honoree_name.h"
+#include "recognise/honoree_row.h"
 #include "recognise/honoree_table.h"
 #include "recognise/honoree_words.h"
 #include "recognise/passage.h"
@@ -51,7 +52,7 @@ class HonoreesReader {
     for (; at < m_passages.size(); ++at) {
       const Passage& passage = m_passages[at];
       if (passage.is_item() || passage.is_row() || passage.wording().text.starts_with('(')) break;
-      if (holds_row(passage)) break;
+      if (!torn_rows(m_reading, passage.line, passage.end).empty()) break;
       heading.append(heading.empty() ? "" : " ").append(passage.wording().text);
     }
     const OwnWording words(heading);
@@ -186,7 +187,7 @@ class HonoreesReader {
         return m_context.enter(rank, {statement->award, statement->reason, {}, {}});
     if (passage.is_item() || passage.head->heading > 0 || passage.head->capitals || passage.head->bold)
       return enter_other(words, passage.is_item() ? passage.rank : rank);
-    if (note_unread_rows(passage)) return;
+    if (read_torn_rows(passage)) return;
     if (!words.folded.ends_with(':')) close_unless_decision(words);
   }
 
@@ -198,23 +199,16 @@ class HonoreesReader {
     return said.has_value();
   }
 
-  bool holds_row(const Passage& passage) const {
-    for (std::size_t i = passage.line; i < passage.end; ++i)
-      if (looks_like_row(m_reading.lines[i])) return true;
-    return false;
-  }
-
-  // Lines of a paragraph in the list of a decision that are rows of a table without columns: told.
-  bool note_unread_rows(const Passage& passage) {
+  // Lines of a paragraph in the list of a decision that are rows of a table without columns; what cannot be read is told.
+  bool read_torn_rows(const Passage& passage) {
     if (!m_decides || !passage.is_plain()) return false;
-    bool any = false;
-    for (std::size_t i = passage.line; i < passage.end; ++i) {
-      const Line& line = m_reading.lines[i];
-      if (!looks_like_row(line)) continue;
-      m_document.unread_rows.push_back({line.number, row_opening(line.text)});
-      any = true;
+    const std::vector<TornRow> rows = torn_rows(m_reading, passage.line, passage.end);
+    for (const TornRow& row : rows) {
+      Honoree honoree;
+      if (read_torn_row(row.text, m_context.kind(), honoree)) take(std::move(honoree), row.line->number, row.order);
+      else m_document.unread_rows.push_back({row.line->number, row_opening(row.line->text)});
     }
-    return any;
+    return !rows.empty();
   }
 
   // A heading that says neither award nor kind; the name of a body is where those below it work.
@@ -278,6 +272,10 @@ class HonoreesReader {
         m_document.unread_rows.push_back({line, row_opening(words.text)});
       return;
     }
+    take(std::move(honoree), line, order);
+  }
+
+  void take(Honoree honoree, int line, std::string_view order) {
     honoree.line = line;
     honoree.order = order;
     m_context.complete(honoree);

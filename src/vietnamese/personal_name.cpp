@@ -88,11 +88,17 @@ bool is_weak(std::string_view honorific) {
   return std::find(std::begin(weak), std::end(weak), honorific) != std::end(weak);
 }
 
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2BC;
+}
+
 bool may_follow(std::string_view honorific, std::string_view rest) {
   if (rest.empty()) return true;
   const std::string_view word = first_word(rest);
   if (honorific == "bà" && lower(word) == "rịa") return false; // Bà Rịa, the town
   if (honorific == "ông" && lower(word) == "thị") return false; // a woman of the family Ông
+  // "Chị H'Loan Byă": a woman's name among the peoples of the Central Highlands.
+  if (is_weak(honorific) && word.size() > 1 && is_apostrophe(decode(word, 1).c)) return true;
   if (is_weak(honorific)) return word.size() < rest.size() && is_family_name(word);
   return starts_upper(word);
 }
@@ -108,10 +114,6 @@ std::string_view without_opening(std::string_view text, std::size_t size) {
   text.remove_prefix(size);
   const std::size_t start = text.find_first_not_of(" :.");
   return start == std::string_view::npos ? std::string_view() : text.substr(start);
-}
-
-bool is_apostrophe(char32_t c) {
-  return c == '\'' || c == 0x2019 || c == 0x2BC;
 }
 
 // A capital and small letters, or capitals only; minorities write two capitals in a row ("HMẫu")

@@ -41,8 +41,8 @@ TEST(AlignedHonorees, AreReadOrTold) {
        "Doãn Chí Thiện Trưởng thôn Thôn Hạ\n"
        "Vương Thị Kim Oanh\n"
        "Tạ Đình Khôi        Công chức        UBND xã\n",
-       {"|Ngô Lan Hương|Kế toán|Trạm Y tế xã", "|Vương Thị Kim Oanh||", "|Tạ Đình Khôi|Công chức|UBND xã",
-        "? Doãn Chí Thiện Trưởng thôn Thôn Hạ"}},
+       {"|Ngô Lan Hương|Kế toán|Trạm Y tế xã", "|Doãn Chí Thiện|Trưởng thôn|Thôn Hạ", "|Vương Thị Kim Oanh||",
+        "|Tạ Đình Khôi|Công chức|UBND xã"}},
       {"header", "STT   Họ và tên         Chức vụ         Đơn vị công tác\n"
                  "1     Ngô Lan Hương     Kế toán         Trạm Y tế xã\n"
                  "2     Doãn Chí Thiện                    Hội Nông dân xã\n",
@@ -64,7 +64,7 @@ TEST(AlignedHonorees, AreReadOrTold) {
                                "2     Doãn Chí Thiện Phó Trưởng thôn Bãi Bồi\n",
        {"1|Ngô Lan Hương|Kế toán|Hạ", "? 2 Doãn Chí Thiện Phó Trưởng thôn Bãi Bồi"}},
       {"no columns at all", "STT Họ và tên Chức vụ\n1 Ngô Lan Hương Kế toán\n2 Doãn Chí Thiện Văn thư\n",
-       {"? 1 Ngô Lan Hương Kế toán", "? 2 Doãn Chí Thiện Văn thư"}},
+       {"1|Ngô Lan Hương|Kế toán|", "2|Doãn Chí Thiện|Văn thư|"}},
       {"drawn, wrapped", "+----+----------+----------+\n| TT | Họ và    | Chức vụ, |\n|    | tên      | đơn vị   |\n"
                          "+====+==========+==========+\n| 1  | Ngô Lan  | Kế toán  |\n|    | Hương    | Đoàn xã  |\n"
                          "+----+----------+----------+\n",

@@ -259,6 +259,20 @@ TEST(Honorees, SayWhyTheyAreRead) {
   EXPECT_EQ(seen->mark, Mark::column);
 }
 
+// A line that ends in a name keeps nothing of the next: "Sở", "Lan", "khoa" only fold like "số", "lần", "khóa".
+TEST(Honorees, EndWithTheirLineWhateverItsLastWordFoldsTo) {
+  const Document document = decision(
+      listed, "DANH SÁCH KHEN THƯỞNG\n\n1. Ngô Lan Hương - Chuyên viên Văn phòng Sở\n"
+              "2. Phòng Hành chính quản trị, Bệnh viện Đa khoa\n3. Doãn Chí Thiện - Kế toán Công ty Cổ phần Việt Nam\n"
+              "4. Cán bộ và Nhân dân thôn Hạ của bà Vi Thị Lan\n5. Tẩn Mỹ Dao - Văn thư\n");
+  EXPECT_EQ(document.honorees.size(), 5U);
+}
+
+TEST(Honorees, AreAddressedByShortFormsToo) {
+  EXPECT_EQ(shown(decision(listed, "DANH SÁCH KHEN THƯỞNG\n\n1. CHỊ H’LOAN BYĂ, buôn Ea Nhol\n")),
+            std::vector<std::string>{"1|CHỊ|H’LOAN BYĂ|ca-nhan||buôn Ea Nhol|Giấy khen"});
+}
+
 // Every made-up list of n people gives back n names, whatever its shape.
 TEST(Honorees, GiveBackEveryNameOfAGeneratedList) {
   const char* families[] = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vi", "Lò", "Giàng", "Ksor", "Tẩn", "Y"};

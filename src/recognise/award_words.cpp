@@ -7,23 +7,40 @@ namespace congbo {
 namespace {
 
 // Behind "của", an award's giver ends at one of these.
-constexpr std::array giver_ends = {" cho ", " doi voi ", " ve ", " vi ", " nam ", " tai ", " trong ", " kem ",
-                                   " thuoc ", " da co ", " co thanh tich ", " den ", " tang ", " va "};
+constexpr std::array giver_ends = {" cho ", " doi voi ", " ve ", " vi ", " nam 1", " nam 2", " nam hoc ", " tai ", " trong ", " kem ",
+                                   " thuoc ", " da co ", " co thanh tich ", " den ", " tang "};
+
+// "Bộ trưởng Bộ Nông nghiệp và Môi trường": a body may have "và" in its name; an award behind it has not.
+bool joins_name(Wording before, Wording behind) {
+  static constexpr std::array awards = in_order(
+      {"bang", "giay", "co thi dua", "danh hieu", "huan chuong", "huy chuong", "ky niem chuong", "tien", "chu tich", "bo truong"});
+  static constexpr PhraseList awards_list(awards);
+  return begins_upper(behind.text) && !awards_list.opening(behind.folded) &&
+         has_any(before.folded, {"bo", "so", "phong", "ban", "cuc", "vu", "doan"});
+}
 
 // Where the giver of an award ends that begins at `begin` with "của".
-std::size_t giver_end(std::string_view folded, std::size_t begin) {
+std::size_t giver_end(Wording words, std::size_t begin) {
+  const std::string_view folded = words.folded;
   std::size_t end = folded.find_first_of(",;:.(\"", begin);
   end = std::min(end, folded.size());
   for (const std::string_view stop : giver_ends)
     end = std::min(end, folded.find(stop, begin));
+  constexpr std::string_view also = " va ";
+  for (std::size_t at = folded.find(also, begin); at < end; at = folded.find(also, at + 1))
+    if (!joins_name(words.between(begin, at), words.from(at + also.size()))) return at;
   return end;
 }
 
-std::size_t extended_end(std::string_view folded, std::size_t end) {
+std::size_t extended_end(Wording words, std::size_t begin, std::size_t end) {
+  const std::string_view folded = words.folded;
   for (const std::string_view grade : {" hang nhat", " hang nhi", " hang ba", " hang iii", " hang ii", " hang i"})
     if (folded.substr(end).starts_with(grade)) return end + grade.size();
-  if (!folded.substr(end).starts_with(" cua ")) return end;
-  std::size_t stop = giver_end(folded, end + 5);
+  // "Bằng khen của Bộ trưởng" is an award by itself; the ministry follows.
+  constexpr std::string_view of = " cua ";
+  const std::size_t at = folded.find(of, begin);
+  if (at > end) return end;
+  std::size_t stop = std::max(end, giver_end(words, at + of.size()));
   while (stop > end && folded[stop - 1] == ' ') --stop;
   return stop;
 }
@@ -123,7 +140,7 @@ std::optional<NamedAward> award_in(Wording words, const Register& registers, std
   NamedAward found;
   found.award = place->award;
   found.begin = place->begin;
-  found.end = extended_end(words.folded, place->end);
+  found.end = extended_end(words, found.begin, place->end);
   found.name = unquote(trim_signs(words.between(found.begin, found.end).text));
   return found;
 }

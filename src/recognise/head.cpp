@@ -237,6 +237,12 @@ LineRange find_subject(Reading& reading, std::size_t stop) {
   return subject;
 }
 
+std::size_t next_said(const Reading& reading, std::size_t from) {
+  while (from < reading.lines.size() && !is_said(reading.lines[from]))
+    ++from;
+  return from;
+}
+
 // The headline of a text without type, letterhead and subject: an article's.
 LineRange find_headline(const Reading& reading, std::size_t& stop) {
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
@@ -250,16 +256,15 @@ LineRange find_headline(const Reading& reading, std::size_t& stop) {
     stop = i + 1;
     while (stop < reading.lines.size() && reading.continuation[stop] == Continuation::goes_on)
       ++stop;
+    // "DANH SÁCH" / "TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG BẰNG KHEN": the word alone says not what is listed.
+    const std::size_t below = next_said(reading, stop);
+    if (line.folded == "danh sach" && below < reading.lines.size() && reading.lines[below].kind == LineKind::text &&
+        (reading.lines[below].capitals || reading.lines[below].bold) && !opens_outline(reading.lines[below]))
+      stop = below + 1;
     return {i, stop};
   }
   stop = 0;
   return {};
-}
-
-std::size_t next_said(const Reading& reading, std::size_t from) {
-  while (from < reading.lines.size() && !is_said(reading.lines[from]))
-    ++from;
-  return from;
 }
 
 // "(thay thế Giấy mời số …)" below the abstract.

@@ -106,7 +106,7 @@ std::size_t name_end(std::string_view text) {
 }
 
 constexpr std::array deed_words = in_order(
-    {"da", "vi", "co thanh tich", "hoan thanh xuat sac", "thanh tich", "da co", "vi da"});
+    {"da", "vi", "co thanh tich", "hoan thanh xuat sac", "thanh tich", "da co", "vi da", "la don vi", "la tap the"});
 constexpr PhraseList deeds(deed_words);
 
 // "…, đã cứu 03 người", "… đã có thành tích …": what somebody did closes the item.

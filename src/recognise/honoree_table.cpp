@@ -175,8 +175,9 @@ bool HonoreeTable::take_group(std::span<const std::string_view> cells) {
   std::optional<HonoreeGroup> group = group_heading(words.view(), m_registers);
   if (!group && counted) return false;
   if (!group && order.empty()) {
-    // A row of one cell without a number: a heading where it is set in capitals, else somebody.
-    if (!all_capitals(text) || looks_like_person_name(text)) return false;
+    // A row of one cell without a number: a heading where it is set in capitals or says a block, else somebody.
+    const bool block = has(Column::order) && opening_phrase(words.folded, {"khoi", "cum", "linh vuc", "nganh"});
+    if (!block && (!all_capitals(text) || looks_like_person_name(text))) return false;
   }
   if (!group) {
     group.emplace();

@@ -28,7 +28,8 @@ class HonoreesReader {
     if (const auto award = only_award_in(title.view(), m_reading.registers)) m_title.award = award->name;
     m_title.reason = reason_in(title.view());
     note_all(title.view());
-    read_main();
+    const bool listing = !m_title.award.empty() && opens_with(title.folded, "danh sach") && !lists_others(title.folded);
+    read_main(title.view(), listing);
     for (const LineRange annex : m_reading.annexes) read_annex(annex);
     if (m_statements == 1) complete(0, m_statement);
     complete(0, m_title);
@@ -37,8 +38,9 @@ class HonoreesReader {
   }
 
  private:
-  void read_main() {
+  void read_main(Wording title, bool listing) {
     m_passages = passages_in(m_reading, m_reading.main);
+    if (listing) open(0, {}), enter_heading(title, 0);
     walk(0);
     close();
   }
@@ -188,7 +190,9 @@ class HonoreesReader {
     if (passage.is_item() || passage.head->heading > 0 || passage.head->capitals || passage.head->bold)
       return enter_other(words, passage.is_item() ? passage.rank : rank);
     if (read_torn_rows(passage)) return;
-    if (!words.folded.ends_with(':')) close_unless_decision(words);
+    constexpr std::size_t short_words = 12;
+    const bool speaks = !words.folded.ends_with(':') && word_count(words.folded) > short_words;
+    if (speaks && m_document.kind != DocumentKind::quyet_dinh) close();
   }
 
   bool read_kind_and_names(const Passage& passage, int rank) {
@@ -218,11 +222,6 @@ class HonoreesReader {
     if (is_collective(bare.text) && !opening_phrase(bare.folded, {"khoi", "cum"})) group.unit = bare.text;
     if (has_words(bare.folded, "gia dinh")) group.kind = HonoreeKind::ho_gia_dinh;
     m_context.enter(rank, std::move(group));
-  }
-
-  void close_unless_decision(Wording words) {
-    constexpr std::size_t short_words = 12;
-    if (m_document.kind != DocumentKind::quyet_dinh && word_count(words.folded) > short_words) close();
   }
 
   // "Đã có thành tích …" below a list is the reason of all in it.
@@ -288,6 +287,10 @@ class HonoreesReader {
     constexpr std::size_t longest_count = 40;
     to = trim_signs(to);
     std::size_t said = 0;
+    to = to.to(std::min(to.folded.find(" (co danh sach"), to.folded.size()));
+    if (!to.empty() && !is_digit_byte(to.folded.front()))
+      for (const std::string_view listed_below : {" va 0", " va 1"})  // "… và 04 cá nhân sau đây"
+        to = to.to(std::min(to.folded.find(listed_below), to.folded.size()));
     if (counts_honorees(to.folded.substr(0, longest_count))) {
       const std::size_t colon = label_colon(to.folded, longest_count);
       if (colon == nowhere) return;
@@ -295,8 +298,6 @@ class HonoreesReader {
       to = trim_signs(to.from(colon + 1));
     }
     if (to.empty() || opening_phrase(to.folded, {"cac", "nhung", "tap the, ca nhan", "tap the va ca nhan"})) return;
-    const std::size_t bracket = to.folded.find(" (co danh sach");
-    if (bracket != nowhere) to = to.to(bracket);
     for (const Wording name : named_in_sentence(to, said)) add(name, line, {}, false);
   }
 
@@ -324,7 +325,7 @@ class HonoreesReader {
     const std::size_t before = m_document.honorees.size();
     const std::size_t unread_before = m_document.unread_rows.size();
     m_table.take(row.cells, row.number);
-    // Names alone make nobody honoured: an award must be said, by the list around them or in the row.
+    // Names alone make nobody honoured.
     if (m_open) return;
     m_document.unread_rows.resize(unread_before);
     auto& honorees = m_document.honorees;

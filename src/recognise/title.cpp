@@ -139,6 +139,9 @@ void read_subject(const Reading& reading, Document& document) {
 void read_headline(const Reading& reading, Document& document) {
   if (reading.title.empty()) return;
   document.title = item_text(reading, reading.title);
+  const std::size_t last = reading.title.end - 1;  // the second line of "DANH SÁCH" / "TẬP THỂ …"
+  if (last > reading.title.begin && reading.continuation[last] == Continuation::none)
+    append_words(document.title, reading.lines[last].text);
   document.title_line = reading.lines[reading.title.begin].number;
   document.saw("title", document.title_line, Mark::official_place);
 }

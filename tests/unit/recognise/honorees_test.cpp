@@ -273,6 +273,54 @@ TEST(Honorees, AreAddressedByShortFormsToo) {
             std::vector<std::string>{"1|CHỊ|H’LOAN BYĂ|ca-nhan||buôn Ea Nhol|Giấy khen"});
 }
 
+TEST(Honorees, HaveAwardsOfGiversWhoseNamesHoldNamAndVa) {
+  struct GiverCase {
+    std::string_view article, award;
+  };
+  const GiverCase cases[] = {
+      {"Điều 1. Tặng Bằng khen của Tổng Liên đoàn Lao động Việt Nam cho bà Ngô Lan Hương, Kế toán.",
+       "Bằng khen của Tổng Liên đoàn Lao động Việt Nam"},
+      {"Điều 1. Tặng Bằng khen của Bộ trưởng Bộ Nông nghiệp và Môi trường cho bà Ngô Lan Hương, Kế toán.",
+       "Bằng khen của Bộ trưởng Bộ Nông nghiệp và Môi trường"},
+      {"Điều 1. Tặng Giấy khen của Chủ tịch UBND xã năm 2023 cho bà Ngô Lan Hương, Kế toán.", "Giấy khen của Chủ tịch UBND xã"},
+      {"Điều 1. Tặng Giấy khen của Giám đốc Sở Nội vụ và tiền thưởng cho bà Ngô Lan Hương, Kế toán.", "Giấy khen của Giám đốc Sở Nội vụ"},
+  };
+  for (const GiverCase& c : cases) {
+    const Document document = decision(c.article, {}, "Về việc khen thưởng");
+    ASSERT_EQ(document.honorees.size(), 1U) << c.article;
+    EXPECT_EQ(document.honorees[0].award, c.award);
+  }
+}
+
+TEST(Honorees, MayBeABodyInASentence) {
+  const Document document = decision("Điều 1. Tặng Giấy khen cho Công đoàn cơ sở Công ty May Lâm Khê, là đơn vị dẫn đầu phong trào năm 2023.");
+  EXPECT_EQ(shown(document), std::vector<std::string>{"||Công đoàn cơ sở Công ty May Lâm Khê|tap-the|||Giấy khen"});
+  const Document both = decision("Điều 1. Tặng Giấy khen cho Trạm Y tế xã và 02 cá nhân sau đây đã có thành tích xuất sắc:\n\n"
+                                 "1. Bà Ngô Lan Hương, Kế toán;\n\n2. Ông Doãn Chí Thiện, Văn thư.");
+  EXPECT_EQ(names_of(both), (std::vector<std::string>{"Trạm Y tế xã", "Ngô Lan Hương", "Doãn Chí Thiện"}));
+}
+
+// Rows that say the block of those below, in the column of names and without a number.
+TEST(Honorees, AreNoBlocks) {
+  const Document document = decision(
+      listed, "DANH SÁCH KHEN THƯỞNG\n\n| TT | Tập thể | Hình thức |\n|---|---|---|\n| | **Khối xã, thị trấn** | |\n"
+              "| 1 | Trạm Y tế xã | Giấy khen |\n| | Cụm thi đua số 2 | |\n| 2 | Khối thi đua số 3 | Giấy khen |\n");
+  EXPECT_EQ(names_of(document), (std::vector<std::string>{"Trạm Y tế xã", "Khối thi đua số 3"}));
+}
+
+// A list saved without its decision says by its title who is honoured with what.
+TEST(Honorees, AreReadFromAListAlone) {
+  const Document document = read(
+      "DANH SÁCH\nTẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN\n\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 12/01/2024)\n\n**I. TẬP THỂ**\n\n"
+      "| TT | Tên đơn vị |\n|---|---|\n| 1 | Trạm Y tế xã |\n\n**II. CÁ NHÂN**\n\n| TT | Họ tên | Chức vụ |\n|---|---|---|\n"
+      "| 2 | Bà Ngô Lan Hương | Kế toán |\n");
+  EXPECT_EQ(document.title, "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN");
+  EXPECT_EQ(shown(document), (std::vector<std::string>{"1||Trạm Y tế xã|tap-the|||GIẤY KHEN",
+                                                       "2|Bà|Ngô Lan Hương|ca-nhan|Kế toán||GIẤY KHEN"}));
+  EXPECT_TRUE(read("DANH SÁCH\nĐẠI BIỂU DỰ HỘI NGHỊ TRAO GIẤY KHEN\n\n| TT | Họ tên | Chức vụ |\n|---|---|---|\n"
+                   "| 1 | Bà Ngô Lan Hương | Kế toán |\n").honorees.empty());
+}
+
 // Every made-up list of n people gives back n names, whatever its shape.
 TEST(Honorees, GiveBackEveryNameOfAGeneratedList) {
   const char* families[] = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vi", "Lò", "Giàng", "Ksor", "Tẩn", "Y"};

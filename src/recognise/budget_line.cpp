@@ -71,6 +71,29 @@ Factors read_factors(std::string_view text) {
   return factors;
 }
 
+bool is_letter_for_digit(char c) { return c == 'l' || c == 'I' || c == 'O' || c == 'o'; }
+
+// "l.000.000đ", "5O0.000": letters that a scanner read for the digits of an amount. Nothing where there are none.
+std::optional<OwnWording> with_digits(std::string_view text) {
+  const auto in_amount = [](char c) { return is_digit_byte(c) || c == '.' || c == ',' || is_letter_for_digit(c); };
+  const auto in_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; };
+  std::string mended;
+  for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+    for (end = at; end < text.size() && in_amount(text[end]);) ++end;
+    const std::string_view word = text.substr(at, end - at);
+    const auto letters = std::ranges::count_if(word, is_letter_for_digit);
+    const auto digits = std::ranges::count_if(word, is_digit_byte);
+    const bool grouped = word.size() >= 5 && word.find('.') < word.size() - 3;
+    if (letters == 0 || digits < 3 || digits < letters || !grouped || (at > 0 && in_word(text[at - 1]))) continue;
+    if (end < text.size() && text[end] >= 'a' && text[end] <= 'z') continue;  // a word
+    if (mended.empty()) mended = text;
+    for (std::size_t i = at; i < end; ++i)
+      if (is_letter_for_digit(text[i])) mended[i] = text[i] == 'l' || text[i] == 'I' ? '1' : '0';
+  }
+  if (mended.empty()) return std::nullopt;
+  return OwnWording(mended);
+}
+
 // Amounts of money from byte `from` of a text, in order.
 std::vector<Money> amounts_in(std::string_view text, std::size_t from) {
   std::vector<Money> found;
@@ -98,6 +121,7 @@ std::string_view cell_of(const Line& row, std::size_t column) {
 }
 
 std::optional<long long> money_of(std::string_view cell, long long scale) {
+  if (const auto mended = with_digits(cell)) return money_of(mended->text, scale);
   if (const auto money = find_money(cell)) return money->dong;
   const std::optional<double> number = leading_number(trim_signs(cell));
   if (!number || *number * static_cast<double>(scale) > most) return std::nullopt;
@@ -116,6 +140,7 @@ bool opens_total(std::string_view folded) {
 }
 
 std::optional<long long> stated_amount(Wording item) {
+  if (const auto mended = with_digits(item.text)) return stated_amount(mended->view());
   std::optional<long long> amount;
   for (const Money& money : amounts_in(item.text, 0))
     if (!item.text.substr(money.end).starts_with('/')) amount = money.dong;
@@ -141,6 +166,7 @@ std::string amount_in_words(Wording item) {
 }
 
 std::optional<BudgetLine> budget_line(Wording item, int line) {
+  if (const auto mended = with_digits(item.text)) return budget_line(mended->view(), line);
   BudgetLine read;
   read.line = line;
   const std::size_t colon = label_colon(item.folded, item.folded.size());

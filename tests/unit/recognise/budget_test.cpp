@@ -45,6 +45,8 @@ constexpr Row lines[] = {
     {"Tài liệu: 110 bộ x 30.000đồng/1 bộ = 3.300.000 đồng", "Tài liệu|110|30000|3300000"},
     {"Thuê âm thanh: 3 triệu đồng", "Thuê âm thanh|-|-|3000000"},
     {"Bồi dưỡng người phục vụ: 5 người x 100.000 VNĐ/người = 500.000 VNĐ", "Bồi dưỡng người phục vụ|5|100000|500000"},
+    {"Nước uống: 50 người x 20.000đ = l.000.000đ", "Nước uống|50|20000|1000000"},  // misread digits
+    {"Hoa tươi: 02 lẵng x 5O0.000đ = 1.O00.000đ", "Hoa tươi|2|500000|1000000"},
     {"Khung bằng khen: 12 khung X 45.000 đồng = 540.000 đồng", "Khung bằng khen|12|45000|540000"},
     {"Chi tiền thưởng (10 tập thể x 900.000 đồng): 9.000.000 đồng",
      "Chi tiền thưởng (10 tập thể x 900.000 đồng)|10|900000|9000000"},

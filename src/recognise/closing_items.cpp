@@ -155,6 +155,9 @@ std::vector<std::string_view> split_recipients(std::string_view text, bool dashe
 }
 
 std::string_view without_stray_tail(std::string_view item) {
+  // "Lưu: VT. (Đã ký)": from the column beside it.
+  if (const std::size_t bracket = item.rfind(" ("); bracket != nowhere && fold(item.substr(bracket)).starts_with(" (da ky"))
+    item = trimmed(item.substr(0, bracket));
   const std::size_t mark = item.rfind(';');
   if (mark != nowhere && mark + 1 < item.size() && is_stray(item.substr(mark + 1)))
     return item.substr(0, mark + 1);

@@ -120,9 +120,12 @@ struct LetterheadLines {
 LetterheadLines letterhead_lines(const Reading& reading) {
   LetterheadLines lines;
   const std::size_t limit = reading.type_line.value_or(reading.lines.size());
+  bool torn_motto = false;  // "CỘNG HÒA … VIỆT" / "NAM": its last word is no name
   for (const HeadPiece& piece : reading.head) {
     if (piece.line >= limit) break;
     if (piece.kind == Kind::number && !lines.names.empty()) break;
+    if (piece.kind == Kind::motto) torn_motto = torn_motto || fold(without_side_marks(piece.text)).ends_with(" viet");
+    else if (torn_motto && fold(without_side_marks(piece.text)) == "nam") continue;
     std::string line = agency_line(piece, lines.names.empty());
     if (line.empty()) continue;
     if (lines.names.empty()) {

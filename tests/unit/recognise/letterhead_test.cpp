@@ -171,6 +171,16 @@ TEST(Letterhead, KeepsPlacesThatSoundLikeBodies) {
   EXPECT_EQ(two.issuer ? two.issuer->name : "", "PHONG NOI VU");
 }
 
+// Cells of a grid wrap the motto; its last word stands among the lines of the agency.
+TEST(Letterhead, LeavesTheEndOfATornMottoOut) {
+  const Document document = read(
+      "+----------------------+------------------------------+\n| ỦY BAN NHÂN DÂN      | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT |\n"
+      "| **XÃ HOA KHÊ**       | NAM                          |\n"
+      "+----------------------+------------------------------+\n| Số: 5/KH-UBND        | Hoa Khê, ngày 12 tháng 3 năm 2024 |\n"
+      "+----------------------+------------------------------+" + std::string(rest));
+  EXPECT_EQ(document.issuer ? document.issuer->name : "", "ỦY BAN NHÂN DÂN XÃ HOA KHÊ");
+}
+
 struct IssuerCase {
   std::string_view head, name, parent;
 };

@@ -99,6 +99,11 @@ struct Both {
   std::string_view name;
 };
 
+TEST(Recipients, AreWithoutTheSignatureBesideThem) {
+  EXPECT_EQ(closed("Nơi nhận: TL. CHỦ TỊCH\n- Như trên; CHÁNH VĂN PHÒNG\n- UBND tỉnh (để b/c);\n- Lưu: VT, NC. (Đã ký)\n\nTăng Bá Hưởng\n").recipients,
+            (Items{"Như trên", "UBND tỉnh (để b/c)", "Lưu: VT, NC"}));
+}
+
 TEST(Recipients, InTablesAndBesideTheSignature) {
   const Both cases[] = {
       {"| Nơi nhận: - Như Điều 3; - Sở Nội vụ; (để báo cáo) - TT Đảng ủy; TT HĐND; (để báo cáo) - "

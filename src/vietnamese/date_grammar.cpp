@@ -257,9 +257,12 @@ void CalendarReader::closing_weekday() { // "ngày 14/11/2031 (thứ ba)", "(bu�
   if (m_tokens[next].is("buoi")) ++next;
   if (session_at(m_tokens, next) != Session::none) ++next;
   const auto named = read_weekday(m_tokens, next);
-  if (!named || !m_tokens[next].is_sign(')')) return;
+  if (!named) return;
+  // "(Thứ Hai, tức mùng 6 tháng Giêng)": what follows is no part of the date.
+  const bool goes_on = m_tokens[next].is_sign(',') && m_tokens[next + 1].is_one_of({"tuc", "nham"});
+  if (!goes_on && !m_tokens[next].is_sign(')')) return;
   m_date.weekday = *named;
-  m_at = next + 1;
+  if (!goes_on) m_at = next + 1;
 }
 
 void CalendarReader::closing_calendar() {

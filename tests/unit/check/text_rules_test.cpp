@@ -107,6 +107,8 @@ const std::vector<Case> days = {
     {D02, plan("Thời gian: thứ Ba, ngày 12 tháng 3 năm 2024."), silent},
     {D02, plan("Thời gian: 14 giờ 00 ngày 12/3/2024 (chiều thứ Hai)."), {13}},
     {D02, plan("Thời gian: 14 giờ 00 ngày 12/3/2024 (chiều thứ Ba)."), silent},
+    {D02, plan("Thời gian: 14 giờ 00 ngày 12/3/2024 (thứ Hai, tức mùng 3 tháng Hai năm Giáp Thìn)."), {13}},
+    {D02, plan("Thời gian: 14 giờ 00 ngày 12/3/2024 (thứ Ba, tức mùng 3 tháng Hai năm Giáp Thìn)."), silent},
     {D02, plan("Thời gian: sáng thứ Hai (12/3/2024), từ 7h30."), {13}},
     {D02, plan("Thời gian: sáng thứ Ba (12/3/2024), từ 7h30."), silent},
     {D02, plan("Thời gian: 14 giờ 00, ngày 12 tháng 3 năm 2024\n(thứ Hai)."), {14}},

@@ -25,7 +25,10 @@ constexpr KindWord kind_words[] = {{"tap the", HonoreeKind::tap_the},
 constexpr KindWord closer_words[] = {{"nha giao", HonoreeKind::ca_nhan},  {"giao vien", HonoreeKind::ca_nhan},
                                      {"hoc sinh", HonoreeKind::ca_nhan},  {"sinh vien", HonoreeKind::ca_nhan},
                                      {"dang vien", HonoreeKind::ca_nhan}, {"hoi vien", HonoreeKind::ca_nhan},
-                                     {"doan vien", HonoreeKind::ca_nhan}, {"to chuc dang", HonoreeKind::tap_the}};
+                                     {"doan vien", HonoreeKind::ca_nhan}, {"to chuc dang", HonoreeKind::tap_the},
+                                     {"dong chi", HonoreeKind::ca_nhan},  {"can bo", HonoreeKind::ca_nhan},
+                                     {"cong chuc", HonoreeKind::ca_nhan}, {"vien chuc", HonoreeKind::ca_nhan},
+                                     {"nguoi lao dong", HonoreeKind::ca_nhan}};
 
 // "hơn 200 cá nhân", "khoảng 12": no count to hold a list against.
 bool approximate(std::string_view before) {

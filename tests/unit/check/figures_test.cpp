@@ -65,6 +65,33 @@ TEST(Budget, SubtotalsOfATableAreWorkedOutAnew) {
   });
 }
 
+TEST(Bonuses, InWordsBelowATable) {
+  const std::string list = "**Về việc tặng Giấy khen**\n\n**QUYẾT ĐỊNH:**\n\nĐiều 1. Tặng Giấy khen cho các cá nhân (có danh sách kèm theo).\n\n"
+                           "DANH SÁCH\n\n| TT | Họ và tên | Tiền thưởng (đồng) |\n|---|---|---|\n| 1 | Lê Văn Tám | 1.500.000 |\n"
+                           "| | Cộng | 1.500.000 |\n\n";
+  const std::string thousands = "**Về việc tặng Giấy khen**\n\n**QUYẾT ĐỊNH:**\n\nĐiều 1. Tặng Giấy khen cho các cá nhân (có danh sách kèm theo).\n\n"
+                                "DANH SÁCH\n\n| TT | Họ và tên | Tiền thưởng (nghìn đồng) |\n|---|---|---|\n| 1 | Lê Văn Tám | 1.500 |\n| | Cộng | 1.500 |\n\n";
+  expect(decision_head, {
+      {(list + "(Số tiền bằng chữ: Một triệu năm trăm nghìn đồng)\n").c_str(), ""},
+      {(list + "(Số tiền bằng chữ: Một triệu sáu trăm nghìn đồng)\n").c_str(), "Q05:24"},
+      {(list + "*Bằng chữ: Một triệu năm trăm nghìn đồng.*\n").c_str(), ""},
+      {(list + "*Bằng chữ: Một triệu sáu trăm nghìn đồng.*\n").c_str(), "Q05:24"},
+      {(thousands + "(Số tiền bằng chữ: Một triệu năm trăm nghìn đồng)\n").c_str(), ""},
+      {(thousands + "(Số tiền bằng chữ: Một triệu sáu trăm nghìn đồng)\n").c_str(), ""},
+  });
+}
+
+TEST(Honoured, AreCountedByTheirCloserNames) {
+  const std::string head = "**Về việc tặng Giấy khen**\n\n**QUYẾT ĐỊNH:**\n\n";
+  const std::string list = " sau:\n\n1. Ông Lê Văn Tám, Trưởng thôn;\n\n2. Bà Đỗ Thị Mận, Kế toán.\n";
+  expect(decision_head, {
+      {(head + "Điều 1. Tặng Giấy khen cho 02 đồng chí" + list).c_str(), ""},
+      {(head + "Điều 1. Tặng Giấy khen cho 03 đồng chí" + list).c_str(), "Q07:15"},
+      {(head + "Điều 1. Tặng Giấy khen cho 03 cán bộ, công chức" + list).c_str(), "Q07:15"},
+      {(head + "Điều 1. Tặng Giấy khen cho 02 cá nhân là 01 cán bộ và 01 công chức" + list).c_str(), ""},
+  });
+}
+
 TEST(Bonuses, OfATableMakeItsTotal) {
   const std::string list = "**Về việc tặng Giấy khen**\n\n**QUYẾT ĐỊNH:**\n\nĐiều 1. Tặng Giấy khen cho các cá nhân (có danh sách kèm theo).\n\n"
                            "DANH SÁCH\n\n| TT | Họ và tên | Đơn vị | Tiền thưởng (đồng) |\n|---|---|---|---|\n| 1 | Lê Văn Tám | Thôn Đông | 500.000 |\n";

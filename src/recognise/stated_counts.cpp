@@ -80,6 +80,7 @@ void take_counts(std::string_view folded, int line, const Register& registers, s
   constexpr int most_awards = 8;
   auto award = registers.find_award(folded);
   if (!award) return take_counts_of(folded, {}, line, out);
+  bool joined = false;
   std::size_t from = 0;  // what stands before the first award counts for it
   for (int i = 0; award && i < most_awards; ++i) {
     auto next = registers.find_award(folded, award->end);
@@ -87,7 +88,11 @@ void take_counts(std::string_view folded, int line, const Register& registers, s
     // With several awards, counts before the first may be of any.
     if (i == 0 && next) from = award->begin;
     const std::size_t end = next ? next->begin : folded.size();
-    take_counts_of(folded.substr(from, end - from), award->award->id, line, out);
+    const std::size_t before = out.size();
+    const std::string_view part = folded.substr(from, end - from);
+    take_counts_of(part, joined ? std::string() : award->award->id, line, out);
+    // "Cờ thi đua và Giấy khen cho 04 tập thể": the count is of both.
+    joined = out.size() == before && find_phrase(part, "cho") == nowhere;
     from = end;
     award = next;
   }

@@ -88,6 +88,8 @@ TEST(Honoured, AreCountedByTheirCloserNames) {
       {(head + "Điều 1. Tặng Giấy khen cho 02 đồng chí" + list).c_str(), ""},
       {(head + "Điều 1. Tặng Giấy khen cho 03 đồng chí" + list).c_str(), "Q07:15"},
       {(head + "Điều 1. Tặng Giấy khen cho 03 cán bộ, công chức" + list).c_str(), "Q07:15"},
+      {(head + "Điều 1. Tặng Cờ thi đua và Giấy khen cho 02 tập thể sau:\n\n| TT | Tập thể | Hình thức |\n|---|---|---|\n"
+               "| 1 | Thôn Đông | Cờ thi đua |\n| 2 | Thôn Đoài | Giấy khen |\n").c_str(), ""},
       {(head + "Điều 1. Tặng Giấy khen cho 02 cá nhân là 01 cán bộ và 01 công chức" + list).c_str(), ""},
   });
 }

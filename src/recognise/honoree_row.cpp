@@ -2,23 +2,40 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <string>
 
 #include "recognise/honoree_name.h"
 #include "recognise/honoree_words.h"
+#include "vietnamese/fold.h"
 #include "vietnamese/personal_name.h"
 
 namespace congbo {
 namespace {
 
-// Words that begin a post and end no name, as printed.
+// How posts begin, in small letters: none is the end of a name and the beginning of what follows it.
 constexpr std::array post_words = std::to_array<std::string_view>(
-    {"Phó ", "Trưởng ", "Chánh ", "Nguyên ", "Giám đốc", "Chủ tịch", "Chủ nhiệm", "Bí thư", "Hiệu trưởng", "Giáo viên",
-     "Chuyên viên", "Ủy viên", "Uỷ viên", "Công chức", "Viên chức", "Cán bộ", "Nhân viên", "Công nhân", "Kế toán"});
+    {"phó ", "trưởng ban", "trưởng bản", "trưởng bộ phận", "trưởng buôn", "trưởng công an", "trưởng đoàn", "trưởng khoa", "trưởng khu", "trưởng làng",
+     "trưởng phòng", "trưởng thôn", "trưởng trạm", "trưởng xóm", "trưởng ấp", "chánh án", "chánh thanh tra", "chánh văn phòng",
+     "giám đốc", "tổng giám đốc", "chủ tịch", "chủ nhiệm", "bí thư", "hiệu trưởng", "đội trưởng", "tổ trưởng", "nhóm trưởng",
+     "đại đội trưởng", "trung đội trưởng", "tiểu đội trưởng", "giáo viên", "giảng viên", "chuyên viên", "ủy viên", "uỷ viên",
+     "công chức", "viên chức", "cán bộ", "nhân viên", "công nhân", "kế toán", "văn thư", "thủ quỹ", "thư ký", "lái xe", "bảo vệ",
+     "bác sĩ", "bác sỹ", "y sĩ", "y sỹ", "y tá", "dược sĩ", "dược sỹ", "điều dưỡng", "hộ sinh", "kỹ sư", "kỹ thuật viên",
+     "hội viên", "đoàn viên", "cộng tác viên", "huấn luyện viên", "vận động viên", "phóng viên", "học sinh", "sinh viên"});
 
 bool begins_post(std::string_view text) {
-  return begins_unit(text) ||
-         std::ranges::any_of(post_words, [&](std::string_view word) { return text.starts_with(word); });
+  const std::string small = lower(text.substr(0, 40));
+  return std::ranges::any_of(post_words, [&](std::string_view word) { return small.starts_with(word); });
+}
+
+// "Đăng Khoa", "Xuân Trường", "Khôi Nguyên": people are called so. A body begins there where more is said.
+bool may_be_a_given_name(std::string_view text) {
+  constexpr std::array given = std::to_array<std::string_view>({"Khoa", "Trường", "Đoàn", "Viện", "Nguyên", "Trưởng", "Chánh", "Công", "Kế", "Bảo", "Thư", "Chi"});
+  constexpr std::array certain = std::to_array<std::string_view>(
+      {"Trường TH", "Trường PT", "Trường Tiểu học", "Trường Mầm non", "Trường Mẫu giáo", "Trường Trung", "Trường Cao đẳng", "Trường Đại học",
+       "Trường Phổ thông", "Trường Chính trị", "Đoàn Thanh niên", "Đoàn TNCS", "Viện Kiểm sát", "Viện kiểm sát", "Công an ", "Công đoàn ", "Công ty ",
+       "Chi hội ", "Chi bộ ", "Chi đoàn ", "Bảo hiểm "});
+  const auto begins = [&](std::string_view words) { return text.starts_with(words); };
+  return std::ranges::find(given, text.substr(0, text.find(' '))) != given.end() && std::ranges::none_of(certain, begins);
 }
 
 // What a torn table leaves of its rules: "| ", "_| ".
@@ -39,23 +56,19 @@ std::string_view without_degrees(std::string_view text) {
   return text;
 }
 
-// Where the post begins behind a name: at a word that begins posts or units, else at the capital before the first
-// small word ("Lê Tự Lập Điều dưỡng"); nowhere where neither stands there.
+// Where the post or the unit begins behind a name; nowhere where that is not certain.
 std::size_t post_begin(std::string_view text) {
   constexpr std::size_t usual = 3, longest = 5;  // words of a name
-  std::vector<std::size_t> words;
-  std::size_t at = 0;
-  for (; at < text.size() && words.size() <= longest; at = std::min(text.find(' ', at), text.size() - 1) + 1) {
-    if (!begins_upper(text.substr(at))) break;
-    words.push_back(at);
-    const std::string_view word = text.substr(at, text.find(' ', at) - at);
-    if (word.find_first_of(",.;:()") != nowhere) return nowhere;  // the name is not what runs together
+  std::size_t words = 0, at = 0;
+  for (; at < text.size() && words <= longest; at = std::min(text.find(' ', at), text.size() - 1) + 1, ++words) {
+    const std::string_view behind = text.substr(at);
+    const bool post = begins_post(behind);
+    if (!begins_upper(behind)) return words > 1 && (post || begins_unit(behind)) ? at : nowhere;
+    if (words >= usual && (post || begins_unit(behind))) return post || !may_be_a_given_name(behind) ? at : nowhere;
+    if (words >= usual && may_be_a_given_name(behind)) return nowhere;
+    if (behind.substr(0, behind.find(' ')).find_first_of(",.;:()") != nowhere) return nowhere;  // the name is not what runs together
   }
-  for (std::size_t i = usual; i < words.size(); ++i)
-    if (begins_post(text.substr(words[i]))) return words[i];
-  if (at >= text.size()) return nowhere;
-  if (begins_unit(text.substr(at))) return at;  // "Đào Văn Kỷ thôn Đông Hạ"
-  return words.size() > 2 ? words.back() : nowhere;
+  return nowhere;
 }
 
 }  // namespace

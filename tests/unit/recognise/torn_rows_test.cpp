@@ -38,6 +38,13 @@ TEST(TornRows, AreReadWhereTheNameEndsForCertain) {
       {"8 Sở Giao thông vận tải", "8||Sở Giao thông vận tải|tap-the||"},
       {"9 Đoàn Thanh niên xã Lâm Khê", "9||Đoàn Thanh niên xã Lâm Khê|tap-the||"},
       {"10 Đào Văn Kỷ thôn Hạ", "10||Đào Văn Kỷ|ca-nhan||thôn Hạ"},
+      {"12 Nguyễn Thị Lan Hương giáo viên Trường Tiểu học A", "12||Nguyễn Thị Lan Hương|ca-nhan|giáo viên|Trường Tiểu học A"},
+      {"13 Trần Anh Khoa Giáo viên, Trường THPT Sao Mai", "13||Trần Anh Khoa|ca-nhan|Giáo viên|Trường THPT Sao Mai"},
+      // Where the name may go on, nothing is guessed.
+      {"14 Nguyễn Văn Đăng Khoa Giáo viên, Trường THPT", "? 14 Nguyễn Văn Đăng Khoa Giáo viên, Trường THPT"},
+      {"15 Lê Thị Hoàng Nguyên Phó Trưởng phòng", "? 15 Lê Thị Hoàng Nguyên Phó Trưởng phòng"},
+      {"16 Đinh Công Xuân Trường xã Lâm Khê", "? 16 Đinh Công Xuân Trường xã Lâm Khê"},
+      {"17 Vũ Thị Thu Hằng điện thoại", "? 17 Vũ Thị Thu Hằng điện thoại"},
       {"11 Mmột dòng hỏng không đọc được", "? 11 Mmột dòng hỏng không đọc được"},
   };
   for (const RowCase& c : cases) EXPECT_EQ(rows_of(c.row), std::vector<std::string>{std::string(c.honoree)}) << c.row;

@@ -20,7 +20,7 @@ void set_size(MediaFacts& facts, std::uint64_t width, std::uint64_t height) {
 }
 
 void set_length(MediaFacts& facts, std::uint64_t units, std::uint64_t units_a_second) {
-  constexpr std::uint64_t most = 100 * 3600;
+  constexpr std::uint64_t most = std::uint64_t{100} * 3600;
   if (units_a_second == 0 || units / units_a_second > most) return;
   const std::uint64_t seconds = (units + units_a_second / 2) / units_a_second;
   facts.seconds = static_cast<int>(units > 0 && seconds == 0 ? 1 : seconds);

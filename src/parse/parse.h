@@ -56,7 +56,7 @@ struct ParsedSettings {
 //
 // `inherited`: what the file that it extends says; what this one says goes before it (a list in place of a
 // list, but rules after rules).
-ParsedSettings parse_settings(std::string path, std::string_view bytes, Settings inherited = {});
+ParsedSettings parse_settings(const std::string& path, std::string_view bytes, Settings inherited = {});
 
 // A table of cells with the file's lines, from a .csv (comma, semicolon or tab; quotes as RFC 4180).
 struct CellTable {

@@ -214,7 +214,7 @@ void SettingsReader::read(const JsonTree& tree) {
           {"thiếu 'title' (tên của trang)", "'title' (the name of the site) is missing"});
 }
 
-ParsedSettings parse_settings(std::string path, std::string_view bytes, Settings inherited) {
+ParsedSettings parse_settings(const std::string& path, std::string_view bytes, Settings inherited) {
   ParsedSettings parsed;
   parsed.settings = std::move(inherited);
   const DecodedText decoded = decode_text(path, bytes);

@@ -1,7 +1,7 @@
 #include "parse/word_numbering.h"
 
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <map>
 #include <set>
 
@@ -32,7 +32,11 @@ struct NumberOf {
   int level = 0;
 };
 
-int number_in(std::string_view text) { return std::atoi(std::string(text).c_str()); }
+int number_in(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
 
 std::string roman(int n) {
   static constexpr std::pair<int, std::string_view> steps[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},

@@ -106,7 +106,7 @@ class DavTarget final : public Target {
   }
 
   // The first request settles the way; a server with both is given the one that we began with.
-  TransferReply ask(const std::string& method, const std::string& path, std::vector<std::string> headers, const std::string* body = nullptr) {
+  TransferReply ask(const std::string& method, const std::string& path, const std::vector<std::string>& headers, const std::string* body = nullptr) {
     TransferReply reply = ask_once(method, path, headers, body);
     const HttpAuth other = m_way == HttpAuth::basic ? HttpAuth::digest : HttpAuth::basic;
     const bool refused = reply.fault == Fault::none && reply.status == 401;

@@ -65,7 +65,7 @@ AssembledSite assemble(Settings settings, CivilDate today, Material material, co
   site.settings = std::move(settings);
   site.today = today;
   place_documents(std::move(material.sources), site, assembled.findings);
-  assign_lists(material.files, registers, site, assembled.findings);
+  assign_lists(material, registers, site, assembled.findings);
   settle_lists_of_amendments(site);
   describe_events(site);
   call_the_roll(site, registers);

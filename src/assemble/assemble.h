@@ -3,7 +3,6 @@
 // citations (contract, "A site", "Time and state", "Output").
 
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -40,8 +39,9 @@ struct AssembledSite {
 struct Material {
   std::vector<RecognisedSource> sources;
   std::vector<SideFile> files;
-  // Drafts and documents held back, by path: links to them are no fault and lead nowhere yet.
-  std::set<std::string> held_back;
+  // Drafts and documents held back: links to them are no fault and lead nowhere yet; their lists and attachments
+  // are held back with them.
+  std::vector<RecognisedSource> held_back;
 };
 
 AssembledSite assemble(Settings settings, CivilDate today, Material material, const Register& registers);

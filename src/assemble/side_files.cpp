@@ -46,7 +46,8 @@ std::string captions_of(const std::string& path) {
 class Resolving {
  public:
   Resolving(const Material& material, Site& site, Findings& findings)
-      : m_site(site), m_findings(findings), m_held_back(material.held_back) {
+      : m_site(site), m_findings(findings) {
+    for (const RecognisedSource& held : material.held_back) hold_back(held);
     for (const SideFile& file : material.files) m_files[file.path] = &file;
     for (const SiteDocument& document : site.documents) {
       m_documents[document.document.source] = &document;
@@ -65,6 +66,7 @@ class Resolving {
       for (const SourceLink& link : document.links) follow(document, link);
       for (const std::string& name : document.front_matter.attachments)
         attach_named(document, name);
+      find_list(document);
     }
     for (const auto& [path, file] : m_files)
       if (!file->list && !m_used.contains(path))
@@ -72,6 +74,17 @@ class Resolving {
   }
 
  private:
+  // The files that it links to or names are no mistake (V16), though nothing publishes them yet.
+  void hold_back(const RecognisedSource& held) {
+    const std::string folder = folder_of(held.document.source);
+    m_held_back.insert(held.document.source);
+    const auto keep = [&](const std::string& name) {
+      if (const auto path = path_in_site(folder, nfc(name))) m_used.insert(*path);
+    };
+    for (const SourceLink& link : held.links) keep(percent_decoded(link.url.substr(0, link.url.find_first_of("?#"))));
+    for (const std::string& name : held.front_matter.attachments) keep(name);
+  }
+
   void follow(SiteDocument& document, const SourceLink& link) {
     if (leaves_the_site(link.url)) return;
     const Place place{document.document.source, link.line, link.column, 0};
@@ -143,13 +156,21 @@ class Resolving {
     attach(document, *found->second);
   }
 
+  // assign_lists() knows a list by its name, in the document's own folder.
+  void find_list(const SiteDocument& document) {
+    const std::string& name = document.front_matter.list;
+    const std::string& source = document.document.source;
+    if (!name.empty() && !m_files.contains(source.substr(0, source.size() - name_of_file(source).size()) + nfc(name)))
+      complain(RuleId::V02, {source, 0, 0, 0}, name);
+  }
+
   void complain(RuleId rule, const Place& place, const std::string& url) {
     m_findings.push_back({rule, place, {url}, {}});
   }
 
   Site& m_site;
   Findings& m_findings;
-  const std::set<std::string>& m_held_back;
+  std::set<std::string> m_held_back;
   std::map<std::string, const SideFile*> m_files;
   std::map<std::string, const SiteDocument*> m_documents;
   std::set<std::string> m_addresses;
@@ -157,23 +178,42 @@ class Resolving {
   std::map<std::string, std::string> m_owners;
 };
 
-// The documents of the same folder that could own a list, the surest reason first.
-std::optional<std::size_t> owner_of(const SideFile& file, const Site& site) {
-  std::vector<std::size_t> named, speaking, awarding;
-  for (std::size_t i = 0; i < site.documents.size(); ++i) {
-    const SiteDocument& entry = site.documents[i];
-    if (folder_of(entry.document.source) != folder_of(file.path)) continue;
-    const DocumentKind kind = entry.document.kind;
-    const bool decides = kind == DocumentKind::quyet_dinh || kind == DocumentKind::thong_bao;
-    if (nfc(entry.front_matter.list) == name_of_file(file.path)) named.push_back(i);
-    if (decides && entry.document.speaks_of_list) speaking.push_back(i);
-    if (decides && awards(entry.document)) awarding.push_back(i);
+// The documents of a folder that could own a list there, in each group by what makes them its owner.
+template <typename Entry>
+struct Owners {
+  std::vector<const Entry*> named, speaking, awarding;
+
+  Owners(const SideFile& file, const std::vector<Entry>& entries) {
+    for (const Entry& entry : entries) {
+      if (folder_of(entry.document.source) != folder_of(file.path)) continue;
+      const DocumentKind kind = entry.document.kind;
+      const bool decides = kind == DocumentKind::quyet_dinh || kind == DocumentKind::thong_bao;
+      if (nfc(entry.front_matter.list) == name_of_file(file.path)) named.push_back(&entry);
+      if (decides && entry.document.speaks_of_list) speaking.push_back(&entry);
+      if (decides && awards(entry.document)) awarding.push_back(&entry);
+    }
   }
-  for (const auto& candidates : {named, speaking, awarding}) {
-    if (candidates.size() == 1) return candidates[0];
-    if (!candidates.empty()) return std::nullopt;
-  }
-  return std::nullopt;
+};
+
+// The surest reason goes first: the one document that it singles out, if any. What is published goes before what is
+// held back for the same reason: a draft may lie beside the signed text.
+struct Owner {
+  const SiteDocument* published = nullptr;
+  bool held_back = false;
+};
+
+Owner owner_of(const SideFile& file, const Material& material, const Site& site) {
+  const Owners<SiteDocument> published(file, site.documents);
+  const Owners<RecognisedSource> held(file, material.held_back);
+  const auto only = [](const std::vector<const SiteDocument*>& some) {
+    return Owner{some.size() == 1 ? some[0] : nullptr, false};
+  };
+  if (!published.named.empty()) return only(published.named);
+  if (!held.named.empty()) return {nullptr, true};
+  if (!published.speaking.empty()) return only(published.speaking);
+  if (!held.speaking.empty()) return {nullptr, true};
+  if (!published.awarding.empty()) return only(published.awarding);
+  return {nullptr, !held.awarding.empty()};
 }
 
 // The award that a title names, where it names one only.
@@ -188,16 +228,16 @@ std::string only_award(const std::string& title, const Register& registers) {
 
 }  // namespace
 
-void assign_lists(const std::vector<SideFile>& files, const Register& registers, Site& site,
-                  Findings& findings) {
-  for (const SideFile& file : files) {
+void assign_lists(const Material& material, const Register& registers, Site& site, Findings& findings) {
+  for (const SideFile& file : material.files) {
     if (!file.list) continue;
-    const auto owner = owner_of(file, site);
-    if (!owner) {
+    const Owner owner = owner_of(file, material, site);
+    if (owner.held_back) continue;
+    if (!owner.published) {
       findings.push_back({RuleId::V14, {file.path, 0, 0, 0}, {name_of_file(file.path)}, {}});
       continue;
     }
-    Document& document = site.documents[*owner].document;
+    Document& document = site.documents[static_cast<std::size_t>(owner.published - site.documents.data())].document;
     const std::string award = only_award(document.title, registers);
     for (Honoree honoree : *file.list) {
       honoree.list = file.path;

@@ -15,9 +15,8 @@ namespace congbo {
 void place_documents(std::vector<RecognisedSource> sources, Site& site, Findings& findings);
 
 // side_files.cpp: gives lists of honorees to their outcomes (V14) before roles are known. Those without an
-// award of their own have the one that the outcome's title names.
-void assign_lists(const std::vector<SideFile>& files, const Register& registers, Site& site,
-                  Findings& findings);
+// award of their own have the one that the outcome's title names. A list of a document held back is left alone.
+void assign_lists(const Material& material, const Register& registers, Site& site, Findings& findings);
 
 // side_files.cpp: attachments, link targets, V02, V10, V16.
 void resolve_links(const Material& material, Site& site, Findings& findings);

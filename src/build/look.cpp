@@ -101,7 +101,7 @@ void Build::take_documents(Material& material, std::vector<TextSilence>& silence
     std::move(document.silences.begin(), document.silences.end(), std::back_inserter(silences));
     if (document.held || (document.draft && !m_options.drafts)) {
       ++m_report.drafts;
-      material.held_back.insert(document.source.document.source);
+      material.held_back.push_back(std::move(document.source));
       continue;
     }
     m_texts[document.source.document.source] = {m_found.documents[i].on_disk, document.source.source_hash, std::move(document.text)};

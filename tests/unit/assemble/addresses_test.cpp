@@ -129,10 +129,64 @@ TEST(Links, ToADocumentHeldBackAreNoFault) {
   SiteMaker maker;
   maker.add("content/2024/x/a.md", DocumentKind::ke_hoach);
   maker.sources.back().links = {{"du-thao.md", 3, 1, false}};
-  maker.held_back = {"content/2024/x/du-thao.md"};
+  maker.add("content/2024/x/du-thao.md", DocumentKind::quyet_dinh);
+  maker.hold_back_last();
   const AssembledSite made = maker.assemble();
   EXPECT_TRUE(made.findings.empty());
   EXPECT_TRUE(made.site.documents[0].link_targets.empty());
+}
+
+// A decision that awards in its own text, and a list.
+SiteMaker decision_with_list() {
+  SiteMaker maker;
+  SiteMaker::honour(maker.add("content/2024/x/a.md", DocumentKind::quyet_dinh, "2024-02-02"), "Lò Thị Mỷ", "Giấy khen");
+  Honoree honoree;
+  honoree.name = "Vàng A Sử";
+  honoree.award = "Giấy khen";
+  maker.files = {{"content/2024/x/ds.csv", 10, std::vector<Honoree>{honoree}}};
+  return maker;
+}
+
+TEST(Lists, OfADraftAreHeldBackWithIt) {
+  SiteMaker maker = decision_with_list();
+  EXPECT_EQ(maker.assemble().site.honorees.size(), 2u) << "the only decision that awards";
+
+  maker.add("content/2024/x/b.md", DocumentKind::quyet_dinh).speaks_of_list = true;
+  maker.hold_back_last();
+  AssembledSite made = maker.assemble();
+  EXPECT_EQ(made.site.honorees.size(), 1u) << "the draft speaks of a list";
+  EXPECT_TRUE(made.findings.empty());
+
+  maker.sources[0].document.speaks_of_list = true;
+  EXPECT_EQ(maker.assemble().site.honorees.size(), 2u) << "a draft beside the signed text";
+
+  maker.held_back[0].front_matter.list = "ds.csv";
+  made = maker.assemble();
+  EXPECT_EQ(made.site.honorees.size(), 1u) << "the draft names it";
+  EXPECT_TRUE(made.findings.empty());
+
+  maker.sources.clear();
+  EXPECT_TRUE(maker.assemble().findings.empty()) << "it is clear whose the list is";
+}
+
+TEST(Lists, ThatFrontMatterNamesAndThatAreNotThereAreErrors) {
+  SiteMaker maker = decision_with_list();
+  maker.last_front_matter().list = "ds.csv";
+  EXPECT_TRUE(maker.assemble().findings.empty());
+  maker.last_front_matter().list = "danh-sach.csv";
+  EXPECT_EQ(rules_of(maker.assemble().findings), std::vector{RuleId::V02});
+}
+
+TEST(Attachments, OfADraftAreNoMistake) {
+  SiteMaker maker;
+  maker.add("content/2024/x/a.md", DocumentKind::quyet_dinh);
+  maker.last_front_matter().attachments = {"ban-ky.pdf"};
+  maker.sources.back().links = {{"s%C6%A1-%C4%91%E1%BB%93.png", 3, 1, true}};
+  maker.files = {{"content/2024/x/ban-ky.pdf", 10, std::nullopt}, {"content/2024/x/sơ-đồ.png", 10, std::nullopt}, {"content/2024/x/la.pdf", 10, std::nullopt}};
+  maker.hold_back_last();
+  const AssembledSite made = maker.assemble();
+  ASSERT_EQ(rules_of(made.findings), std::vector{RuleId::V16});
+  EXPECT_EQ(made.findings[0].place.file, "content/2024/x/la.pdf");
 }
 
 TEST(Lists, BelongToTheOutcomeThatNamesSpeaksOrAwards) {

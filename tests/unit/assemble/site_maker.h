@@ -16,7 +16,7 @@ inline When on(const std::string& edtf) { return {"ngày " + edtf, edtf, false};
 struct SiteMaker {
   std::vector<RecognisedSource> sources;
   std::vector<SideFile> files;
-  std::set<std::string> held_back;
+  std::vector<RecognisedSource> held_back;
   Settings settings;
 
   Document& add(const std::string& path, DocumentKind kind, const std::string& issued = "") {
@@ -29,6 +29,12 @@ struct SiteMaker {
   }
 
   FrontMatter& last_front_matter() { return sources.back().front_matter; }
+
+  // The document added last is a draft.
+  void hold_back_last() {
+    held_back.push_back(std::move(sources.back()));
+    sources.pop_back();
+  }
 
   static void announce(Document& document, const std::string& edtf, const std::string& venue = "") {
     document.event = AnnouncedEvent{};

@@ -49,6 +49,7 @@ Build::Build(const BuildOptions& options, FileSystem& files, const Progress& pro
 
 Result<BuildReport> Build::run() {
   m_remembers = true;
+  if (Outcome there = is_site(m_options.site, m_disk); !there) return there.failure();  // before a lock is laid there
   auto lock = lock_site(m_options.site, m_disk);
   if (!lock) return lock.failure();
   if (!lock->held) m_forgetful = true;

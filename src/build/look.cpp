@@ -23,6 +23,15 @@ Finding without_base_url() {
   return {RuleId::V08, {"congbo.json", 0, 0, 0}, {said}, {}, Severity::advice};
 }
 
+// A path that was mistyped would publish what is to be held back.
+Outcome held_are_there(const std::vector<std::string>& hold, const std::vector<FoundFile>& documents) {
+  for (const std::string& path : hold)
+    if (std::ranges::find(documents, path, &FoundFile::path) == documents.end())
+      return Failure{{"--hold: trang không có văn bản '" + path + "' (ghi từ thư mục của trang, như content/2026/hop-mat/ke-hoach.md)",
+                      "--hold: the site has no document '" + path + "' (as seen from the site's folder, such as content/2026/hop-mat/ke-hoach.md)"}};
+  return Done{};
+}
+
 std::vector<DocumentPlace> places_of(const Site& site) {
   std::vector<DocumentPlace> places;
   for (const SiteDocument& entry : site.documents)
@@ -53,6 +62,7 @@ Outcome Build::read_site() {
   auto found = find_files(m_options.site, *settings, m_files, m_report.findings);
   if (!found) return found.failure();
   m_found = std::move(*found);
+  if (Outcome known = held_are_there(m_options.hold, m_found.documents); !known) return known;
   m_settings = std::move(settings->settings);
   if (m_options.base_url) m_settings.base_url = *m_options.base_url;
   if (m_options.preview) m_settings.compressed = false;

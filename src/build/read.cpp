@@ -130,11 +130,15 @@ Outcome find_theme(Walk& walk, FileSystem& files, const std::string& site, const
 
 }  // namespace
 
-Result<ReadSettings> read_settings(const std::string& site, FileSystem& files) {
+Outcome is_site(const std::string& site, FileSystem& files) {
   const std::string path = join_path(site, "congbo.json");
-  if (files.kind(path) == FileKind::none)
-    return Failure{{"không thấy '" + path + "': đây không phải thư mục của một trang",
-                    "'" + path + "' is not there: this is not a site's folder"}};
+  if (files.kind(path) != FileKind::none) return Done{};
+  return Failure{{"không thấy '" + path + "': đây không phải thư mục của một trang",
+                  "'" + path + "' is not there: this is not a site's folder"}};
+}
+
+Result<ReadSettings> read_settings(const std::string& site, FileSystem& files) {
+  if (Outcome there = is_site(site, files); !there) return there.failure();
   ReadSettings read;
   auto found = settings_files(site, files, read.findings);
   if (!found) return found.failure();

@@ -45,6 +45,9 @@ struct ReadSettings {
   Findings findings;
 };
 
+// A failure where `site` is no site's folder: it has no congbo.json.
+Outcome is_site(const std::string& site, FileSystem& files);
+
 // congbo.json with what it extends; a failure where there is none.
 Result<ReadSettings> read_settings(const std::string& site, FileSystem& files);
 

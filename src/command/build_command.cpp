@@ -3,17 +3,25 @@
 #include <charconv>
 #include <set>
 
+#include "base/site_path.h"
 #include "base/terminal.h"
 #include "build/build.h"
 #include "command/answer.h"
 #include "command/command.h"
 #include "command/date_option.h"
 #include "command/report.h"
+#include "parse/site_path.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/utf8.h"
 
 namespace congbo {
 namespace {
+
+// Findings name a file as seen from the current folder; congbo names documents as seen from the site's.
+std::string path_to_hold(const std::string& site, const std::string& path) {
+  const std::string below = nfc(site) + "/";
+  return path_in_site({}, path.starts_with(below) ? path.substr(below.size()) : path).value_or(path);
+}
 
 // Reads the options into `options`; what is wrong with them, if anything.
 std::optional<Words> read_options(const Arguments& arguments, BuildOptions& options) {
@@ -23,15 +31,15 @@ std::optional<Words> read_options(const Arguments& arguments, BuildOptions& opti
   while (options.output.size() > 1 && options.output.ends_with('/')) options.output.pop_back();
   if (arguments.has("--base-url")) {
     std::string url = arguments.value("--base-url");
-    if (!url.starts_with("http://") && !url.starts_with("https://"))
-      return Words{"--base-url phải bắt đầu bằng http:// hoặc https://", "--base-url must begin with http:// or https://"};
+    if (!is_base_url(url))
+      return Words{"--base-url cần một địa chỉ như https://ten-mien.vn/duong-dan", "--base-url takes an address such as https://host.vn/path"};
     while (url.ends_with('/')) url.pop_back();
     options.base_url = url;
   }
   options.drafts = arguments.has("--drafts");
   options.strict = arguments.has("--strict");
   options.clean = arguments.has("--clean");
-  for (const std::string& path : arguments.values("--hold")) options.hold.push_back(nfc(path));
+  for (const std::string& path : arguments.values("--hold")) options.hold.push_back(path_to_hold(options.site, nfc(path)));
   if (auto wrong = read_date_option(arguments, options.date)) return wrong;
   if (arguments.has("--jobs")) {
     const std::string text = arguments.value("--jobs");
@@ -72,8 +80,11 @@ std::string way_out(const BuildReport& report, const BuildOptions& options, Lang
   if (report.holdable.empty()) return {};
   std::set<std::string> held(report.holdable.begin(), report.holdable.end());
   held.insert(options.hold.begin(), options.hold.end());
-  std::string command = "congbo build " + options.site;
-  for (const std::string& file : held) command += " --hold '" + file + "'";
+  std::string command = "congbo build " + shell_word(options.site);
+  if (!options.output.empty()) command += " --output " + shell_word(options.output);
+  if (options.base_url) command += " --base-url " + shell_word(*options.base_url);
+  if (options.drafts) command += " --drafts";
+  for (const std::string& file : held) command += " --hold " + shell_quoted(file);
   const bool vi = language == Language::vi;
   return (vi ? "Muốn đăng phần còn lại trước: " : "To publish the rest first: ") + command + "\n";
 }

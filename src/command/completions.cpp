@@ -1,5 +1,6 @@
 #include "command/completions.h"
 
+#include "command/answer.h"
 #include "command/command.h"
 
 namespace congbo {
@@ -37,13 +38,6 @@ std::string names_of_commands() {
   std::string names;
   for (const Command& command : all_commands()) names += (names.empty() ? "" : " ") + std::string(command.name);
   return names;
-}
-
-// Inside single quotes of a shell.
-std::string quoted(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
 }
 
 // Inside the brackets of _arguments, where these signs mean something.
@@ -86,7 +80,7 @@ std::string bash_completion() {
 
 std::string zsh_completion() {
   std::string out = "#compdef congbo\n" + std::string(made) + "_congbo() {\n  local -a commands\n  commands=(\n";
-  for (const Command& command : all_commands()) out += "    " + quoted(std::string(command.name) + ":" + command.summary.vi) + "\n";
+  for (const Command& command : all_commands()) out += "    " + shell_quoted(std::string(command.name) + ":" + command.summary.vi) + "\n";
   out += "  )\n  if ((CURRENT == 2)); then\n    _describe 'lệnh' commands\n    return\n  fi\n  local command=${words[2]}\n  shift words\n  ((CURRENT--))\n  case $command in\n";
   for (const Command& command : all_commands()) {
     out += "    " + std::string(command.name) + ")\n      _arguments";
@@ -96,9 +90,9 @@ std::string zsh_completion() {
         const std::string words = choices(option->argument);
         spec += ":" + zsh_text(option->argument) + ":" + (!words.empty() ? "(" + words + ")" : takes_folder(*option) ? "_files -/" : takes_file(*option) ? "_files" : " ");
       }
-      out += " \\\n        " + quoted(spec);
+      out += " \\\n        " + shell_quoted(spec);
     }
-    if (const std::string words = first_words(command); !words.empty()) out += " \\\n        " + quoted("1:what:(" + words + ")");
+    if (const std::string words = first_words(command); !words.empty()) out += " \\\n        " + shell_quoted("1:what:(" + words + ")");
     if (command.most_operands > 0) out += " \\\n        '*:file:_files'";
     out += "\n      ;;\n";
   }
@@ -109,17 +103,17 @@ std::string fish_completion() {
   std::string out(made);
   for (const Command& command : all_commands()) {
     const std::string name(command.name);
-    out += "complete -c congbo -n __fish_use_subcommand -f -a " + name + " -d " + quoted(command.summary.vi) + "\n";
+    out += "complete -c congbo -n __fish_use_subcommand -f -a " + name + " -d " + shell_quoted(command.summary.vi) + "\n";
     const std::string when = "complete -c congbo -n '__fish_seen_subcommand_from " + name + "'";
     for (const CommandOption* option : options_of(command)) {
-      out += when + " -l " + std::string(option->name.substr(2)) + " -d " + quoted(option->help.vi);
+      out += when + " -l " + std::string(option->name.substr(2)) + " -d " + shell_quoted(option->help.vi);
       const std::string words = choices(option->argument);
-      if (!words.empty()) out += " -x -a " + quoted(words);
+      if (!words.empty()) out += " -x -a " + shell_quoted(words);
       else if (takes_folder(*option)) out += " -x -a '(__fish_complete_directories)'";
       else if (!option->argument.empty()) out += " -r";
       out += "\n";
     }
-    if (const std::string words = first_words(command); !words.empty()) out += when + " -a " + quoted(words) + "\n";
+    if (const std::string words = first_words(command); !words.empty()) out += when + " -a " + shell_quoted(words) + "\n";
   }
   return out + "complete -c congbo -n __fish_use_subcommand -l help\ncomplete -c congbo -n __fish_use_subcommand -l version\n";
 }

@@ -1,6 +1,7 @@
 #include "command/inbox_answer.h"
 
 #include "base/overlaid_disk.h"
+#include "command/answer.h"
 #include "command/document_text.h"
 #include "command/report.h"
 #include "render/preview.h"
@@ -11,15 +12,6 @@ namespace congbo {
 namespace {
 
 std::string name_in(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
-// A word of a shell: in single quotes where it holds more than plain signs.
-std::string shell_word(const std::string& text) {
-  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
-  if (!text.empty() && text.find_first_not_of(plain) == text.npos) return text;
-  std::string out = "'";
-  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
 
 // For Notepad, however old.
 std::string for_windows(const std::string& text) {

@@ -124,6 +124,7 @@ std::optional<std::string> Reader::text_of(std::string_view name, const YamlNode
     return (byte < 0x20 && c != '\n' && c != '\t' && c != '\r') || byte == 0x7F;
   });
   std::string text = collapse_spaces(nfc(node.text));
+  if (node.plain && (text == "null" || text == "Null" || text == "NULL" || text == "~")) text.clear();  // YAML's words for none
   if (control || text.empty()) {
     fault(node, control
                     ? Words{quoted(name) + " có ký tự điều khiển",

@@ -1,5 +1,5 @@
 #pragma once
-// Paths and addresses as people write them into front matter and settings. Internal to parse/.
+// Paths and addresses as people write them into front matter, settings and command lines.
 
 #include <string_view>
 

@@ -25,11 +25,13 @@ def test_help(site):
 def test_wrong_use(site):
     for arguments in ([], ["built"], ["build", "--dat", "x"], ["build", "a", "b"], ["build", "--date", "2026-02-30"],
                       ["build", "--jobs", "0"], ["build", "--jobs", "x"], ["build", "--format", "xml"],
-                      ["build", "--base-url", "ftp://x"], ["build", "--output"], ["inspect"], ["build", "nowhere"],
+                      ["build", "--base-url", "ftp://x"], ["build", "--base-url", "https://a b/"], ["build", "--base-url", "https://x.vn/?q"],
+                      ["build", "--hold", "content/2024/nowhere.md"], ["build", "--output"], ["inspect"], ["build", "nowhere"],
                       ["build", "--lang", "fr"], ["check", "nowhere.md"], ["check", "--format", "xml"], ["inspect", "nowhere.md"], ["inspect", "content"]):
         result = site.run(*arguments, check=False)
         check(result.returncode == 2, f"{arguments}: exit {result.returncode}")
         check(result.stderr.strip() and not result.stdout, f"{arguments}: says why, on the error stream")
+    check(not (site.folder / "nowhere").exists(), "what is no site's folder is not made one")
     for arguments, vi, en in ((["invite"], "dòng lệnh còn thiếu; cách ghi: congbo invite EVENT\n", "the command line is incomplete; it reads: congbo invite EVENT\n"),
                               (["serve", "a", "b"], "dòng lệnh thừa chữ", "too many words"), (["serve", "--port"], "sau --port phải ghi giá trị\n", "--port takes a value\n"),
                               (["serve", "--por", "1"], "không hiểu '--por'\n", "'--por' is not understood\n"),
@@ -50,7 +52,11 @@ def test_stopped_build(site):
     check("content/2025/hong.md:2:1: lỗi:" in result.stderr and "[V07 front-matter]" in result.stderr, result.stderr)
     check("--hold 'content/2025/hong.md'" in result.stderr, "names the way out")
     check(not (site.folder / "output").exists(), "nothing is written")
-    site.run("build", ".", "--date", "2026-11-21", "--hold", "content/2025/hong.md")
+    elsewhere = site.run("build", str(site.folder), "--output", "noi khac", "--date", "2026-11-21", check=False).stderr
+    check(elsewhere.rstrip().endswith(f"congbo build {site.folder} --output 'noi khac' --hold 'content/2025/hong.md'"), elsewhere[-200:])
+    for hold in ("content/2025/hong.md", "./content/2025/hong.md", f"{site.folder}/content/2025/hong.md"):
+        said = site.run("build", str(site.folder) if hold.startswith("/") else ".", "--date", "2026-11-21", "--hold", hold, check=False)
+        check(said.returncode == 0 and not (site.folder / "output" / "2025" / "hong").exists(), f"{hold}: {said.stderr[-300:]}")
     english = site.run("build", ".", "--lang", "en", check=False).stderr
     check(": error: " in english and ": lỗi: " not in english, "English")
 

@@ -175,6 +175,9 @@ TEST(Lists, ThatFrontMatterNamesAndThatAreNotThereAreErrors) {
   EXPECT_TRUE(maker.assemble().findings.empty());
   maker.last_front_matter().list = "danh-sach.csv";
   EXPECT_EQ(rules_of(maker.assemble().findings), std::vector{RuleId::V02});
+
+  maker.files.push_back({"content/2024/x/danh-sach.csv", 10, std::nullopt});
+  EXPECT_EQ(rules_of(maker.assemble().findings), std::vector{RuleId::A05}) << "named, yet without names";
 }
 
 TEST(Attachments, OfADraftAreNoMistake) {

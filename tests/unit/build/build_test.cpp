@@ -215,6 +215,18 @@ TEST_F(BuildTest, NamesTheDocumentsThatCanBeHeldBack) {
   EXPECT_TRUE(build().holdable.empty()) << "a link goes by no --hold";
 }
 
+TEST_F(BuildTest, RefusesToHoldWhatIsNotThereAndLeavesNoTraceWhereNoSiteIs) {
+  BuildOptions held = options();
+  held.hold = {"content/2026/tong-ket/quyet-din.md"};
+  EXPECT_FALSE(build_site(held, disk)) << "published, the decision would not be held back";
+  EXPECT_TRUE(output_of(disk).empty());
+
+  BuildOptions elsewhere = options();
+  elsewhere.site = "/site/content";
+  EXPECT_FALSE(build_site(elsewhere, disk));
+  EXPECT_EQ(disk.kind("/site/content/.congbo"), FileKind::none);
+}
+
 TEST_F(BuildTest, ANewDayWithoutAChangeOfStateChangesNoByte) {
   build();
   const auto before = output_of(disk);

@@ -88,13 +88,13 @@ void SettingsReader::check_rule(const JsonNode& node, std::size_t faults_before)
                                                        "V07", "V08", "V09", "V10"};
     const auto code = rule_of(setting.rule).code;
     const bool silenced = setting.action == RuleSetting::Action::off && !setting.path.empty() &&
-                          !setting.reason.empty();
+                          setting.path.find('*') == setting.path.npos && !setting.reason.empty();
     const bool lowered = setting.action != RuleSetting::Action::error && !silenced;
     if (!lowered || std::find(guarded.begin(), guarded.end(), code) == guarded.end()) return;
     fault(node,
-          {"luật " + std::string(code) + " chỉ được tắt ('off') cho một 'path' và có 'reason'",
+          {"luật " + std::string(code) + " chỉ được tắt ('off') cho một 'path', không có dấu *, và có 'reason'",
            "the rule " + std::string(code) +
-               " can only be turned 'off' for one 'path' and with a 'reason'"});
+               " can only be turned 'off' for one 'path', without *, and with a 'reason'"});
   } else if (m_findings.size() == faults_before) {
     fault(node, {"mỗi mục cần có 'rule' và 'severity'", "each item needs 'rule' and 'severity'"});
   }

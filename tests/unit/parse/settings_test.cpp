@@ -148,7 +148,10 @@ INSTANTIATE_TEST_SUITE_P(
               26, "only be turned"},
         Fault{"{\"title\": \"a\", \"rules\": [{\"rule\": \"V09\", \"severity\": \"off\", \"path\": "
               "\"x\"}]}",
-              1, 26, "only be turned"}));
+              1, 26, "only be turned"},
+        Fault{"{\"title\": \"a\", \"rules\": [{\"rule\": \"P01\", \"severity\": \"off\", \"path\": "
+              "\"content/**\", \"reason\": \"y\"}]}",
+              1, 26, "without *"}));
 
 TEST(Settings, KeepWhatIsRight) {
   const ParsedSettings parsed =

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <mutex>
 
 #include "base/base64.h"
@@ -55,7 +54,7 @@ std::size_t congbo_give_body(char* bytes, std::size_t size, std::size_t count, v
   auto& exchange = *static_cast<Exchange*>(user);
   const std::string& body = *exchange.request->body;
   const std::size_t n = std::min(size * count, body.size() - exchange.sent);
-  std::memcpy(bytes, body.data() + exchange.sent, n);
+  body.copy(bytes, n, exchange.sent);
   exchange.sent += n;
   return n;
 }
@@ -141,14 +140,15 @@ void start_library() {
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
+CURL* new_handle() {
+  start_library();
+  return curl_easy_init();
+}
+
 }  // namespace
 
 struct Transfer::State {
-  explicit State(TransferAccess given) : access(std::move(given)) {
-    start_library();
-    handle = curl_easy_init();
-    loop = curl_multi_init();
-  }
+  explicit State(TransferAccess given) : access(std::move(given)), handle(new_handle()), loop(curl_multi_init()) {}
   ~State() {
     curl_easy_cleanup(handle);
     curl_multi_cleanup(loop);
@@ -164,7 +164,7 @@ struct Transfer::State {
   void set_access(bool ftp);
   void set_ssh(Exchange& exchange);
   void set_request(const TransferRequest& request, Exchange& exchange);
-  CURLcode run(int longest_wait);
+  CURLcode run(int longest_wait) const;
 
   TransferAccess access;
   HttpAuth way = HttpAuth::basic;
@@ -248,7 +248,7 @@ void Transfer::State::set_request(const TransferRequest& request, Exchange& exch
 
 // `longest_wait` in milliseconds. Between a command of FTP and its reply the library (7.88) may listen to the data
 // connection alone and would sleep for 200 ms although the reply is there: it is made to look.
-CURLcode Transfer::State::run(int longest_wait) {
+CURLcode Transfer::State::run(int longest_wait) const {
   CURLcode result = CURLE_FAILED_INIT;
   if (curl_multi_add_handle(loop, handle) != CURLM_OK) return result;
   for (int running = 1; running > 0;) {

@@ -52,7 +52,7 @@ Verification verify_public(const std::string& base_url, const std::map<std::stri
                            const std::function<void(std::size_t, std::size_t)>& tell) {
   std::vector<std::pair<std::string, std::string>> asked;
   for (const auto& file : files)
-    if (is_served(file.first)) asked.push_back(file);
+    if (is_served(file.first)) asked.emplace_back(file);
   std::vector<std::optional<VerifiedFile>> found(asked.size());
   std::vector<char> looked(asked.size(), 0);
   constexpr unsigned connections = 4;

@@ -174,7 +174,8 @@ class Work {
     }
     std::map<std::ptrdiff_t, std::vector<std::string>> by_depth;
     for (const std::string& folder : missing) by_depth[std::count(folder.begin(), folder.end(), '/')].push_back(folder);
-    for (const auto& [depth, folders] : by_depth) {
+    for (const auto& level : by_depth) {
+      const std::vector<std::string>& folders = level.second;
       auto made = each(folders.size(), [&](std::size_t i, Connection& on) {
         return on.attempt<Done>([&](Target& target, bool) { return target.make_folder(folders[i]); });
       });

@@ -135,7 +135,7 @@ constexpr std::array award_verbs = {"tang thuong", "truy tang", "phong tang", "t
 
 std::optional<NamedAward> award_in(Wording words, const Register& registers, std::size_t from) {
   const auto place = registers.find_award(words.folded, from);
-  const std::optional<NamedAward> quoted = quoted_award(words, from);
+  std::optional<NamedAward> quoted = quoted_award(words, from);
   if (!place || (quoted && quoted->begin < place->begin)) return quoted;
   NamedAward found;
   found.award = place->award;
@@ -146,7 +146,7 @@ std::optional<NamedAward> award_in(Wording words, const Register& registers, std
 }
 
 std::optional<NamedAward> only_award_in(Wording words, const Register& registers) {
-  const std::optional<NamedAward> first = award_in(words, registers);
+  std::optional<NamedAward> first = award_in(words, registers);
   if (!first) return first;
   for (auto next = award_in(words, registers, first->end); next;
        next = award_in(words, registers, next->end))

@@ -206,7 +206,12 @@ ProcessResult run_process(const ProcessRequest& request) {
   if (status != 0) return failed;
   output.write.close();
   errors.write.close();
-  return Running(process, std::move(output), std::move(errors), request).finish();
+  ProcessResult result = Running(process, std::move(output), std::move(errors), request).finish();
+  // Where the system starts a process before it knows whether there is such a program (POSIX, posix_spawn; valgrind).
+  constexpr int cannot_be_run = 127;
+  if (result.end == ProcessEnd::exited && result.status == cannot_be_run && result.output.empty() && result.errors.empty())
+    result.end = ProcessEnd::not_found;
+  return result;
 }
 
 } // namespace congbo

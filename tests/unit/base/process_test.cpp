@@ -55,6 +55,9 @@ TEST(Process, SaysThatAProgramIsNotThere) {
   EXPECT_EQ(run_process({"congbo-no-such-program", {}, {}, {}}).end, ProcessEnd::not_found);
   EXPECT_EQ(run_process({"/nowhere/congbo", {}, {}, {}}).end, ProcessEnd::not_found);
   EXPECT_EQ(run_process({testing::TempDir(), {}, {}, {}}).end, ProcessEnd::not_started);
+  // As a system says it that finds out later.
+  EXPECT_EQ(run_process({"sh", {"-c", "exit 127"}, {}, {}}).end, ProcessEnd::not_found);
+  EXPECT_EQ(run_process({"sh", {"-c", "echo a; exit 127"}, {}, {}}).end, ProcessEnd::exited);
 }
 
 TEST(Process, TakesMuchOutputOfBothStreamsAtOnce) {

@@ -145,7 +145,7 @@ class Town {
   }
   // A row of the town's own, and what the town takes over from above it.
   void registers() {
-    if (perhaps(2)) disk.put("/congbo.json", R"({"title": "Xứ Mường", "organisation": {"name": "UBND phường An Lạc ")" + std::to_string(below(3)) + R"("}})");
+    if (perhaps(2)) disk.put("/congbo.json", R"({"title": "Xứ Mường", "organisation": {"name": "UBND phường An Lạc )" + std::to_string(below(3)) + R"("}})");
     const std::string path = "/site/register/awards.json";
     if (perhaps(3) && disk.files().contains(path)) return take_away(path);
     disk.put(path, R"({"rows": [{"id": "giay-khen", "name": "Giấy khen của phường", "variants": ["giấy khen"], "kinds": "cth", "level": "co-so",

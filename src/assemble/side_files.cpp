@@ -161,7 +161,7 @@ class Resolving {
     const std::string& name = document.front_matter.list;
     const std::string& source = document.document.source;
     if (name.empty()) return;
-    const auto found = m_files.find(source.substr(0, source.size() - name_of_file(source).size()) + nfc(name));
+    const auto found = m_files.find(folder_of(source) + "/" + nfc(name));
     if (found == m_files.end()) return complain(RuleId::V02, {source, 0, 0, 0}, name);
     if (found->second->list || !m_used.insert(found->first).second) return;
     const Words why{"không thấy cột họ tên hay tên đơn vị trong tệp này", "this file has no column of names"};

@@ -46,6 +46,7 @@ std::optional<long long> figures_of_total(const Line& row, std::string_view word
 }
 
 bool totals_table(const Line& row) {
+  if (row.folded.find("cong") == no_words && row.folded.find("tong") == no_words) return false;
   return std::ranges::any_of(row.cells, [](std::string_view cell) {
     const std::string folded = fold(trimmed(cell));
     return folded == "cong" || folded == "tong" || folded.starts_with("tong cong") || folded.starts_with("tong so");

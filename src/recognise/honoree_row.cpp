@@ -87,6 +87,10 @@ std::vector<TornRow> torn_rows(const Reading& reading, std::size_t begin, std::s
   return rows;
 }
 
+bool holds_torn_row(const Reading& reading, std::size_t begin, std::size_t end) {
+  return std::any_of(reading.lines.begin() + static_cast<std::ptrdiff_t>(begin), reading.lines.begin() + static_cast<std::ptrdiff_t>(end), looks_like_row);
+}
+
 bool read_torn_row(std::string_view text, std::optional<HonoreeKind> said, Honoree& honoree) {
   text = without_degrees(without_rules(text));
   const NameParts parts = split_honorific(text);

@@ -17,8 +17,9 @@ struct TornRow {
   std::string order;
   std::string text;
 };
-// The rows in the lines from `begin` to before `end`.
+// The rows in the lines from `begin` to before `end`; and whether there are any.
 std::vector<TornRow> torn_rows(const Reading& reading, std::size_t begin, std::size_t end);
+bool holds_torn_row(const Reading& reading, std::size_t begin, std::size_t end);
 
 // Fills name, honorific, kind, position and unit from what stands behind the number of such a row. False where
 // it is not certain where the name ends.

@@ -54,7 +54,7 @@ class HonoreesReader {
     for (; at < m_passages.size(); ++at) {
       const Passage& passage = m_passages[at];
       if (passage.is_item() || passage.is_row() || passage.wording().text.starts_with('(')) break;
-      if (!torn_rows(m_reading, passage.line, passage.end).empty()) break;
+      if (holds_torn_row(m_reading, passage.line, passage.end)) break;
       heading.append(heading.empty() ? "" : " ").append(passage.wording().text);
     }
     const OwnWording words(heading);
